@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from './errors.js'
+import { inPackage } from './root.js'
+
+const memorySize = z.string().regex(/^\d+[kmg]$/, 'expected a size such as 512m or 2g')
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+/** Every setting of the program: name, form and default. The README's table is checked against it. */
+export const settings = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000).describe('Port of the HTTP server; 0 takes any free one.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address the HTTP server listens on.'),
+  DATA_DIR: z.string().min(1).default('.data').describe('Folder of the local Neo4j: its graph, logs and password.'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'expected bolt://… or neo4j://…')
+    .optional()
+    .describe('Your own Neo4j server, cluster or cloud. Unset: the program runs a local one.'),
+  NEO4J_USER: z.string().min(1).default('neo4j').describe('User on that server.'),
+  NEO4J_PASSWORD: z.string().optional().describe('Password on that server.'),
+  NEO4J_DATABASE: z.string().min(1).default('neo4j').describe('Database on that server.'),
+  NEO4J_HEAP: memorySize.default('1g').describe('Heap of the local Neo4j.'),
+  NEO4J_PAGECACHE: memorySize.default('512m').describe('Page cache of the local Neo4j.'),
+  NEO4J_DIST: z.string().min(1).default(inPackage('.cache', 'neo4j')).describe('Folder the local Neo4j is fetched to.'),
+  STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(20_000).describe('Longest a Cypher statement may run, in ms.'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much the server logs.'),
+})
+
+export type Config = Readonly<z.infer<typeof settings>>
+
+/** The only reader of the environment. Throws one BAD_CONFIG error that lists every wrong setting by name. */
+export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape)
+      .filter((name) => env[name] || (name === 'NEO4J_PASSWORD' && env[name] === ''))
+      .map((name) => [name, env[name]]),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new AppError('BAD_CONFIG', faults.join('; '), 'Correct or unset these settings; the README lists them.')
+  }
+  if (parsed.data.NEO4J_URI && parsed.data.NEO4J_PASSWORD === undefined) {
+    throw new AppError('BAD_CONFIG', 'NEO4J_PASSWORD: not set, while NEO4J_URI is', 'Set NEO4J_PASSWORD (empty for none).')
+  }
+  return Object.freeze({ ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) })
+}

@@ -1,0 +1,34 @@
+/** Codes are part of the public contract: clients match on `extensions.code`. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'BAD_CONFIG'
+  | 'BAD_DOCUMENT'
+  | 'AMBIGUOUS_IDENTITY'
+  | 'MIGRATION_CHANGED'
+  | 'NEO4J_UNAVAILABLE'
+  | 'DATABASE_UNAVAILABLE'
+  | 'DATABASE_TIMEOUT'
+  | 'INTERNAL_SERVER_ERROR'
+
+/**
+ * An error that a person can act on: what is wrong, and how to mend it.
+ * Anything that is not an AppError is a bug and is masked before it leaves the process.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    /** What to do about it, one sentence. */
+    readonly hint?: string,
+    /** Argument, setting or document field at fault. */
+    readonly field?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+export const badInput = (field: string, problem: string, hint: string): AppError =>
+  new AppError('BAD_USER_INPUT', `${field}: ${problem}`, hint, field)
