@@ -1,0 +1,19 @@
+// Events that match all of the given filters.
+// params: since: date?, until: date?, place: string?, industry: string?, organization: string?, roles: ActivityRole[]?, text: string?
+// rows: event: Event
+// order DATE: event.sortDay desc, event.id
+// order NAME: event.name, event.id
+MATCH (:Entity {id: $organization})-[tie]->(event:Event) //? organization
+WHERE tie.role IS NOT NULL //? organization
+  AND tie.role IN $roles //? organization roles
+WITH DISTINCT event //? organization
+MATCH (event:Event) //? !organization
+WITH event
+WHERE event.sortDay >= ''
+  AND event.sortDay >= $since //? since
+  AND event.sortDay <= $until //? until
+  AND EXISTS { (event)-[:HELD_AT]->()-[:LOCATED_IN|WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] } //? place
+  AND EXISTS { (event)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $industry IN [industry.id, industry.code] } //? industry
+  AND EXISTS { (event)<-[tie]-() WHERE tie.role IN $roles } //? roles !organization
+  AND (toLower(event.name) CONTAINS toLower($text) OR toLower(event.description) CONTAINS toLower($text)) //? text
+RETURN event

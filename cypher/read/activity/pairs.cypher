@@ -1,0 +1,43 @@
+// Pairs of organizations that met at the same activities: roles of a, otherRoles of b (those of a when not given: unordered pairs).
+// newmanWeight: sum over shared activities of 1/(n-1), n the organizations in any of these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
+// params: activity: string?, organization: string?, roles: ActivityRole[], otherRoles: ActivityRole[]?, sectors: Sector[]?, since: date?, until: date?, place: string?, industry: string?, minShared: int?
+// rows: self: Organization, organization: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
+// order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, self.id, organization.id
+// order NEWMAN_WEIGHT: newmanWeight desc, self.id, organization.id
+// order LAST_DATE: lastDate desc, self.id, organization.id
+MATCH (activity:Activity {id: $activity}) //? activity
+MATCH (one:Entity {id: $organization}) //? organization
+MATCH (one)-[anyRole]->(activity:Activity) WHERE anyRole.role IN $roles //? organization !otherRoles
+MATCH (one)-[anyRole]->(activity:Activity) WHERE anyRole.role IN $roles + $otherRoles //? organization otherRoles
+WITH DISTINCT one, activity //? organization
+MATCH (activity:Activity) //? !activity !organization
+WITH *
+WHERE true
+  AND activity.sortDay >= $since //? since
+  AND activity.sortDay <= $until //? until
+  AND EXISTS { (activity)-[:HELD_AT]->()-[:LOCATED_IN|WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] } //? place
+  AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $industry IN [industry.id, industry.code] } //? industry
+CALL (activity) { //? newmanWeight
+  MATCH (activity)<-[role]-(actor) WHERE role.role IN $roles //? newmanWeight !otherRoles
+  MATCH (activity)<-[role]-(actor) WHERE role.role IN $roles + $otherRoles //? newmanWeight otherRoles
+  RETURN count(DISTINCT actor) AS actors //? newmanWeight
+} //? newmanWeight
+MATCH (self:Organization)-[mine]->(activity)<-[theirs]-(organization:Organization)
+WHERE mine.role IN $roles
+  AND self <> organization
+  AND theirs.role IN $roles AND self.id < organization.id //? !otherRoles
+  AND theirs.role IN $otherRoles //? otherRoles
+  AND self.sector IN $sectors AND organization.sector IN $sectors //? sectors
+  AND one IN [self, organization] //? organization
+WITH DISTINCT self, organization, activity
+  , actors //? newmanWeight
+WITH self, organization, count(activity) AS sharedActivityCount
+  , sum(1.0 / (actors - 1)) AS newmanWeight //? newmanWeight
+  , min(activity.startDate) AS firstDate //? firstDate
+  , max(activity.startDate) AS lastDate //? lastDate
+WHERE true
+  AND sharedActivityCount >= $minShared //? minShared
+RETURN self, organization, sharedActivityCount
+  , newmanWeight //? newmanWeight
+  , firstDate //? firstDate
+  , coalesce(lastDate, '') AS lastDate //? lastDate

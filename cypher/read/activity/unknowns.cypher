@@ -1,0 +1,8 @@
+// What the sources say exists but do not name.
+// in: parent: Activity
+// rows: statement: Statement
+// order RANK: statement.value, statement.id
+// shape: list 100
+MATCH (parent)<-[:SUBJECT]-(statement:Statement {predicate: 'UNKNOWN'})
+WHERE statement.retractedAt IS NULL
+RETURN statement

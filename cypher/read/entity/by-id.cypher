@@ -1,0 +1,6 @@
+// Anything that has an id: an entity, a source or a statement. An id that was merged away finds the survivor.
+// params: id: string
+// rows: node: Node
+// shape: single
+MATCH (found:Entity|Source|Statement {id: $id})
+RETURN coalesce(head([(found)-[:MERGED_INTO]->(survivor) | survivor]), found) AS node

@@ -1,0 +1,7 @@
+// Ties that join the two without anything between them.
+// in: self: Entity, organization: Entity
+// rows: tie: Tie, from: Entity, to: Entity
+// order TYPE: tie.type, tie.id
+MATCH (self)-[tie]-(organization)
+WHERE tie.type IS NOT NULL
+RETURN tie, startNode(tie) AS from, endNode(tie) AS to

@@ -1,0 +1,8 @@
+// Live statements about the entity: those that it is the subject or the object of.
+// in: parent: Entity
+// rows: statement: Statement
+// order RECORDED: statement.predicate, statement.id
+MATCH (parent)<-[:SUBJECT|OBJECT]-(statement:Statement)
+WHERE statement.retractedAt IS NULL
+WITH DISTINCT statement
+RETURN statement

@@ -1,0 +1,37 @@
+// Organizations that met this one at the same activities, each side in one of the roles.
+// newmanWeight: sum over shared activities of 1/(n-1), n the actors in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
+// in: parent: Entity
+// params: roles: ActivityRole[], sectors: Sector[]?, since: date?, until: date?, minShared: int?
+// rows: self: Entity, organization: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
+// order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, organization.name, organization.id
+// order NEWMAN_WEIGHT: newmanWeight desc, organization.name, organization.id
+// order NAME: organization.name, organization.id
+// order LAST_DATE: lastDate desc, organization.name, organization.id
+MATCH (parent)-[:HOSTED]->(activity:Activity) //? roles=HOST
+MATCH (parent)-[mine]->(activity:Activity) WHERE mine.role IN $roles //? roles!=HOST
+WITH DISTINCT parent, activity
+WHERE true
+  AND activity.sortDay >= $since //? since
+  AND activity.sortDay <= $until //? until
+CALL (activity) { //? newmanWeight
+  MATCH (activity)<-[:HOSTED]-(actor) //? newmanWeight roles=HOST
+  MATCH (activity)<-[theirs]-(actor) WHERE theirs.role IN $roles //? newmanWeight roles!=HOST
+  RETURN count(DISTINCT actor) AS actors //? newmanWeight
+} //? newmanWeight
+MATCH (activity)<-[:HOSTED]-(organization:Organization) //? roles=HOST
+MATCH (activity)<-[theirs]-(organization:Organization) //? roles!=HOST
+WHERE organization <> parent
+  AND theirs.role IN $roles //? roles!=HOST
+  AND organization.sector IN $sectors //? sectors
+WITH DISTINCT parent, organization, activity
+  , actors //? newmanWeight
+WITH parent, organization, count(activity) AS sharedActivityCount
+  , sum(1.0 / (actors - 1)) AS newmanWeight //? newmanWeight
+  , min(activity.startDate) AS firstDate //? firstDate
+  , max(activity.startDate) AS lastDate //? lastDate
+WHERE true
+  AND sharedActivityCount >= $minShared //? minShared
+RETURN parent AS self, organization, sharedActivityCount
+  , newmanWeight //? newmanWeight
+  , firstDate //? firstDate
+  , coalesce(lastDate, '') AS lastDate //? lastDate

@@ -1,0 +1,6 @@
+// What the place lies within.
+// in: parent: Place
+// rows: place: Place
+// shape: single
+MATCH (parent)-[:WITHIN]->(place:Place)
+RETURN place

@@ -1,0 +1,4 @@
+// Judgements on identity, as recorded.
+UNWIND $judgements AS row
+MERGE (judgement:Judgement {id: row.id})
+SET judgement += row.properties

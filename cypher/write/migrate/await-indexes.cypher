@@ -1,0 +1,2 @@
+// Waits until every index is there to be used.
+CALL db.awaitIndexes(300)

@@ -1,0 +1,147 @@
+import { applyConditions } from './conditions.js'
+import type { OrderKey } from './query-file.js'
+import { flagsOf, type NodeSelection, type RelatedSelection, type Selection } from './selection.js'
+
+/** A statement, and the same selection with the names under which its answers come back. */
+export interface Composed {
+  text: string
+  params: Record<string, unknown>
+  root: Part
+}
+export interface Part {
+  selection: Selection
+  /** Name of the collected rows; `${name}_total` holds their number on all pages. */
+  name: string
+  /** Parts nested in a node column, and (under `row`) those that start from the row itself. */
+  children: Map<string, RelatedPart[]>
+}
+export type RelatedPart = Part & { selection: RelatedSelection }
+
+interface Writer {
+  params: Record<string, unknown>
+  count: number
+}
+
+const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
+
+/** Renames `$param` to the one of this level, and notes its value. */
+const bindParams = (line: string, prefix: string, given: Readonly<Record<string, unknown>>, writer: Writer): string =>
+  line.replace(/\$(\w+)/g, (_, name: string) => {
+    writer.params[`${prefix}_${name}`] = given[name] ?? null
+    return `$${prefix}_${name}`
+  })
+
+const orderOf = ({ query, args }: Selection): OrderKey[] => {
+  const keys = query.orders.get(args.order ?? '') ?? [...query.orders.values()][0] ?? []
+  const backward = args.page?.backward ?? false
+  return keys.map((key, index) => {
+    const turned = (index === 0 && (args.reversed ?? false)) !== backward
+    return turned ? { ...key, descending: !key.descending } : key
+  })
+}
+
+/** Rows behind the cursor in a lexicographic order; the first line lets a range index seek. */
+const keysetPredicate = (keys: readonly OrderKey[], prefix: string, column: (expression: string) => string): string => {
+  const behind = keys.map(({ expression, descending }, index) => {
+    const equal = keys.slice(0, index).map((key, i) => `${column(key.expression)} = $${prefix}_from[${i}]`)
+    return [...equal, `${column(expression)} ${descending ? '<' : '>'} $${prefix}_from[${index}]`].join(' AND ')
+  })
+  const [first] = keys
+  const seek = first ? `${column(first.expression)} ${first.descending ? '<=' : '>='} $${prefix}_from[0] AND ` : ''
+  return `WHERE ${seek}(${behind.map((terms) => `(${terms})`).join(' OR ')})`
+}
+
+const properties = ({ properties: names }: NodeSelection, children: readonly string[]): string => {
+  const own = names === 'all' ? ['.*'] : ['id', 'kind', ...[...names].filter((name) => name !== 'id' && name !== 'kind').toSorted()].map((name) => `.${name}`)
+  return [...own, ...children.map((name) => `${name}: ${name}`)].join(', ')
+}
+
+const answersOf = (parts: readonly Part[]): string[] =>
+  parts.flatMap(({ name, selection: { wants } }) => [...(wants.rows ? [name] : []), ...(wants.total ? [`${name}_total`] : [])])
+
+/** One CALL for the rows of a part and what hangs on them, one for their number. */
+const writePart = (selection: Selection, variables: ReadonlyMap<string, string>, writer: Writer): { part: Part; lines: string[] } => {
+  const name = `f${(writer.count += 1)}`
+  const { query, args, wants } = selection
+  const flags = flagsOf(selection)
+  const scope = [...new Set(variables.values())].join(', ')
+  const imports = query.inputs.length ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name)} AS ${input.name}`).join(', ')}`] : []
+  const own = (lines: readonly string[]): string[] =>
+    applyConditions(lines, flags).map((line) => bindParams(line, name, args.params, writer))
+  const body = [...imports, ...own(query.body)]
+  const part: Part = { selection, name, children: new Map() }
+  const lines: string[] = []
+  if (wants.rows) {
+    lines.push(`CALL (${scope}) {`, ...indent(writeRows(part, body, own(query.returns), writer)), '}')
+  }
+  if (wants.total) {
+    const returned = own(query.returns).join(' ')
+    lines.push(`CALL (${scope}) {`, ...indent([...body, `WITH ${returned}`, `RETURN count(*) AS ${name}_total`]), '}')
+  }
+  return { part, lines }
+}
+
+const writeRows = (part: Part, body: readonly string[], returned: readonly string[], writer: Writer): string[] => {
+  const { selection, name, children } = part
+  const { query, args, nodes, scalars, related } = selection
+  const keys = orderOf(selection)
+  const bound = related.flatMap(({ bind }) => Object.values(bind))
+  const carried = query.rows.map((column) => column.name).filter(
+    (column) =>
+      nodes.has(column) || scalars.has(column) || bound.includes(column) || keys.some(({ expression }) => expression.split('.')[0] === column),
+  )
+  const column = (expression: string): string => `${name}_${expression}`
+  writer.params[`${name}_limit`] = args.page ? args.page.size + 1 : query.limit
+  if (args.page?.from) writer.params[`${name}_from`] = args.page.from
+  const nested: string[] = []
+  const nest = (owner: string, selections: readonly RelatedSelection[], variableOf: (column: string) => string): void => {
+    const parts = selections
+      .toSorted((a, b) => (a.query.path < b.query.path ? -1 : a.query.path > b.query.path ? 1 : 0))
+      .map((child) => {
+        const { part: made, lines } = writePart(child, new Map(Object.entries(child.bind).map(([input, from]) => [input, variableOf(from)])), writer)
+        nested.push(...lines)
+        return made as RelatedPart
+      })
+    if (parts.length) children.set(owner, parts)
+  }
+  for (const [owner, node] of nodes) nest(owner, node.related, () => column(owner))
+  nest('row', related, column)
+  const fields = [
+    ...[...nodes].map(([owner, node]) => `${owner}: ${column(owner)} {${properties(node, answersOf(children.get(owner) ?? []))}}`),
+    ...[...scalars].toSorted().map((scalar) => `${scalar}: ${column(scalar)}`),
+    ...answersOf(children.get('row') ?? []).map((answer) => `${answer}: ${answer}`),
+    ...(args.page ? [`cursor: [${keys.map(({ expression }) => column(expression)).join(', ')}]`] : []),
+  ]
+  return [
+    ...body,
+    'WITH ' + returned.join(' '),
+    `WITH ${carried.map((from) => `${from} AS ${column(from)}`).join(', ')}`,
+    ...(args.page?.from ? [keysetPredicate(keys, name, column)] : []),
+    ...(keys.length ? [`ORDER BY ${keys.map(({ expression, descending }) => column(expression) + (descending ? ' DESC' : '')).join(', ')}`] : []),
+    `LIMIT $${name}_limit`,
+    ...nested,
+    `RETURN collect({${fields.join(', ')}}) AS ${name}`,
+  ]
+}
+
+/** One statement that answers the whole selection. */
+export const compose = (selection: Selection): Composed => {
+  const writer: Writer = { params: {}, count: 0 }
+  const { part, lines } = writePart(selection, new Map(), writer)
+  return { text: [...lines, `RETURN ${answersOf([part]).join(', ')}`].join('\n'), params: writer.params, root: part }
+}
+
+/** One statement that answers a selection for many parents at once; `$keys` holds the ids of each. */
+export const composeBatch = (selection: Selection): Composed => {
+  const writer: Writer = { params: {}, count: 0 }
+  const { inputs } = selection.query
+  const variables = new Map(inputs.map(({ name }) => [name, `k_${name}`]))
+  const { part, lines } = writePart(selection, variables, writer)
+  const matches = inputs.map(({ name, type }) =>
+    type === 'Tie'
+      ? `WITH *, {id: keys[i].${name}} AS k_${name}`
+      : `MATCH (k_${name}:${type} {id: keys[i].${name}})`,
+  )
+  const text = ['WITH $keys AS keys', 'UNWIND range(0, size(keys) - 1) AS i', ...matches, ...lines, `RETURN i, ${answersOf([part]).join(', ')}`]
+  return { text: text.join('\n'), params: writer.params, root: part }
+}

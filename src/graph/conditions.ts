@@ -1,0 +1,32 @@
+/** What a text is specialised on: the arguments that were given, and the columns that were asked for. */
+export type Flags = ReadonlyMap<string, string>
+
+const marker = /\s*\/\/\?\s*(?<condition>.+)$/
+
+const holds = (term: string, flags: Flags): boolean => {
+  const unequal = term.split('!=')
+  if (unequal.length === 2) return flags.get(unequal[0]!) !== unequal[1]
+  const equal = term.split('=')
+  if (equal.length === 2) return flags.get(equal[0]!) === equal[1]
+  return term.startsWith('!') ? !flags.has(term.slice(1)) : flags.has(term)
+}
+
+/**
+ * Keeps the lines whose condition holds and drops every comment.
+ * A condition is one or more terms, all of which must hold: `since` (given), `!since` (not given), `roles=HOST`, `roles!=HOST`.
+ */
+export const applyConditions = (lines: readonly string[], flags: Flags): string[] =>
+  lines.flatMap((line) => {
+    const condition = marker.exec(line)?.groups?.['condition']
+    if (condition && !condition.split(/\s+/).every((term) => holds(term, flags))) return []
+    const code = line.replace(marker, '').replace(/(^|\s)\/\/ .*$/, '').trimEnd()
+    return code ? [code] : []
+  })
+
+/** The names that conditions of these lines test, so that only they tell one text from another. */
+export const testedFlags = (lines: readonly string[]): Set<string> =>
+  new Set(
+    lines.flatMap((line) =>
+      (marker.exec(line)?.groups?.['condition'] ?? '').split(/\s+/).flatMap((term) => /^!?(\w+)/.exec(term)?.[1] ?? []),
+    ),
+  )

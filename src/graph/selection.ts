@@ -1,0 +1,74 @@
+import type { Flags } from './conditions.js'
+import type { QueryFile } from './query-file.js'
+
+/** What to fetch of a node or tie: properties by name, or all of them. */
+export interface NodeSelection {
+  properties: ReadonlySet<string> | 'all'
+  related: RelatedSelection[]
+}
+
+/** Where a page begins, how long it is, which way it runs. */
+export interface Page {
+  size: number
+  backward: boolean
+  /** Values of the order's keys at the row that the page begins behind. */
+  from?: readonly unknown[]
+}
+
+export interface QueryArgs {
+  /** Values of the query's parameters; absent or null ones switch their lines off. */
+  params: Readonly<Record<string, unknown>>
+  /** Name of one of the query's orders; the first when absent. */
+  order?: string
+  /** Turns the first key of the order round. */
+  reversed?: boolean
+  page?: Page
+}
+
+/** One query with its arguments and what is wanted of its rows. */
+export interface Selection {
+  query: QueryFile
+  args: QueryArgs
+  /** Node and tie columns wanted, each with what is wanted of it. */
+  nodes: ReadonlyMap<string, NodeSelection>
+  /** Scalar columns wanted. */
+  scalars: ReadonlySet<string>
+  /** Queries that start from several columns of a row. */
+  related: RelatedSelection[]
+  /** Whether the rows, and their number on all pages, are wanted. */
+  wants: { rows: boolean; total: boolean }
+}
+
+export interface RelatedSelection extends Selection {
+  /** Names the place where the answer is kept on its record: relation and arguments. */
+  key: string
+  /** Column of the row (or `self`, the node) that each input of the query stands for. */
+  bind: Readonly<Record<string, string>>
+}
+
+/** Everything flat: all columns, all properties, nothing nested. */
+export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
+  query,
+  args,
+  nodes: new Map(
+    query.rows.filter(({ type }) => /^[A-Z]/.test(type)).map(({ name }) => [name, { properties: 'all', related: [] }]),
+  ),
+  scalars: new Set(query.rows.filter(({ type }) => !/^[A-Z]/.test(type)).map(({ name }) => name)),
+  related: [],
+  wants: { rows: true, total: false },
+})
+
+const given = (value: unknown): boolean => value !== undefined && value !== null
+
+/** Flags of a selection. A list of one string counts as that string, so that `roles=HOST` can have its own fast text. */
+export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags =>
+  new Map([
+    ...Object.entries(args.params)
+      .filter(([, value]) => given(value))
+      .map(([name, value]): [string, string] => [
+        name,
+        Array.isArray(value) ? (value.length === 1 ? String(value[0]) : '*') : typeof value === 'string' ? value : '*',
+      ]),
+    ...[...nodes.keys(), ...scalars].map((name): [string, string] => [name, '*']),
+    ['order', args.order ?? query.orders.keys().next().value ?? ''] as [string, string],
+  ])

@@ -1,0 +1,56 @@
+import type { EntityKind } from '../../../schema/model/kinds.js'
+import type { TieName } from '../../../schema/model/ties.js'
+
+/** Role words of event documents, and the tie that each stands for. */
+export const roleWords: Record<string, TieName> = {
+  host: 'HOSTED',
+  organizer: 'ORGANIZED',
+  'co-organizer': 'CO_ORGANIZED',
+  guide: 'GUIDED',
+  support: 'SUPPORTED',
+  initiator: 'INITIATED',
+  'co-initiator': 'INITIATED',
+  founder: 'INITIATED',
+  lead: 'INITIATED',
+  establisher: 'INITIATED',
+  'co-establisher': 'INITIATED',
+  'founding member': 'JOINED',
+  signatory: 'SIGNED',
+  attendee: 'ATTENDED',
+  participant: 'ATTENDED',
+  issuer: 'ISSUED',
+}
+
+/** The tie of a role such as "initiator (2019)": what stands in brackets is a note. */
+export const tieOfWord = (role: string): TieName | undefined => roleWords[role.replace(/\s*\(.*\)\s*$/, '').trim().toLowerCase()]
+
+/** Endings that tell what kind of organization bears the name; the first that fits counts. */
+const endings: [RegExp, EntityKind][] = [
+  [/(有限公司|集团|公司|股份)$|Co\.?,? Ltd\.?$|\b(Inc|Ltd|Group|Company)\.?$/i, 'Enterprise'],
+  [/(研究院|研究所|研究中心)$|\bResearch Institute\b/i, 'ResearchInstitute'],
+  [/(协会|学会|联盟|共同体|联合体|促进会|商会|联席会议|职业教育集团|基金会)$|\b(Association|Society|Alliance|Federation|Consortium)\b/i, 'Association'],
+  [/(中学|技师学院|技工学校|职业高中|学校)$/, 'School'],
+  [/(大学|学院|学校|分校)$|\b(University|College|Institute of Technology)\b/i, 'University'],
+  [/(政府|委员会|管委会|党工委|人才办|办公室|局|厅|部|委|办)$|\b(Government|Bureau|Committee|Office|Department|Ministry)\b/i, 'GovernmentBody'],
+]
+/** Kind of organization by its name alone: a guess, and marked as one. */
+export const kindOfName = (name: string): EntityKind => endings.find(([ending]) => ending.test(name))?.[1] ?? 'OtherOrganization'
+
+/** Posts that are the same under many titles, so that two languages give one tie. The first that fits counts. */
+const posts: [RegExp, string][] = [
+  [/(党委|党组|党总支|党工委|区委|市委|省委)(副书记)|deputy party secretary/i, 'deputy Party secretary'],
+  [/(党委|党组|党总支|党工委|区委|市委|省委)?书记|party secretary/i, 'Party secretary'],
+  [/名誉|荣誉|honorary/i, 'honorary'],
+  [/副总经理|deputy general manager/i, 'deputy general manager'],
+  [/总经理|general manager/i, 'general manager'],
+  [/副董事长|vice chairman of the board/i, 'vice chairman of the board'],
+  [/董事长/, 'chairman of the board'],
+  [/副会长|副理事长|副校长|副院长|vice[- ]president/i, 'vice president'],
+  [/校长|院长|会长|总裁|president/i, 'president'],
+  [/dean/i, 'dean'],
+  [/秘书长|secretary[- ]general|general secretary/i, 'secretary-general'],
+  [/副局长|deputy director/i, 'deputy head of bureau'],
+  [/局长|director[- ]general/i, 'head of bureau'],
+]
+/** Post of a title, normalised where it is a common one; the title itself otherwise. */
+export const postOf = (title: string): string => posts.find(([form]) => form.test(title))?.[1] ?? title
