@@ -43,7 +43,9 @@ const timed = async (what, work) => {
 const checkNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  throw new Failure(`This needs Node.js 20.19 or later, and runs on ${process.versions.node}. Get it from https://nodejs.org.`)
+  throw new Failure(
+    `This needs Node.js 20.19 or later, and runs on ${process.versions.node}. Get it from https://nodejs.org.`,
+  )
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -82,7 +84,11 @@ const filesIn = (folder) =>
 
 const hashOf = (files) => {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update('\0')
+  for (const file of files)
+    hash
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -138,13 +144,18 @@ const workshop = () => {
 }
 
 /** Calls `make` with a fresh folder and swaps it in when that went well, so that a killed build leaves the old one whole. */
-const rebuild = async (place, make) => {
+const rebuild = async (place, stamp, wanted, make) => {
   const shop = workshop()
+  const made = join(shop, 'new')
   try {
-    await make(join(shop, 'new'))
+    await make(made)
+    writeFileSync(join(made, '.stamp'), wanted)
     mkdirSync(dirname(place), { recursive: true })
     if (existsSync(place)) renameSync(place, join(shop, 'old'))
-    renameSync(join(shop, 'new'), place)
+    renameSync(made, place)
+  } catch (error) {
+    // Another process swapped in the same build first.
+    if (!error.syscall || reads(stamp) !== wanted) throw error
   } finally {
     rmSync(shop, { recursive: true, force: true })
   }
@@ -157,9 +168,8 @@ const buildServer = async () => {
     const compiler = at('node_modules', 'typescript', 'bin', 'tsc')
     await mustRun('The build', process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', made])
     if (existsSync(explorer)) cpSync(explorer, join(made, 'explorer'), { recursive: true })
-    writeFileSync(join(made, '.stamp'), wanted)
   }
-  await timed('Built the server', () => rebuild(dist, make))
+  await timed('Built the server', () => rebuild(dist, serverStamp, wanted, make))
 }
 
 const buildExplorer = async () => {
@@ -170,9 +180,8 @@ const buildExplorer = async () => {
     const vite = at('node_modules', 'vite', 'bin', 'vite.js')
     const args = [vite, 'build', '--config', viteConfig, '--outDir', made, '--emptyOutDir', '--logLevel', 'warn']
     await mustRun('The build of the pages', process.execPath, args)
-    writeFileSync(join(made, '.stamp'), wanted)
   }
-  await timed('Built the pages', () => rebuild(explorer, make))
+  await timed('Built the pages', () => rebuild(explorer, explorerStamp, wanted, make))
 }
 
 const built = (...path) => import(pathToFileURL(join(dist, 'src', ...path)).href)
@@ -216,7 +225,8 @@ const commands = {
 
 const main = async ([name, ...args]) => {
   const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined
-  if (!command) throw new Failure(`Usage: node src/${basename(import.meta.url)} ${Object.keys(commands).join('|')} [arguments]`)
+  if (!command)
+    throw new Failure(`Usage: node src/${basename(import.meta.url)} ${Object.keys(commands).join('|')} [arguments]`)
   checkNode()
   await install()
   await buildServer()

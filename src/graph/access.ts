@@ -1,9 +1,12 @@
 import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
+import { AppError } from '../errors.js'
 import { compose, composeBatch, type Part } from './compose.js'
 import type { Graph, Row } from './graph.js'
+import { ConnectionPage } from './page.js'
+import { isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
+import { answerKey, type Relation } from './relation.js'
 import { everythingOf, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
-import type { QueryFile } from './query-file.js'
 
 /** A node, tie or row as it came from the graph. Under `prefetched` lie the answers that came with it, by relation and arguments. */
 export interface Stored {
@@ -16,7 +19,7 @@ export interface Answer {
   rows?: Entry[]
   total?: number
   /** True when there are more rows in the direction of the page. */
-  more: boolean
+  more?: boolean
 }
 export interface Entry {
   row: Stored
@@ -55,10 +58,10 @@ const entryOf = (row: Row, selection: Selection, children: Part['children']): En
   for (const [column, parts] of children) {
     if (column !== 'row' && columns[column]) store(columns[column], parts)
   }
-  const merged: Stored = { ...(columns['tie'] as Row | undefined), ...columns }
-  const stored = store(merged, children.get('row') ?? [])
-  const single = selection.query.rows.length === 1 ? selection.query.rows[0] : undefined
-  const bare = single && /^[A-Z]/.test(single.type) ? (stored[single.name] as Stored) : stored
+  const main = mainColumn(selection.query)
+  const stored = store({ ...(main ? (columns[main] as Row) : {}), ...columns }, children.get('row') ?? [])
+  const [only, another] = selection.query.rows
+  const bare = only && !another && isStructured(only) ? (stored[only.name] as Stored) : stored
   return { row: bare, cursor: cursor as unknown[] | undefined }
 }
 
@@ -99,45 +102,85 @@ export class ShapeCache {
 
 /** How a request reads: whole selections in one statement where that pays, single relations in batches otherwise. */
 export class DataAccess {
-  readonly #loaders = new Map<string, DataLoader<Record<string, unknown>, Answer, string>>()
+  readonly #loaders = new Map<string, DataLoader<Ids, Answer, string>>()
 
   constructor(
     readonly graph: Graph,
     readonly shapes: ShapeCache,
   ) {}
 
-  /** Answers a selection that starts from nothing, nested parts along with it when its shape has been seen before. */
-  async root(selection: Selection): Promise<Answer> {
-    const nested = [...selection.nodes.values()].some(({ related }) => related.length) || selection.related.length
+  /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
+  async root<A extends object>(relation: Relation<A>, args: A, selection: Selection): Promise<unknown> {
+    const nested = selection.related.length || [...selection.nodes.values()].some(({ related }) => related.length)
     const whole = compose(selection)
-    const { text, params, root } = !nested || this.shapes.admits(whole.text) ? whole : compose(flat(selection))
+    const { text, params, root } = !nested || this.shapes.admits(whole.text) ? whole : compose({ ...everythingOf(selection.query, selection.args), wants: selection.wants })
     const [row = {}] = await this.graph.read(text, params)
-    return answerOf(root, row)
+    const answer = answerOf(root, row)
+    if (!answer.rows?.length && !answer.total) await this.#checkIds(relation.ids(args))
+    return this.#shaped(relation, selection.args, answer, {})
   }
 
-  /** Answers one relation of one parent, in one statement with all parents that are asked in the same tick. */
-  related(query: QueryFile, args: QueryArgs, wants: Selection['wants'], ids: Record<string, unknown>): Promise<Answer> {
-    const key = `${query.path}|${JSON.stringify([args, wants])}`
+  /** Answers a relation that starts from nothing with all its columns, nothing nested. */
+  async flat<A extends object>(relation: Relation<A>, args = {} as A): Promise<unknown> {
+    const queryArgs = relation.toArgs(args)
+    const { text, params, root } = compose(everythingOf(relation.query, queryArgs))
+    const [row = {}] = await this.graph.read(text, params)
+    return this.#shaped(relation, queryArgs, answerOf(root, row), {})
+  }
+
+  /** Answers a field of a record: from what came with it, or in one statement with all records that ask in the same tick. */
+  async related<A extends object>(relation: Relation<A>, parent: Stored, args: A): Promise<unknown> {
+    const queryArgs = relation.toArgs(args)
+    const ids = Object.fromEntries(Object.entries(relation.bind).map(([input, column]) => [input, idOf(parent, column)]))
+    const answer = parent[prefetched]?.get(answerKey(relation.name, queryArgs)) ?? {}
+    if (relation.query.shape === 'connection' || answer.rows) return this.#shaped(relation, queryArgs, answer, ids)
+    return this.#shaped(relation, queryArgs, await this.#load(relation.query, queryArgs, 'rows', ids), ids)
+  }
+
+  #shaped<A extends object>(relation: Relation<A>, args: QueryArgs, answer: Answer, ids: Ids): unknown {
+    const { query } = relation
+    if (query.shape === 'list') return answer.rows?.map(({ row }) => row) ?? []
+    if (query.shape === 'single') return answer.rows?.[0]?.row ?? null
+    return new ConnectionPage(
+      relation as unknown as Relation,
+      args,
+      () => (answer.rows ? Promise.resolve(answer) : this.#load(query, args, 'rows', ids)),
+      async () => answer.total ?? (await this.#load(query, { ...args, page: undefined }, 'total', ids)).total ?? 0,
+    )
+  }
+
+  #load(query: QueryFile, args: QueryArgs, wanted: 'rows' | 'total', ids: Ids): Promise<Answer> {
+    const wants = { rows: wanted === 'rows', total: wanted === 'total' }
+    const key = answerKey(`${query.path} ${wanted}`, args)
     let loader = this.#loaders.get(key)
     if (!loader) {
-      loader = new DataLoader((keys) => this.#batch({ ...everythingOf(query, args), wants }, keys), {
-        cacheKeyFn: (parent) => JSON.stringify(parent),
-      })
+      loader = new DataLoader((keys) => this.#batch({ ...everythingOf(query, args), wants }, keys), { cacheKeyFn: (parent) => JSON.stringify(parent) })
       this.#loaders.set(key, loader)
     }
     return loader.load(ids)
   }
 
-  async #batch(selection: Selection, keys: readonly Record<string, unknown>[]): Promise<Answer[]> {
+  async #batch(selection: Selection, keys: readonly Ids[]): Promise<Answer[]> {
     const { text, params, root } = composeBatch(selection)
     const rows = await this.graph.read(text, { ...params, keys: [...keys] })
     const byIndex = new Map(rows.map((row) => [row['i'] as number, answerOf(root, row)]))
     return keys.map((_, index) => byIndex.get(index) ?? { rows: [], total: 0, more: false })
   }
+
+  /** Records by id, in the order of the ids; null where there is none. */
+  byIds(ids: readonly string[]): Promise<(Stored | null)[]> {
+    const query = readQuery('entity/self')
+    return Promise.all(ids.map(async (id) => (await this.#load(query, { params: {} }, 'rows', { parent: id })).rows?.[0]?.row ?? null))
+  }
+
+  async #checkIds(given: readonly [string, string][]): Promise<void> {
+    const found = await this.byIds(given.map(([, id]) => id))
+    given.forEach(([argument, id], index) => {
+      if (!found[index]) throw new AppError('NOT_FOUND', `${argument}: nothing has the id "${id}"`, 'Look the id up with search, or with a list filtered by name.', argument)
+    })
+  }
 }
 
-/** The same rows without what hangs on them, and with all their properties: the loaders may need any. */
-const flat = (selection: Selection): Selection => ({
-  ...everythingOf(selection.query, selection.args),
-  wants: selection.wants,
-})
+type Ids = Record<string, unknown>
+
+const idOf = (parent: Stored, column: string): unknown => (column === 'self' ? parent['id'] : (parent[column] as Stored | undefined)?.['id'])

@@ -140,7 +140,7 @@ export const composeBatch = (selection: Selection): Composed => {
   const matches = inputs.map(({ name, type }) =>
     type === 'Tie'
       ? `WITH *, {id: keys[i].${name}} AS k_${name}`
-      : `MATCH (k_${name}:${type} {id: keys[i].${name}})`,
+      : `MATCH (k_${name}:${type === 'Node' ? 'Entity|Source|Statement' : type} {id: keys[i].${name}})`,
   )
   const text = ['WITH $keys AS keys', 'UNWIND range(0, size(keys) - 1) AS i', ...matches, ...lines, `RETURN i, ${answersOf([part]).join(', ')}`]
   return { text: text.join('\n'), params: writer.params, root: part }

@@ -1,5 +1,5 @@
 import type { Flags } from './conditions.js'
-import type { QueryFile } from './query-file.js'
+import { isStructured, type QueryFile } from './query-file.js'
 
 /** What to fetch of a node or tie: properties by name, or all of them. */
 export interface NodeSelection {
@@ -51,9 +51,9 @@ export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
   query,
   args,
   nodes: new Map(
-    query.rows.filter(({ type }) => /^[A-Z]/.test(type)).map(({ name }) => [name, { properties: 'all', related: [] }]),
+    query.rows.filter(isStructured).map(({ name }) => [name, { properties: 'all', related: [] }]),
   ),
-  scalars: new Set(query.rows.filter(({ type }) => !/^[A-Z]/.test(type)).map(({ name }) => name)),
+  scalars: new Set(query.rows.filter((column) => !isStructured(column)).map(({ name }) => name)),
   related: [],
   wants: { rows: true, total: false },
 })
@@ -61,14 +61,16 @@ export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
 const given = (value: unknown): boolean => value !== undefined && value !== null
 
 /** Flags of a selection. A list of one string counts as that string, so that `roles=HOST` can have its own fast text. */
-export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags =>
-  new Map([
+export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags => {
+  const order = args.order ?? query.orders.keys().next().value ?? ''
+  const sortedBy = (query.orders.get(order) ?? []).map(({ expression }) => expression.split('.')[0]!)
+  return new Map([
     ...Object.entries(args.params)
       .filter(([, value]) => given(value))
       .map(([name, value]): [string, string] => [
         name,
         Array.isArray(value) ? (value.length === 1 ? String(value[0]) : '*') : typeof value === 'string' ? value : '*',
       ]),
-    ...[...nodes.keys(), ...scalars].map((name): [string, string] => [name, '*']),
-    ['order', args.order ?? query.orders.keys().next().value ?? ''] as [string, string],
+    ...[...nodes.keys(), ...scalars, ...sortedBy].map((name): [string, string] => [name, '*']),
   ])
+}

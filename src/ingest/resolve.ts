@@ -110,7 +110,9 @@ export class Resolver {
     if (mention.kind === 'Person') return this.#person(mention, path)
     const different = new Set(this.#judged(mention, 'DIFFERENT').map(({ rightId, rightMention }) => (this.#byId.get(rightId ?? '') ?? this.#byMention.get(rightMention ?? ''))?.entity))
     const named = this.#byName.get(nameKey(mention.name)) ?? (mention.lookUpOnly ? this.#byName.get(nameKey(`${mention.name}市`)) : undefined) ?? []
-    const candidates = named.filter((candidate) => fits(mention, candidate) && !different.has(candidate.entity))
+    const fitting = named.filter((candidate) => fits(mention, candidate) && !different.has(candidate.entity))
+    const ownKind = fitting.filter(({ kind }) => groupOf(kind) === groupOf(mention.kind))
+    const candidates = ownKind.length ? ownKind : fitting
     if (candidates.length === 1) return { ...candidates[0]!, by: 'name' }
     if (candidates.length > 1) this.#ambiguous.push({ name: mention.name, candidates: candidates.map(({ entity }) => entity) })
     return undefined

@@ -1,10 +1,10 @@
 // Pairs of organizations that met at the same activities: roles of a, otherRoles of b (those of a when not given: unordered pairs).
 // newmanWeight: sum over shared activities of 1/(n-1), n the organizations in any of these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
 // params: activity: string?, organization: string?, roles: ActivityRole[], otherRoles: ActivityRole[]?, sectors: Sector[]?, since: date?, until: date?, place: string?, industry: string?, minShared: int?
-// rows: self: Organization, organization: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
-// order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, self.id, organization.id
-// order NEWMAN_WEIGHT: newmanWeight desc, self.id, organization.id
-// order LAST_DATE: lastDate desc, self.id, organization.id
+// rows: a: Organization, b: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
+// order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, a.id, b.id
+// order NEWMAN_WEIGHT: newmanWeight desc, a.id, b.id
+// order LAST_DATE: lastDate desc, a.id, b.id
 MATCH (activity:Activity {id: $activity}) //? activity
 MATCH (one:Entity {id: $organization}) //? organization
 MATCH (one)-[anyRole]->(activity:Activity) WHERE anyRole.role IN $roles //? organization !otherRoles
@@ -22,22 +22,22 @@ CALL (activity) { //? newmanWeight
   MATCH (activity)<-[role]-(actor) WHERE role.role IN $roles + $otherRoles //? newmanWeight otherRoles
   RETURN count(DISTINCT actor) AS actors //? newmanWeight
 } //? newmanWeight
-MATCH (self:Organization)-[mine]->(activity)<-[theirs]-(organization:Organization)
+MATCH (a:Organization)-[mine]->(activity)<-[theirs]-(b:Organization)
 WHERE mine.role IN $roles
-  AND self <> organization
-  AND theirs.role IN $roles AND self.id < organization.id //? !otherRoles
+  AND a <> b
+  AND theirs.role IN $roles AND a.id < b.id //? !otherRoles
   AND theirs.role IN $otherRoles //? otherRoles
-  AND self.sector IN $sectors AND organization.sector IN $sectors //? sectors
-  AND one IN [self, organization] //? organization
-WITH DISTINCT self, organization, activity
+  AND a.sector IN $sectors AND b.sector IN $sectors //? sectors
+  AND one IN [a, b] //? organization
+WITH DISTINCT a, b, activity
   , actors //? newmanWeight
-WITH self, organization, count(activity) AS sharedActivityCount
+WITH a, b, count(activity) AS sharedActivityCount
   , sum(1.0 / (actors - 1)) AS newmanWeight //? newmanWeight
   , min(activity.startDate) AS firstDate //? firstDate
   , max(activity.startDate) AS lastDate //? lastDate
 WHERE true
   AND sharedActivityCount >= $minShared //? minShared
-RETURN self, organization, sharedActivityCount
+RETURN a, b, sharedActivityCount
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

@@ -1,7 +1,7 @@
 // Ties that join the two without anything between them.
-// in: self: Entity, organization: Entity
+// in: a: Entity, b: Entity
 // rows: tie: Tie, from: Entity, to: Entity
 // order TYPE: tie.type, tie.id
-MATCH (self)-[tie]-(organization)
+MATCH (a)-[tie]-(b)
 WHERE tie.type IS NOT NULL
 RETURN tie, startNode(tie) AS from, endNode(tie) AS to

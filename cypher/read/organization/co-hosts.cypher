@@ -2,7 +2,7 @@
 // newmanWeight: sum over shared activities of 1/(n-1), n the actors in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
 // in: parent: Entity
 // params: roles: ActivityRole[], sectors: Sector[]?, since: date?, until: date?, minShared: int?
-// rows: self: Entity, organization: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
+// rows: a: Entity, organization: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, organization.name, organization.id
 // order NEWMAN_WEIGHT: newmanWeight desc, organization.name, organization.id
 // order NAME: organization.name, organization.id
@@ -31,7 +31,7 @@ WITH parent, organization, count(activity) AS sharedActivityCount
   , max(activity.startDate) AS lastDate //? lastDate
 WHERE true
   AND sharedActivityCount >= $minShared //? minShared
-RETURN parent AS self, organization, sharedActivityCount
+RETURN parent AS a, organization, sharedActivityCount
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

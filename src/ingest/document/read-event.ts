@@ -209,6 +209,10 @@ export class EventReader {
     if (item.part_of) this.#say('PART_OF', key, this.#organization({ name: item.part_of, kind: this.#kindOf(item.part_of) }, field), where)
   }
 
+  #known(kinds: readonly EntityKind[], name: string): string | undefined {
+    return kinds.map((kind) => `${kind}|${name}`).find((key) => this.#draft.mentions.has(key))
+  }
+
   /** A kind that the document states elsewhere for the same name. */
   #kindOf(name: string): EntityKind | undefined {
     return [...this.document.hosts, ...this.document.other_orgs, ...this.document.alliances].find((item) => item.name === name)?.kind
@@ -221,7 +225,7 @@ export class EventReader {
       const field = `people[${index}]`
       const affiliations = (person.affiliation ?? '').split(/\s*[;；]\s*/).filter(Boolean)
       const titles = (person.role ?? '').split(/\s*[;；]\s*/)
-      const organizations = affiliations.map((name) => this.#organization({ name, kind: this.#kindOf(name), quote: person.quote }, field))
+      const organizations = affiliations.map((name) => this.#known(['Base', 'Committee'], name) ?? this.#organization({ name, kind: this.#kindOf(name), quote: person.quote }, field))
       const key = this.#mention(`Person|${person.name}|${affiliations.join(';')}`, {
         name: person.name,
         kind: 'Person',

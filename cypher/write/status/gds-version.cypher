@@ -1,0 +1,2 @@
+// Version of the Graph Data Science library.
+RETURN gds.version() AS version

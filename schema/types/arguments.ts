@@ -1,0 +1,225 @@
+import { ArgsType, Field, ID, InputType, Int, type ClassType } from 'type-graphql'
+import { ActivityRoleEnum, EntityKindEnum, orderEnum, OrderDirectionEnum, SectorEnum } from './enums.js'
+import { PartialDate } from './scalars.js'
+
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { nullable: true, description: 'Rows from the start of the page, 0 to 100; 20 when neither first nor last is given.' })
+  first?: number
+  @Field(() => String, { nullable: true, description: 'Cursor behind which the page begins.' })
+  after?: string
+  @Field(() => Int, { nullable: true, description: 'Rows up to the end of the page, 0 to 100.' })
+  last?: number
+  @Field(() => String, { nullable: true, description: 'Cursor in front of which the page ends.' })
+  before?: string
+}
+
+export interface OrderInput {
+  field: string
+  direction?: 'ASC' | 'DESC' | null
+}
+
+/** An input `<Name>Order { field direction }`, its fields those of the query file. */
+const orderInput = (name: string, values: Record<string, string>): ClassType<OrderInput> => {
+  const fields = orderEnum(`${name}OrderField`, values)
+  @InputType(`${name}Order`, { description: `Order of a list of ${name}; ties are broken by id.` })
+  class Order implements OrderInput {
+    @Field(() => fields, { description: 'What to order by.' })
+    field!: string
+    @Field(() => OrderDirectionEnum, { nullable: true, description: 'Direction; the usual one of the field when absent.' })
+    direction?: 'ASC' | 'DESC'
+  }
+  return Order
+}
+
+const byName = 'Name, in the order of its characters (Unicode code points).'
+const byDate = 'Day it began, latest first; unknown days last.'
+export const OrganizationOrder = orderInput('Organization', { NAME: byName, ACTIVITY_COUNT: 'Number of activities, most first.' })
+export const EventOrder = orderInput('Event', { DATE: byDate, NAME: byName })
+export const CodedOrder = orderInput('Coded', { CODE: 'Code.', NAME: byName })
+export const SourceOrder = orderInput('Source', { PUBLISHED: 'Day of publication, latest first.', TITLE: 'Title.' })
+const shared = {
+  SHARED_ACTIVITY_COUNT: 'Number of shared activities, most first.',
+  NEWMAN_WEIGHT: 'Newman weight, largest first.',
+  LAST_DATE: 'Last shared activity, latest first.',
+}
+export const CoHostOrder = orderInput('CoHost', { ...shared, NAME: byName })
+export const CoHostPairOrder = orderInput('CoHostPair', shared)
+
+/** The period of an activity; it counts by the first day it may have begun. */
+@InputType()
+@ArgsType()
+export class Period {
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or later; what has no date is left out.' })
+  since?: string
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or earlier (in this month, in this year); what has no date is left out.' })
+  until?: string
+}
+
+@InputType({ description: 'Organizations that fulfil all of what is given.' })
+export class OrganizationFilter {
+  @Field(() => String, { nullable: true, description: 'Bears this name, of any kind and in any language; case, width, spaces and punctuation do not count.' })
+  name?: string
+  @Field(() => [EntityKindEnum], { nullable: true, description: 'Is of one of these kinds.' })
+  kinds?: string[]
+  @Field(() => [SectorEnum], { nullable: true, description: 'Belongs to one of these sectors.' })
+  sectors?: string[]
+  @Field(() => String, { nullable: true, description: 'Lies in this place or anywhere within it: an id, or a division code such as 350211.' })
+  place?: string
+  @Field(() => String, { nullable: true, description: 'Is devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.' })
+  industry?: string
+  @Field(() => ID, { nullable: true, description: 'Took part in this activity.' })
+  activity?: string
+}
+
+@InputType({ description: 'Events that fulfil all of what is given.' })
+export class EventFilter extends Period {
+  @Field(() => String, { nullable: true, description: 'Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.' })
+  place?: string
+  @Field(() => String, { nullable: true, description: 'Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.' })
+  industry?: string
+  @Field(() => ID, { nullable: true, description: 'This organization, base or committee took part.' })
+  organization?: string
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'In one of these roles; of anybody when no organization is given.' })
+  roles?: string[]
+  @Field(() => String, { nullable: true, description: 'Name or description contains this text.' })
+  text?: string
+}
+
+@InputType({ description: 'Which activities and which pairs count.' })
+export class CoHostFilter extends Period {
+  @Field(() => ID, { nullable: true, description: 'Only this activity.' })
+  activity?: string
+  @Field(() => ID, { nullable: true, description: 'Only pairs with this organization.' })
+  organization?: string
+  @Field(() => [ActivityRoleEnum], { defaultValue: ['HOST'], description: 'Roles of the first side.' })
+  roles!: string[]
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the second side; those of the first, and each pair once, when absent.' })
+  otherRoles?: string[]
+  @Field(() => [SectorEnum], { nullable: true, description: 'Both belong to one of these sectors.' })
+  sectors?: string[]
+  @Field(() => String, { nullable: true, description: 'Activities held in this place or within it: an id or a division code.' })
+  place?: string
+  @Field(() => String, { nullable: true, description: 'Activities devoted to this industry or one within it: an id or a GB/T 4754 code.' })
+  industry?: string
+}
+
+@InputType({ description: 'What bears a name.' })
+export class NameFilter {
+  @Field(() => String, { nullable: true, description: 'Bears this name, of any kind and in any language; case, width, spaces and punctuation do not count.' })
+  name?: string
+}
+
+@InputType({ description: 'Entries of a classification.' })
+export class CodedFilter extends NameFilter {
+  @Field(() => String, { nullable: true, description: 'Has this code.' })
+  code?: string
+  @Field(() => String, { nullable: true, description: 'Is of this level: province, city or district; 1 to 4 for industries.' })
+  level?: string
+}
+
+@ArgsType()
+export class OrganizationsArguments extends PageArguments {
+  @Field(() => OrganizationFilter, { nullable: true, description: 'Which organizations.' })
+  filter?: OrganizationFilter
+  @Field(() => OrganizationOrder, { nullable: true, description: 'Order; by name when absent.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class EventsArguments extends PageArguments {
+  @Field(() => EventFilter, { nullable: true, description: 'Which events.' })
+  filter?: EventFilter
+  @Field(() => EventOrder, { nullable: true, description: 'Order; latest first when absent.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class NamedArguments extends PageArguments {
+  @Field(() => NameFilter, { nullable: true, description: 'Which ones.' })
+  filter?: NameFilter
+}
+@ArgsType()
+export class CodedArguments extends PageArguments {
+  @Field(() => CodedFilter, { nullable: true, description: 'Which entries.' })
+  filter?: CodedFilter
+  @Field(() => CodedOrder, { nullable: true, description: 'Order; by code when absent.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class SourcesArguments extends PageArguments {
+  @Field(() => SourceOrder, { nullable: true, description: 'Order; latest first when absent.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class ParticipationsArguments extends PageArguments {
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Only these roles; all when absent.' })
+  roles?: string[]
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or later.' })
+  since?: string
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or earlier.' })
+  until?: string
+}
+@ArgsType()
+export class RolesArguments extends PageArguments {
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Only these roles; all when absent.' })
+  roles?: string[]
+}
+@ArgsType()
+export class CoHostsArguments extends PageArguments {
+  @Field(() => [ActivityRoleEnum], { defaultValue: ['HOST'], description: 'Roles that count, on both sides. A guide is no co-host unless asked for.' })
+  roles!: string[]
+  @Field(() => [SectorEnum], { nullable: true, description: 'Only organizations of these sectors.' })
+  sectors?: string[]
+  @Field(() => PartialDate, { nullable: true, description: 'Only activities that began on this day or later.' })
+  since?: string
+  @Field(() => PartialDate, { nullable: true, description: 'Only activities that began on this day or earlier.' })
+  until?: string
+  @Field(() => Int, { defaultValue: 1, description: 'Least number of shared activities.' })
+  minShared!: number
+  @Field(() => CoHostOrder, { nullable: true, description: 'Order; most shared activities first when absent.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class CoHostedArguments extends PageArguments {
+  @Field(() => [ID], { description: 'One to 20 organizations, all of which took part.' })
+  organizations!: string[]
+  @Field(() => [ActivityRoleEnum], { defaultValue: ['HOST'], description: 'Each of them in one of these roles.' })
+  roles!: string[]
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or later.' })
+  since?: string
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or earlier.' })
+  until?: string
+}
+@ArgsType()
+export class CoHostPairsArguments extends PageArguments {
+  @Field(() => CoHostFilter, { nullable: true, description: 'Which activities and pairs; all hosts when absent.' })
+  filter?: CoHostFilter
+  @Field(() => Int, { defaultValue: 1, description: 'Least number of shared activities.' })
+  minShared!: number
+  @Field(() => CoHostPairOrder, { nullable: true, description: 'Order; most shared activities first when absent.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class SharedActivitiesArguments extends PageArguments {
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the first; any when absent.' })
+  roles?: string[]
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the second; those of the first when absent.' })
+  otherRoles?: string[]
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or later.' })
+  since?: string
+  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or earlier.' })
+  until?: string
+}
+@ArgsType()
+export class BetweenArguments {
+  @Field(() => ID, { description: 'Id of the first entity.' })
+  a!: string
+  @Field(() => ID, { description: 'Id of the second entity.' })
+  b!: string
+}
+@ArgsType()
+export class SearchArguments extends PageArguments {
+  @Field(() => String, { description: 'A name or part of one, 1 to 200 characters.' })
+  query!: string
+  @Field(() => [EntityKindEnum], { nullable: true, description: 'Only these kinds.' })
+  kinds?: string[]
+}

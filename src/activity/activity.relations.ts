@@ -1,0 +1,44 @@
+import type { CoHostedArguments, EventsArguments, RolesArguments } from '../../schema/types/arguments.js'
+import { incoming, outgoing } from '../entity/entity.relations.js'
+import { badInput } from '../errors.js'
+import { needs, relation } from '../graph/relation.js'
+import { roleSet, through } from '../organization/organization.relations.js'
+
+export const events = relation<EventsArguments>('Query.events', 'activity/list', {
+  args: ({ filter: { roles, until, ...rest } = {}, orderBy }) => ({ params: { ...rest, roles: roleSet(roles), until: through(until) }, orderBy }),
+  ids: ({ filter }) => (filter?.organization ? [['filter.organization', filter.organization]] : []),
+})
+
+const mostAtOnce = 20
+export const coHosted = relation<CoHostedArguments>('Query.coHosted', 'activity/co-hosted', {
+  args: ({ organizations, roles, since, until }) => {
+    const ids = [...new Set(organizations)]
+    if (!ids.length || ids.length > mostAtOnce) throw badInput('organizations', `${ids.length} ids`, `Pass one to ${mostAtOnce} ids.`)
+    return { params: { organizations: ids, roles: roleSet(roles), since, until: through(until) } }
+  },
+  ids: ({ organizations }) => organizations.map((id, index) => [`organizations[${index}]`, id]),
+})
+
+export const participations = relation<RolesArguments>('Activity.participations', 'activity/participations', {
+  args: ({ roles }) => ({ params: { roles: roleSet(roles) } }),
+})
+const inRole = (field: string, role: string) => relation(`Activity.${field}`, 'activity/participations', { args: () => ({ params: { roles: [role] } }) })
+export const guides = inRole('guides', 'GUIDE')
+export const hosts = inRole('hosts', 'HOST')
+export const organizers = inRole('organizers', 'ORGANIZE')
+export const coOrganizers = inRole('coOrganizers', 'CO_ORGANIZE')
+export const supporters = inRole('supporters', 'SUPPORT')
+export const initiators = inRole('initiators', 'INITIATE')
+export const signatories = inRole('signatories', 'SIGN')
+
+export const speakers = relation('Event.speakers', 'activity/speeches')
+export const unknowns = relation('Activity.unknowns', 'activity/unknowns')
+export const awards = outgoing('Event.awards', ['AWARDED'])
+export const routes = outgoing('Event.routes', ['RELEASED'])
+export const committees = outgoing('Event.committees', ['ISSUED_APPOINTMENTS_FOR'])
+export const established = outgoing('Event.established', ['ESTABLISHED'])
+export const heldAt = outgoing('Activity.heldAt', ['HELD_AT'])
+export const otherParticipants = incoming('Event.otherPeople', ['TOOK_PART_IN'])
+export const unknownStatement = relation('Unknown.statement', 'statement/self')
+needs('Unknown.about', ['value'])
+needs('Unknown.says', ['note'])

@@ -1,0 +1,47 @@
+import 'reflect-metadata'
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { buildSchemaSync, type ClassType } from 'type-graphql'
+import * as entityTypes from '../../schema/types/entity.js'
+import { Source, Statement } from '../../schema/types/evidence.js'
+import { Participation, PlainTie, Position, Speech } from '../../schema/types/ties.js'
+import { ActivityResolver, EventResolver, UnknownResolver } from '../activity/activity.resolver.js'
+import { EntityResolver, ExternalIdResolver, JudgementResolver, NameResolver, NodeResolver, SearchEdgeResolver, TieResolver } from '../entity/entity.resolver.js'
+import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
+import * as organization from '../organization/organization.resolver.js'
+import { SourceResolver, StatementResolver } from '../source/source.resolver.js'
+import { StatusResolver } from '../status/status.resolver.js'
+
+const { Base, Committee, Event, Industry, Person, Place, Program, Project, Route, organizationTypes } = entityTypes
+
+/** Types that are only reached through an interface. */
+const implementations: ClassType[] = [...organizationTypes, Base, Committee, Event, Industry, Person, Place, Program, Project, Route, Source, Statement, PlainTie, Participation, Speech, Position]
+
+/** The API's schema. Built once a process: type-graphql keeps its metadata in one global store. */
+export const buildApiSchema = (): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      EntityResolver,
+      NameResolver,
+      ExternalIdResolver,
+      JudgementResolver,
+      TieResolver,
+      SearchEdgeResolver,
+      ...(Object.values(organization) as ClassType[]),
+      ActivityResolver,
+      EventResolver,
+      UnknownResolver,
+      ListResolver,
+      PersonResolver,
+      PlaceResolver,
+      IndustryResolver,
+      SourceResolver,
+      StatementResolver,
+      StatusResolver,
+    ] as unknown as [ClassType, ...ClassType[]],
+    orphanedTypes: implementations,
+    validate: false,
+  })
+
+/** The schema as it is committed. */
+export const printApiSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`

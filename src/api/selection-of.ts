@@ -1,0 +1,106 @@
+import { isInterfaceType, isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
+import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graphql-parse-resolve-info'
+import { isStructured, mainColumn } from '../graph/query-file.js'
+import { answerKey, findRelation, needsOf, type Relation } from '../graph/relation.js'
+import type { NodeSelection, QueryArgs, RelatedSelection, Selection } from '../graph/selection.js'
+
+/** A selected field and the type it was selected on. */
+interface Selected {
+  type: string
+  tree: ResolveTree
+}
+
+const typesOf = (schema: GraphQLSchema, type: string): string[] => {
+  const found = schema.getType(type)
+  return [type, ...(isObjectType(found) || isInterfaceType(found) ? found.getInterfaces().map(({ name }) => name) : [])]
+}
+
+const fieldsOf = (fields: FieldsByTypeName): Selected[] =>
+  Object.entries(fields).flatMap(([type, trees]) => Object.values(trees).map((tree) => ({ type, tree })))
+const below = (selected: readonly Selected[]): Selected[] => selected.flatMap(({ tree }) => fieldsOf(tree.fieldsByTypeName))
+
+/** Translates a GraphQL selection into what to fetch: aliases, order and fragments leave no trace. */
+class Translator {
+  constructor(readonly schema: GraphQLSchema) {}
+
+  #relation({ type, tree }: Selected): Relation | undefined {
+    return typesOf(this.schema, type)
+      .map((name) => findRelation(name, tree.name))
+      .find((found) => found !== undefined)
+  }
+
+  #needs({ type, tree }: Selected): readonly string[] {
+    return typesOf(this.schema, type).map((name) => needsOf(name, tree.name)).find((found) => found !== undefined) ?? [tree.name]
+  }
+
+  /** Selected relations, one for each set of arguments, however often they are asked for. */
+  #related(selected: readonly Selected[]): RelatedSelection[] {
+    const byKey = new Map<string, { relation: Relation; args: QueryArgs; fields: Selected[] }>()
+    for (const field of selected) {
+      const relation = this.#relation(field)
+      if (!relation) continue
+      const args = relation.toArgs(field.tree.args)
+      const key = answerKey(relation.name, args)
+      const group = byKey.get(key) ?? { relation, args, fields: [] }
+      group.fields.push(field)
+      byKey.set(key, group)
+    }
+    return [...byKey].map(([key, { relation, args, fields }]) => ({ ...this.selection(relation, args, below(fields)), key, bind: relation.bind }))
+  }
+
+  #node(selected: readonly Selected[]): NodeSelection {
+    const plain = selected.filter((field) => !this.#relation(field))
+    return { properties: new Set(plain.flatMap((field) => this.#needs(field))), related: this.#related(selected) }
+  }
+
+  #row(relation: Relation, selected: readonly Selected[]): Pick<Selection, 'nodes' | 'scalars' | 'related'> {
+    const columns = relation.query.rows
+    const structured = columns.filter(isStructured).map(({ name }) => name)
+    const byColumn = new Map<string, Selected[]>()
+    const scalars = new Set<string>()
+    const ofMain = new Set<string>()
+    for (const field of selected.filter((one) => !this.#relation(one))) {
+      for (const need of this.#needs(field)) {
+        if (structured.includes(need)) byColumn.set(need, [...(byColumn.get(need) ?? []), ...fieldsOf(field.tree.fieldsByTypeName)])
+        else if (columns.some(({ name }) => name === need)) scalars.add(need)
+        else ofMain.add(need)
+      }
+    }
+    const related = this.#related(selected)
+    const nodes = new Map([...byColumn].map(([column, fields]) => [column, this.#node(fields)]))
+    for (const column of related.flatMap(({ bind }) => Object.values(bind))) {
+      if (structured.includes(column) && !nodes.has(column)) nodes.set(column, { properties: new Set(), related: [] })
+    }
+    const main = mainColumn(relation.query)
+    if (main) nodes.set(main, { properties: ofMain, related: [] })
+    return { nodes: new Map([...nodes].toSorted(([a], [b]) => (a < b ? -1 : 1))), scalars, related }
+  }
+
+  selection(relation: Relation, args: QueryArgs, fields: readonly Selected[]): Selection {
+    const { query } = relation
+    const only = query.rows.length === 1 && isStructured(query.rows[0]!) ? query.rows[0]!.name : undefined
+    const bare = (selected: readonly Selected[]): Pick<Selection, 'nodes' | 'scalars' | 'related'> =>
+      only ? { nodes: new Map([[only, this.#node(selected)]]), scalars: new Set(), related: [] } : this.#row(relation, selected)
+    if (query.shape !== 'connection') return { query, args, ...bare(fields), wants: { rows: true, total: false } }
+    const named = (name: string, among: readonly Selected[]): Selected[] => among.filter(({ tree }) => tree.name === name)
+    const edges = below(named('edges', fields))
+    const inNodes = [...below(named('nodes', fields)), ...below(named('node', edges))]
+    const onEdges = edges.filter(({ tree }) => tree.name !== 'node' && tree.name !== 'cursor')
+    const total = named('totalCount', fields).length > 0
+    const wants = { rows: fields.some(({ tree }) => tree.name !== 'totalCount'), total }
+    if (!relation.node) return { query, args, ...bare(inNodes), wants }
+    const row = this.#row(relation, onEdges)
+    const own = row.nodes.get(relation.node)
+    const node = this.#node(inNodes)
+    return { query, args, ...row, nodes: new Map([...row.nodes, [relation.node, own ? { ...node, related: [...own.related, ...node.related] } : node]]), wants }
+  }
+
+  root(relation: Relation, info: GraphQLResolveInfo, args: object): Selection {
+    const parsed = parseResolveInfo(info) as ResolveTree
+    return this.selection(relation, relation.toArgs(args), fieldsOf(parsed.fieldsByTypeName))
+  }
+}
+
+/** What a read root field is asked for, as one selection. */
+export const selectionOf = <A extends object>(relation: Relation<A>, info: GraphQLResolveInfo, args: A): Selection =>
+  new Translator(info.schema).root(relation as unknown as Relation, info, args)

@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ApolloServer, HeaderMap } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import type { Context } from '../context.js'
+import { AppError } from '../errors.js'
+import { DataAccess, ShapeCache } from '../graph/access.js'
+import type { Graph } from '../graph/graph.js'
+import { formatError } from './format-error.js'
+import { selectionOf } from './selection-of.js'
+import { sendStatic } from './static-files.js'
+
+export interface ApiOptions {
+  graph: Graph
+  schema: GraphQLSchema
+  log: Logger
+  host: string
+  port: number
+  shapes?: ShapeCache
+}
+export interface Api {
+  url: string
+  stop(): Promise<void>
+}
+
+const maxBodyBytes = 1_000_000
+const maxTokens = 5_000
+
+/** What a request's resolvers get; the cache of shapes is shared by all requests. */
+export const contextFor = (graph: Graph, shapes: ShapeCache): Context => {
+  const data = new DataAccess(graph, shapes)
+  return { graph, data, read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)) }
+}
+
+const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
+  const text = JSON.stringify(body)
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' }).end(text)
+}
+const refuse = (response: ServerResponse, status: number, code: string, message: string): void => sendJson(response, status, { errors: [{ message, extensions: { code } }] })
+
+const readBody = async (request: IncomingMessage): Promise<unknown> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > maxBodyBytes) throw new AppError('BAD_USER_INPUT', `The body is larger than ${maxBodyBytes} bytes.`, 'Send a shorter query, or fewer variables.')
+    chunks.push(chunk)
+  }
+  const text = Buffer.concat(chunks).toString('utf8')
+  if (!text || !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new AppError('BAD_USER_INPUT', 'The body is not JSON.', 'Send {"query": "…", "variables": {…}} as application/json.')
+  }
+}
+
+const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  return map
+}
+
+const answerGraphql = async (apollo: ApolloServer<Context>, context: () => Context, request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method?.toUpperCase() ?? 'GET', headers: headersOf(request), search, body: await readBody(request) },
+    context: () => Promise.resolve(context()),
+  })
+  response.statusCode = answer.status ?? 200
+  for (const [name, value] of answer.headers) response.setHeader(name, value)
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (answer.body.kind === 'complete') response.end(answer.body.string)
+  else {
+    for await (const chunk of answer.body.asyncIterator) response.write(chunk)
+    response.end()
+  }
+}
+
+/** Serves the API over HTTP. Throws BAD_CONFIG when the port is taken. */
+export const serveApi = async ({ graph, schema, log, host, port, shapes = new ShapeCache() }: ApiOptions): Promise<Api> => {
+  const http: Server = createServer()
+  const apollo = new ApolloServer<Context>({
+    schema,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 })],
+    formatError: formatError(log),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    parseOptions: { maxTokens },
+    maxRecursiveSelections: true,
+    stopOnTerminationSignals: false,
+    logger: log,
+  })
+  await apollo.start()
+  const ready = async (response: ServerResponse): Promise<void> => {
+    try {
+      await graph.verify()
+      sendJson(response, 200, { status: 'ready' })
+    } catch {
+      sendJson(response, 503, { status: 'database unavailable' })
+    }
+  }
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname === '/graphql') return answerGraphql(apollo, () => contextFor(graph, shapes), request, response, search)
+    if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })
+    if (pathname === '/health/ready') return ready(response)
+    if (pathname === '/') return void response.writeHead(302, { location: '/graphiql' }).end()
+    if (!sendStatic(pathname, response)) refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')
+  }
+  http.on('request', (request, response) => {
+    route(request, response).catch((error: unknown) => {
+      if (response.headersSent) return response.destroy()
+      if (error instanceof AppError) return refuse(response, 400, error.code, `${error.message} ${error.hint ?? ''}`.trim())
+      log.error({ err: error }, 'a request failed')
+      return refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It was logged.')
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === 'EADDRINUSE' ? new AppError('BAD_CONFIG', `PORT: ${port} is in use on ${host}.`, 'Stop what uses it, or set PORT to another one (0 for any free one).', 'PORT', { cause }) : new AppError('BAD_CONFIG', `HOST, PORT: cannot listen on ${host}:${port} (${cause.code}).`, 'Set HOST and PORT to an address of this machine that you may use.', 'HOST', { cause })),
+    )
+    http.listen(port, host, resolve)
+  })
+  const { port: taken } = http.address() as AddressInfo
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, stop: () => apollo.stop() }
+}

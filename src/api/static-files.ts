@@ -1,0 +1,33 @@
+import { createReadStream, statSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+import { inPackage } from '../root.js'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.md': 'text/markdown; charset=utf-8',
+}
+/** Nothing leaves the origin; the styles of the editor need 'unsafe-inline'. */
+const policy =
+  "default-src 'self'; script-src 'self'; worker-src 'self'; font-src 'self' data:; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+/** Sends a built page or its parts; false when there is no such file. */
+export const sendStatic = (path: string, response: ServerResponse, root = inPackage('dist', 'explorer')): boolean => {
+  const wanted = path === '/graphiql' || path === '/graphiql/' ? '/graphiql/index.html' : path
+  const file = normalize(join(root, wanted))
+  const found = file.startsWith(root + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined
+  if (!found?.isFile()) return false
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-length': found.size,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  })
+  createReadStream(file).pipe(response)
+  return true
+}

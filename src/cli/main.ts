@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { AppError } from '../errors.js'
+import { migrate } from '../graph/migrate.js'
+import { importPath } from '../ingest/import.js'
+import { rebuild } from '../ingest/derive.js'
+import { seed } from '../ingest/seed.js'
+import { inPackage } from '../root.js'
+import { serve } from './serve.js'
+import { report, withSession } from './session.js'
+import { printStatus } from './status.js'
+
+const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }
+const program = new Command('partnership-graph').description('The open knowledge graph of industry–education partnerships.').version(version)
+
+program.command('serve').description('migrate, seed and serve the API until stopped').action(serve)
+
+program
+  .command('migrate')
+  .description('bring the graph to the newest schema')
+  .action(() =>
+    withSession(async ({ graph }) => {
+      const applied = await migrate(graph)
+      console.log(applied.length ? applied.join('\n') : 'Schema is up to date.')
+    }),
+  )
+
+program
+  .command('seed')
+  .description('import the datasets that the product ships')
+  .action(() =>
+    withSession(async ({ graph }) => {
+      await migrate(graph)
+      await seed(graph, console.log)
+    }),
+  )
+
+program
+  .command('import <path>')
+  .description('import an event document (JSON, YAML), a folder of them, or a dataset')
+  .option('--by <name>', 'who imports', 'importer')
+  .action((path: string, { by }: { by: string }) =>
+    withSession(async ({ graph }) => {
+      await migrate(graph)
+      const { judgements, documents } = await importPath(graph, path, {
+        by,
+        onProgress: (done, of, { documentId, unchanged, statements }) =>
+          report(`${done}/${of} ${documentId}: ${unchanged ? 'unchanged' : `${statements.added} added, ${statements.kept} kept, ${statements.retracted} retracted`}`),
+      })
+      const ambiguous = documents.flatMap((document) => document.ambiguous.map(({ name, candidates }) => `${document.documentId}: "${name}" is the name of ${candidates.length} known entities; a new one was made`))
+      for (const line of ambiguous) report(line)
+      const changed = documents.filter(({ unchanged }) => !unchanged).length
+      console.log(`${documents.length} documents, ${changed} changed, ${judgements} judgements, ${ambiguous.length} ambiguous names`)
+    }),
+  )
+
+program
+  .command('rebuild')
+  .description('derive all ties, names and shown values again from the live statements')
+  .action(() =>
+    withSession(async ({ graph }) => {
+      const done = await rebuild(graph, (count) => report(`${count} statements`))
+      console.log(`rebuilt from ${done} statements`)
+    }),
+  )
+
+program
+  .command('status')
+  .description('what the graph holds, and what the server can do')
+  .action(() => withSession(printStatus))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  report(`partnership-graph: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}`)
+  process.exitCode = 1
+}

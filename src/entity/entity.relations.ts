@@ -1,0 +1,43 @@
+import { tieNames, type TieName } from '../../schema/model/ties.js'
+import type { SearchArguments } from '../../schema/types/arguments.js'
+import { badInput } from '../errors.js'
+import { needs, relation } from '../graph/relation.js'
+import { nameKey } from '../names/key.js'
+
+/** Ties that go out from, or come in to, an entity. */
+export const outgoing = (field: `${string}.${string}`, types: readonly TieName[]) => relation(field, 'entity/outgoing-ties', { args: () => ({ params: { types } }) })
+export const incoming = (field: `${string}.${string}`, types: readonly TieName[]) => relation(field, 'entity/incoming-ties', { args: () => ({ params: { types } }) })
+
+export const node = relation<{ id: string }>('Query.node', 'entity/by-id', { args: ({ id }) => ({ params: { id } }) })
+
+/** Characters that the Lucene query syntax gives a meaning to (Neo4j full-text procedures). */
+const escapeLucene = (text: string): string => text.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&').replace(/\b(AND|OR|NOT)\b/g, (word) => word.toLowerCase())
+
+export const search = relation<SearchArguments>('Query.search', 'entity/search', {
+  node: 'node',
+  args: ({ query, kinds }) => {
+    const text = query.trim()
+    if (!text || text.length > 200 || !nameKey(text)) throw badInput('query', 'is empty or longer than 200 characters', 'Pass a name or part of one.')
+    return { params: { key: nameKey(text), query: escapeLucene(text), kinds } }
+  },
+})
+needs('SearchEdge.matchedName', ['name'])
+needs('SearchEdge.matchKind', ['score'])
+
+export const names = relation('Entity.names', 'entity/names')
+export const externalIds = relation('Entity.externalIds', 'entity/external-ids')
+export const evidence = relation('Entity.evidence', 'entity/evidence')
+export const judgements = relation('Entity.judgements', 'entity/judgements')
+export const place = relation('Entity.place', 'entity/place')
+export const industries = relation('Entity.industries', 'entity/industries')
+export const ties = outgoing('Entity.ties', tieNames)
+export const tiesIn = incoming('Entity.tiesIn', tieNames)
+
+needs('Entity.name', ['name', 'nameZh', 'nameEn'])
+needs('ExternalId.url', ['scheme', 'value'])
+needs('Name.kind', ['nameKind'])
+
+export const tieEvidence = relation('Tie.evidence', 'statement/supporting', { bind: { supported: 'tie' } })
+export const nameEvidence = relation('Name.evidence', 'statement/supporting')
+needs('Judgement.nameAsPrinted', ['leftName'])
+needs('Judgement.printedIn', ['leftDocument'])

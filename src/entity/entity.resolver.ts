@@ -1,0 +1,150 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { idSchemes, type IdScheme } from '../../schema/model/names.js'
+import { PageArguments, SearchArguments } from '../../schema/types/arguments.js'
+import { Node } from '../../schema/types/connection.js'
+import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'
+import { LanguageEnum, MatchKindEnum, NameKindEnum } from '../../schema/types/enums.js'
+import { ExternalId, Judgement, Name, Source, StatementConnection } from '../../schema/types/evidence.js'
+import { SearchConnection, SearchEdge, Tie, TieConnection } from '../../schema/types/ties.js'
+import type { Context } from '../context.js'
+import { badInput } from '../errors.js'
+import type { Stored } from '../graph/access.js'
+import { maxPageSize } from '../graph/cursor.js'
+import * as relations from './entity.relations.js'
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is none. An id that was merged away gives the survivor.' })
+  node(@Arg('id', () => ID, { description: 'Opaque id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return context.read(relations.node, { id }, info)
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'Several by their ids, in that order; null where there is none.' })
+  nodes(@Arg('ids', () => [ID], { description: 'Up to 100 ids.' }) ids: string[], @Ctx() { data }: Context): Promise<unknown> {
+    if (ids.length > maxPageSize) throw badInput('ids', `${ids.length} are too many`, `Pass up to ${maxPageSize} at once.`)
+    return data.byIds(ids)
+  }
+
+  @Query(() => SearchConnection, { description: 'Entities by any of their names, best first; each says which name matched.' })
+  search(@Args(() => SearchArguments) args: SearchArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return context.read(relations.search, args, info)
+  }
+}
+
+@Resolver(() => Entity)
+export class EntityResolver {
+  @FieldResolver(() => String, { description: 'The name it is shown by, in the language asked for if it is known; the empty text when no source names it.' })
+  name(
+    @Root() { name, nameZh, nameEn }: Stored,
+    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' }) language?: string,
+  ): string {
+    return String((language === 'EN' ? nameEn : language === 'ZH' ? nameZh : undefined) ?? name ?? '')
+  }
+
+  @FieldResolver(() => [Name], { description: 'Every name it bears or was printed under, best for display first.' })
+  names(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.names, root, {})
+  }
+
+  @FieldResolver(() => [ExternalId], { description: 'Its identifiers in registers.' })
+  externalIds(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.externalIds, root, {})
+  }
+
+  @FieldResolver(() => [Judgement], { description: 'Judgements on its identity, among them whom it must not be taken for.' })
+  judgements(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.judgements, root, {})
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: 'Smallest place it is known to be in; null when no source says.' })
+  place(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.place, root, {})
+  }
+
+  @FieldResolver(() => IndustryConnection, { description: 'Industries it is devoted to.' })
+  industries(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.industries, root, args)
+  }
+
+  @FieldResolver(() => TieConnection, { description: 'All ties that go out from it.' })
+  ties(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.ties, root, args)
+  }
+
+  @FieldResolver(() => TieConnection, { description: 'All ties that come in to it.' })
+  tiesIn(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.tiesIn, root, args)
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'Live statements about it: those that it is the subject or the object of.' })
+  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.evidence, root, args)
+  }
+}
+
+@Resolver(() => Name)
+export class NameResolver {
+  @FieldResolver(() => NameKindEnum, { description: 'Kind of name.' })
+  kind(@Root() { nameKind }: Stored): unknown {
+    return nameKind
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'Live statements that it stands in, best first.' })
+  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.nameEvidence, root, args)
+  }
+}
+
+@Resolver(() => ExternalId)
+export class ExternalIdResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Where it can be looked up.' })
+  url(@Root() { scheme, value }: Stored): string | null {
+    const { url } = idSchemes[scheme as IdScheme]
+    return url && `${url}${String(value)}`
+  }
+}
+
+@Resolver(() => Judgement)
+export class JudgementResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'The name as printed that was judged; null where two entities were.' })
+  nameAsPrinted(@Root() { leftName }: Stored): unknown {
+    return leftName
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Document that prints the name.' })
+  printedIn(@Root() { leftDocument }: Stored): unknown {
+    return leftDocument
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'The other entity; null where a name as printed was judged.' })
+  other(@Root() { other }: Stored): unknown {
+    return other
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Source that settles it.' })
+  source(@Root() { source }: Stored): unknown {
+    return source
+  }
+}
+
+@Resolver(() => Tie)
+export class TieResolver {
+  @FieldResolver(() => StatementConnection, { description: 'Live statements that support it, best first.' })
+  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.tieEvidence, root, args)
+  }
+}
+
+@Resolver(() => SearchEdge)
+export class SearchEdgeResolver {
+  @FieldResolver(() => String, { description: 'The name that matched, as printed.' })
+  matchedName(@Root() { name }: Stored): unknown {
+    return (name as Stored)['value']
+  }
+
+  @FieldResolver(() => MatchKindEnum, { description: 'Why it was found.' })
+  matchKind(@Root() { score }: Stored): string {
+    return (score as number) >= 1_000 ? 'EXACT' : 'FULL_TEXT'
+  }
+}

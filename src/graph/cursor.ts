@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { badInput } from '../errors.js'
+import type { QueryFile } from './query-file.js'
+import type { Page } from './selection.js'
+
+export interface PageArgs {
+  first?: number | null
+  after?: string | null
+  last?: number | null
+  before?: string | null
+}
+
+export const defaultPageSize = 20
+export const maxPageSize = 100
+
+/** Tells the cursors of one order of one list from all others. */
+const signatureOf = (query: QueryFile, order: string): string =>
+  createHash('sha256').update(`${query.path} ${order}`).digest('base64url').slice(0, 6)
+
+export const encodeCursor = (query: QueryFile, order: string, keys: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify([signatureOf(query, order), ...keys])).toString('base64url')
+
+const decodeCursor = (query: QueryFile, order: string, cursor: string, argument: string): unknown[] => {
+  let decoded: unknown
+  try {
+    decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    throw badInput(argument, 'is not a cursor', 'Pass a cursor that this list gave, or leave the argument out.')
+  }
+  const [signature, ...keys] = Array.isArray(decoded) ? (decoded as unknown[]) : []
+  const wanted = query.orders.get(order) ?? [...query.orders.values()][0] ?? []
+  const scalar = keys.every((key) => key === null || ['string', 'number', 'boolean'].includes(typeof key))
+  if (signature !== signatureOf(query, order) || keys.length !== wanted.length || !scalar) {
+    throw badInput(argument, 'is a cursor of another list or order', 'Pass a cursor that this list gave, in the same order.')
+  }
+  return keys
+}
+
+const sizeOf = (value: number | null | undefined, argument: string): number | undefined => {
+  if (value === null || value === undefined) return undefined
+  if (!Number.isInteger(value) || value < 0 || value > maxPageSize) {
+    throw badInput(argument, `${value} is out of range`, `Pass a whole number from 0 to ${maxPageSize}, and page on with a cursor.`)
+  }
+  return value
+}
+
+/** Page of Relay's four arguments (GraphQL Cursor Connections Specification). Throws BAD_USER_INPUT naming the argument. */
+export const pageOf = (query: QueryFile, order: string, { first, after, last, before }: PageArgs): Page => {
+  const forward = sizeOf(first, 'first')
+  const backward = sizeOf(last, 'last')
+  if (forward !== undefined && backward !== undefined) throw badInput('last', 'stands beside first', 'Pass either first or last.')
+  const turned = backward !== undefined || (forward === undefined && Boolean(before))
+  if (turned && after) throw badInput('after', 'stands beside last or before', 'Page forward with first and after, or backward with last and before.')
+  if (!turned && before) throw badInput('before', 'stands beside first', 'Page forward with first and after, or backward with last and before.')
+  const cursor = turned ? before : after
+  return {
+    size: (turned ? backward : forward) ?? defaultPageSize,
+    backward: turned,
+    from: cursor ? decodeCursor(query, order, cursor, turned ? 'before' : 'after') : undefined,
+  }
+}

@@ -1,0 +1,72 @@
+import { pageOf, type PageArgs } from './cursor.js'
+import { readQuery, type QueryFile } from './query-file.js'
+import type { QueryArgs } from './selection.js'
+
+/** Arguments of a relation, before paging: parameters, and the order asked for. */
+export interface RelationArgs {
+  params?: Record<string, unknown>
+  orderBy?: { field: string; direction?: 'ASC' | 'DESC' | null } | null
+}
+
+/** A field that one query file answers. */
+export interface Relation<A extends object = object> {
+  /** `Type.field` of the API. */
+  name: string
+  query: QueryFile
+  /** Column (or `self`, the record itself) that each input of the query stands for. */
+  bind: Readonly<Record<string, string>>
+  /** Column that holds the node of a connection, where its edges carry the other columns. */
+  node?: string
+  toArgs(args: A): QueryArgs
+  /** Ids among the arguments, each with the argument's name: checked when nothing is found. */
+  ids(args: A): [argument: string, id: string][]
+}
+
+const registry = new Map<string, Relation>()
+const fieldNeeds = new Map<string, readonly string[]>()
+
+export const findRelation = (type: string, field: string): Relation | undefined => registry.get(`${type}.${field}`)
+
+/** Properties or columns that a computed field is made of, where they do not bear its name. */
+export const needs = (field: `${string}.${string}`, names: readonly string[]): void => void fieldNeeds.set(field, names)
+export const needsOf = (type: string, field: string): readonly string[] | undefined => fieldNeeds.get(`${type}.${field}`)
+
+const withPage = <A extends PageArgs>(query: QueryFile, args: A, { params = {}, orderBy }: RelationArgs): QueryArgs => {
+  const order = orderBy?.field ?? query.orders.keys().next().value ?? ''
+  const descending = query.orders.get(order)?.[0]?.descending ?? false
+  const reversed = Boolean(orderBy?.direction) && (orderBy?.direction === 'DESC') !== descending
+  const page = query.shape === 'connection' ? pageOf(query, `${order}${reversed ? ' reversed' : ''}`, args) : undefined
+  return { params, order, reversed, page }
+}
+
+/** Declares that a query file answers a field; registers it, so that it can be answered along with its parents. */
+export const relation = <A extends object = object>(
+  name: `${string}.${string}`,
+  path: string,
+  {
+    bind,
+    node,
+    args = () => ({}),
+    ids = () => [],
+  }: { bind?: Record<string, string>; node?: string; args?: (args: A) => RelationArgs; ids?: (args: A) => [string, string][] } = {},
+): Relation<A> => {
+  const query = readQuery(path)
+  const made: Relation<A> = {
+    name,
+    query,
+    bind: bind ?? Object.fromEntries(query.inputs.map((input) => [input.name, 'self'])),
+    node,
+    toArgs: (given) => withPage(query, given as PageArgs, args(given)),
+    ids,
+  }
+  registry.set(name, made as unknown as Relation)
+  return made
+}
+
+/** Names the place of an answer on its parent: arguments count by value, absent and null ones alike. */
+export const answerKey = (relationName: string, args: QueryArgs): string =>
+  `${relationName}|${JSON.stringify(args, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )}`

@@ -1,0 +1,77 @@
+import type { BetweenArguments, CoHostPairsArguments, CoHostsArguments, OrganizationsArguments, ParticipationsArguments, SharedActivitiesArguments } from '../../schema/types/arguments.js'
+import { incoming, outgoing } from '../entity/entity.relations.js'
+import { badInput } from '../errors.js'
+import { needs, relation } from '../graph/relation.js'
+import { nameKey } from '../names/key.js'
+
+/** A partial date as an upper bound: 2024 takes in all of 2024 (`~` sorts behind every digit and dash). */
+export const through = (until: string | null | undefined): string | undefined => (until ? `${until}~` : undefined)
+
+/** One role order for one set of roles, so that equal questions are equal texts. */
+export const roleSet = (roles: readonly string[] | null | undefined): string[] | undefined => (roles ? [...new Set(roles)].toSorted() : undefined)
+
+const positive = (minShared: number): number => {
+  if (minShared < 1) throw badInput('minShared', `${minShared} is out of range`, 'Pass 1 or more.')
+  return minShared
+}
+
+export const organizations = relation<OrganizationsArguments>('Query.organizations', 'organization/list', {
+  args: ({ filter: { name, ...rest } = {}, orderBy }) => ({ params: { name: name && nameKey(name), ...rest }, orderBy }),
+  ids: ({ filter }) => (filter?.activity ? [['filter.activity', filter.activity]] : []),
+})
+
+const participations = (field: `${string}.${string}`) =>
+  relation<ParticipationsArguments>(field, 'organization/participations', {
+    args: ({ roles, since, until }) => ({ params: { roles: roleSet(roles), since, until: through(until) } }),
+  })
+export const ofOrganization = participations('Organization.participations')
+export const ofBase = participations('Base.participations')
+export const ofCommittee = participations('Committee.participations')
+
+export const coHosts = relation<CoHostsArguments>('Organization.coHosts', 'organization/co-hosts', {
+  args: ({ roles, sectors, since, until, minShared, orderBy }) => ({
+    params: { roles: roleSet(roles), sectors, since, until: through(until), minShared: positive(minShared) },
+    orderBy,
+  }),
+})
+/** Which activities count for a co-host is what the list of co-hosts was asked with; a narrower question is asked here. */
+const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
+  relation<SharedActivitiesArguments>(field, 'activity/shared', {
+    bind,
+    node: 'activity',
+    args: ({ roles, otherRoles, since, until }) => ({ params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until) } }),
+  })
+export const sharedWithCoHost = shared('CoHost.sharedActivities', { a: 'a', b: 'organization' })
+export const sharedByPair = shared('CoHostPair.sharedActivities', { a: 'a', b: 'b' })
+export const sharedBetween = shared('Relationship.sharedActivities', { a: 'a', b: 'b' })
+export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/shared-evidence', { bind: { activity: 'activity', a: 'a', b: 'b' } })
+
+export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', 'activity/pairs', {
+  args: ({ filter: { roles = ['HOST'], otherRoles, until, ...rest } = { roles: ['HOST'] }, minShared, orderBy }) => ({
+    params: { ...rest, roles: roleSet(roles), otherRoles: roleSet(otherRoles), until: through(until), minShared: positive(minShared) },
+    orderBy,
+  }),
+  ids: ({ filter }) => [
+    ...(filter?.activity ? [['filter.activity', filter.activity] as [string, string]] : []),
+    ...(filter?.organization ? [['filter.organization', filter.organization] as [string, string]] : []),
+  ],
+})
+
+export const between = relation<BetweenArguments>('Query.between', 'entity/pair', {
+  args: ({ a, b }) => ({ params: { a, b } }),
+  ids: ({ a, b }) => [['a', a], ['b', b]],
+})
+export const directTies = relation('Relationship.directTies', 'entity/direct-ties', { bind: { a: 'a', b: 'b' } })
+
+export const partOf = outgoing('Organization.partOf', ['PART_OF'])
+export const parts = incoming('Organization.parts', ['PART_OF'])
+export const memberships = outgoing('Organization.memberships', ['MEMBER_OF'])
+export const members = incoming('Organization.members', ['MEMBER_OF'])
+export const bases = outgoing('Organization.bases', ['OPERATES'])
+export const committees = incoming('Organization.committees', ['PART_OF', 'OPERATES'])
+export const projects = outgoing('Organization.projects', ['COORDINATES', 'PARTICIPATES_IN'])
+export const formerly = incoming('Organization.formerly', ['SUCCEEDED_BY'])
+export const succeededBy = outgoing('Organization.succeededBy', ['SUCCEEDED_BY'])
+export const people = relation('Organization.people', 'organization/positions')
+
+needs('Participation.organization', ['actor'])

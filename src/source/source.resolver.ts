@@ -1,0 +1,51 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import { PageArguments, SourcesArguments } from '../../schema/types/arguments.js'
+import { Entity } from '../../schema/types/entity.js'
+import { Source, SourceConnection, Statement, StatementConnection } from '../../schema/types/evidence.js'
+import type { Context } from '../context.js'
+import type { Stored } from '../graph/access.js'
+import { relation } from '../graph/relation.js'
+
+const sources = relation<SourcesArguments>('Query.sources', 'source/list', { args: ({ orderBy }) => ({ orderBy }) })
+const statements = relation('Source.statements', 'source/statements')
+const text = relation('Source.text', 'source/text')
+const source = relation('Statement.source', 'statement/source')
+const subject = relation('Statement.subject', 'statement/subject')
+const object = relation('Statement.object', 'statement/object')
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @Query(() => SourceConnection, { description: 'Sources, latest first.' })
+  sources(@Args(() => SourcesArguments) args: SourcesArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return context.read(sources, args, info)
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'Live statements read in it, in the order of its text.' })
+  statements(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(statements, root, args)
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Its whole text, where it is held; null otherwise.' })
+  async text(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return ((await data.related(text, root, {})) as Stored | null)?.['text']
+  }
+}
+
+@Resolver(() => Statement)
+export class StatementResolver {
+  @FieldResolver(() => Source, { description: 'Where it was read.' })
+  source(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(source, root, {})
+  }
+
+  @FieldResolver(() => Entity, { description: 'What it is about.' })
+  subject(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(subject, root, {})
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: 'What it ties its subject to; null where it states a value.' })
+  object(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(object, root, {})
+  }
+}
