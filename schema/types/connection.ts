@@ -41,7 +41,7 @@ export const connectionOf = (name: string, node: Thunk, edge: ClassType = edgeOf
   class Connection {
     @Field(() => [edge], { description: 'Rows with their cursors.' })
     edges!: object[]
-    @Field(() => [node as unknown as ClassType], { description: 'Rows without their cursors.' })
+    @Field(() => [node() as ClassType], { description: 'Rows without their cursors.' })
     nodes!: object[]
     @Field(() => PageInfo, { description: 'Where the page stands.' })
     pageInfo!: PageInfo

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { idSchemes, type IdScheme } from '../../schema/model/names.js'
 import { PageArguments, SearchArguments } from '../../schema/types/arguments.js'
@@ -128,8 +128,16 @@ export class JudgementResolver {
   }
 }
 
+/** What `derive/ties.cypher` puts where a source gives no order, so that it comes last. */
+const unranked = 1_000_000
+
 @Resolver(() => Tie)
 export class TieResolver {
+  @FieldResolver(() => Int, { nullable: true, description: "Place in the source's list, from 1; null when it gives no order." })
+  rank(@Root() { rank }: Stored): unknown {
+    return rank === unranked ? null : rank
+  }
+
   @FieldResolver(() => StatementConnection, { description: 'Live statements that support it, best first.' })
   evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.tieEvidence, root, args)

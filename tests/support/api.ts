@@ -1,0 +1,47 @@
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { buildApiSchema } from '../../src/api/schema.js'
+import { contextFor } from '../../src/api/server.js'
+import { ShapeCache } from '../../src/graph/access.js'
+import type { Graph } from '../../src/graph/graph.js'
+
+let schema: GraphQLSchema | undefined
+
+type Data = Record<string, any>
+
+export interface Client {
+  schema: GraphQLSchema
+  /** Answers a query, or throws its first error. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Data>
+  /** Answers with errors and all. */
+  run(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult<Data>>
+}
+
+/** Never composes: every relation goes through the loaders. */
+class LoadersOnly extends ShapeCache {
+  override admits(): boolean {
+    return false
+  }
+}
+/** Always composes, from the first sight on. */
+class ComposedOnly extends ShapeCache {
+  override admits(): boolean {
+    return true
+  }
+}
+
+/** The real schema and resolvers on a real graph, without HTTP. */
+export const clientOf = (graph: Graph, path: 'loaders' | 'composed' | 'served' = 'served'): Client => {
+  schema ??= buildApiSchema()
+  const shapes = path === 'loaders' ? new LoadersOnly() : path === 'composed' ? new ComposedOnly() : new ShapeCache()
+  const run = (source: string, variableValues?: Record<string, unknown>) =>
+    graphql({ schema: schema!, source, variableValues, contextValue: contextFor(graph, shapes) }) as Promise<ExecutionResult<Data>>
+  return {
+    schema,
+    run,
+    ask: async (query, variables) => {
+      const { data, errors } = await run(query, variables)
+      if (errors?.[0]) throw errors[0].originalError ?? errors[0]
+      return data!
+    },
+  }
+}
