@@ -81,6 +81,8 @@ class Translator {
     const only = query.rows.length === 1 && isStructured(query.rows[0]!) ? query.rows[0]!.name : undefined
     const bare = (selected: readonly Selected[]): Pick<Selection, 'nodes' | 'scalars' | 'related'> =>
       only ? { nodes: new Map([[only, this.#node(selected)]]), scalars: new Set(), related: [] } : this.#row(relation, selected)
+    const leaf = !fields.length && query.rows.every((column) => !isStructured(column))
+    if (leaf) return { query, args, nodes: new Map(), scalars: new Set(query.rows.map(({ name }) => name)), related: [], wants: { rows: true, total: false } }
     if (query.shape !== 'connection') return { query, args, ...bare(fields), wants: { rows: true, total: false } }
     const named = (name: string, among: readonly Selected[]): Selected[] => among.filter(({ tree }) => tree.name === name)
     const edges = below(named('edges', fields))

@@ -7,6 +7,7 @@ import { importPath } from '../ingest/import.js'
 import { rebuild } from '../ingest/derive.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
+import { generate } from './generate.js'
 import { serve } from './serve.js'
 import { report, withSession } from './session.js'
 import { printStatus } from './status.js'
@@ -69,6 +70,8 @@ program
   .command('status')
   .description('what the graph holds, and what the server can do')
   .action(() => withSession(printStatus))
+
+program.command('generate').description('print schema/schema.graphql and schema/MODEL.md anew from the code').action(generate)
 
 try {
   await program.parseAsync()

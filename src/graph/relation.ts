@@ -27,6 +27,8 @@ const fieldNeeds = new Map<string, readonly string[]>()
 
 export const findRelation = (type: string, field: string): Relation | undefined => registry.get(`${type}.${field}`)
 
+export const allRelations = (): Relation[] => [...registry.values()]
+
 /** Properties or columns that a computed field is made of, where they do not bear its name. */
 export const needs = (field: `${string}.${string}`, names: readonly string[]): void => void fieldNeeds.set(field, names)
 export const needsOf = (type: string, field: string): readonly string[] | undefined => fieldNeeds.get(`${type}.${field}`)

@@ -16,7 +16,7 @@ const filesIn = (folder) =>
 /** The seeded folder is kept until anything that shapes it changes. */
 const seededFolder = () => {
   const hash = createHash('sha256')
-  const shaping = ['seeds', 'cypher/write', 'schema/migrations', 'schema/model', 'src/ingest', 'src/names', 'src/graph', 'pom.xml']
+  const shaping = ['seeds', 'cypher/write', 'schema/migrations', 'schema/model', 'src/ingest', 'src/names', 'pom.xml']
   const files = shaping.flatMap((path) => (path.endsWith('.xml') ? [join(root, path)] : filesIn(join(root, path))))
   for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file))
   return join(root, '.cache', `seeded-${hash.digest('hex').slice(0, 16)}`)

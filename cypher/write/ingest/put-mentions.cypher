@@ -1,9 +1,9 @@
-// Which entity a name in a document was judged to mean.
+// Which entity a name in a document was judged to mean, and what decided it; both stay until another entity is meant.
 UNWIND $mentions AS row
 MATCH (entity:Entity {id: row.entity})
 MERGE (mention:Mention {id: row.id})
-SET mention.documentId = $document, mention.value = row.value, mention.resolvedBy = row.resolvedBy
-WITH mention, entity
-OPTIONAL MATCH (mention)-[old:REFERS_TO]->(other) WHERE other <> entity
-DELETE old
+ON CREATE SET mention.documentId = $document, mention.value = row.value, mention.resolvedBy = row.resolvedBy
+WITH mention, entity, row
+OPTIONAL MATCH (mention)-[old:REFERS_TO]->(other:Entity) WHERE other <> entity
+FOREACH (gone IN CASE WHEN old IS NULL THEN [] ELSE [old] END | DELETE gone SET mention.resolvedBy = row.resolvedBy)
 MERGE (mention)-[:REFERS_TO]->(entity)

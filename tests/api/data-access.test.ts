@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { ShapeCache } from '../../src/graph/access.js'
+import { allRelations } from '../../src/graph/relation.js'
+import { clientOf } from '../support/api.js'
+import { sharedGraph } from '../support/graph.js'
+import { queryFor, routes } from '../support/selections.js'
+
+const graph = sharedGraph()
+const loaders = clientOf(graph, 'loaders')
+const composed = clientOf(graph, 'composed')
+const related = allRelations().map(({ name }) => name.split('.') as [string, string]).filter(([type]) => type !== 'Query' && type !== 'Status')
+
+let pair: { a: string; b: string }
+beforeAll(async () => {
+  const { coHostPairs } = await loaders.ask('{ coHostPairs(first: 1) { nodes { a { id } b { id } } } }')
+  pair = { a: coHostPairs.nodes[0].a.id, b: coHostPairs.nodes[0].b.id }
+})
+afterAll(() => graph.close())
+
+const statementsOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const before = graph.statements
+  await work()
+  return graph.statements - before
+}
+
+test('every type with relations has a route in tests/support/selections.ts', () => {
+  expect([...new Set(related.map(([type]) => type))].filter((type) => !(type in routes))).toEqual([])
+})
+
+describe('each relation', () => {
+  test.each(related)('%s.%s: loaders and composition give the same answer', async (type, field) => {
+    const query = queryFor(loaders.schema, type, field, 20)
+    const one = await loaders.ask(query, pair)
+    expect(await composed.ask(query, pair)).toEqual(one)
+  })
+
+  test.each(related)('%s.%s: as many statements for 1 parent as for 20, and one when composed', async (type, field) => {
+    if (type === 'Relationship') return
+    const ask = (path: typeof loaders, first: number) => statementsOf(() => path.ask(queryFor(path.schema, type, field, first)))
+    const many = await ask(loaders, 20)
+    expect(many).toBeGreaterThanOrEqual(2)
+    expect(await ask(composed, 20)).toBe(1)
+    expect(await ask(composed, 1)).toBe(1)
+    expect(await ask(loaders, 20)).toBe(many)
+  })
+})
+
+const deep = `{ organizations(first: N, orderBy: {field: ACTIVITY_COUNT}) { totalCount nodes { name coHosts(first: 5) { totalCount nodes { organization { name
+  people(first: 3) { nodes { title person { name } } } } sharedActivities(first: 3) { nodes { name hosts { nodes { actor { name } evidence(first: 1) { nodes { quote source { title } } } } } } } } } } } }`
+
+test('a question seen before is one statement, whatever it nests and however many rows come back', async () => {
+  const client = clientOf(graph)
+  const ask = (n: number) => statementsOf(() => client.ask(deep.replace('N', String(n))))
+  expect(await ask(3)).toBeGreaterThan(1)
+  expect(await ask(3)).toBe(1)
+  expect(await ask(20)).toBe(1)
+})
+
+test('by loaders, a nested question costs as many statements for 2 parents as for 20', async () => {
+  const ask = (n: number) => statementsOf(() => loaders.ask(deep.replace('N', String(n))))
+  expect(await ask(2)).toBe(await ask(20))
+})
+
+test('both ways agree on a deep question, with aliases, fragments, variables and pages', async () => {
+  const query = `query($roles: [ActivityRole!]!, $more: Boolean!) { top: organizations(first: 8, orderBy: {field: ACTIVITY_COUNT}) { edges { cursor node { ...O also: coHosts(first: 2, roles: $roles) { totalCount nodes { organization { name(language: EN) } } } } } }
+    events(last: 5, orderBy: {field: DATE}) { nodes { name hosts(last: 2) @include(if: $more) { pageInfo { hasNextPage hasPreviousPage } nodes { rank organization { ... on University { name supervisor place { name parent { name } } } } } } } } }
+    fragment O on Organization { id name coHosts(first: 3, orderBy: {field: NEWMAN_WEIGHT}) { nodes { newmanWeight lastDate organization { __typename id } } } }`
+  for (const variables of [{ roles: ['HOST'], more: true }, { roles: ['HOST', 'INITIATE'], more: false }]) {
+    expect(await composed.ask(query, variables)).toEqual(await loaders.ask(query, variables))
+  }
+})
+
+test('shapes are canonical: names, order, fragments and values of a question make no new text', async () => {
+  const client = clientOf(graph)
+  await client.ask('{ organizations(first: 3) { nodes { id name coHosts(first: 2) { nodes { sharedActivityCount organization { name } } } } } }')
+  const asked = await statementsOf(() =>
+    client.ask('query($n: Int!) { x: organizations(first: 4) { nodes { y: coHosts(first: $n) { nodes { ...F n: sharedActivityCount } } b: name id } } } fragment F on CoHost { organization { z: name } }', { n: 5 }),
+  )
+  expect(asked).toBe(1)
+})
+
+test('nobody can make the server plan without end: only so many new texts a minute', () => {
+  const shapes = new ShapeCache(3)
+  const admitted = Array.from({ length: 10 }, (_, index) => `text ${index}`).filter((text) => {
+    shapes.admits(text)
+    return shapes.admits(text)
+  })
+  expect(admitted).toHaveLength(3)
+})
