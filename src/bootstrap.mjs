@@ -79,7 +79,7 @@ const mustRun = async (what, command, args) => check(what, await run(command, ar
 
 const filesIn = (folder) =>
   readdirSync(folder, { withFileTypes: true })
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]))
 
 const hashOf = (files) => {

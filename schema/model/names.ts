@@ -23,7 +23,6 @@ export const verdicts = {
   DIFFERENT: 'They are not the same, whatever their names suggest.',
   UNSURE: 'Nobody could tell yet.',
 } as const
-export type Verdict = keyof typeof verdicts
 
 /** Schemes of external identifiers: form of a value, and where it can be looked up. */
 export const idSchemes = {

@@ -17,7 +17,7 @@ const actors = [...organizationKinds, 'Base', 'Committee'] as const satisfies re
 const events: EntityKind[] = ['Event']
 
 /** Every typed edge that queries walk. Each carries id, role as printed, its interval and the number of its live statements. */
-export const ties = {
+const ties = {
   GUIDED: { zh: '指导', is: 'Guided the event.', from: actors, to: events, role: 'GUIDE' },
   HOSTED: { zh: '主办', is: 'Hosted the event.', from: actors, to: events, role: 'HOST' },
   ORGANIZED: { zh: '承办', is: 'Organized (undertook) the event.', from: actors, to: events, role: 'ORGANIZE' },

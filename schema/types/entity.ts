@@ -1,7 +1,7 @@
 import { Field, Int, InterfaceType, ObjectType, type ClassType } from 'type-graphql'
 import { kinds, organizationKinds, type EntityKind } from '../model/kinds.js'
 import { connectionOf, Node } from './connection.js'
-import { EntityKindEnum, NameKindEnum, SectorEnum } from './enums.js'
+import { EntityKindEnum, SectorEnum } from './enums.js'
 import { DateInterval, PartialDate } from './scalars.js'
 
 const resolveType = ({ kind }: { kind: string }): string => kind
@@ -10,8 +10,6 @@ const resolveType = ({ kind }: { kind: string }): string => kind
 export abstract class Entity extends Node {
   @Field(() => EntityKindEnum, { description: 'Its kind.' })
   kind!: string
-  @Field(() => NameKindEnum, { nullable: true, description: 'Kind of the name it is shown by; MACHINE_TRANSLATED and DESCRIPTIVE names deserve a mark. Null when it has no name.' })
-  nameKind?: string
 }
 
 @InterfaceType({ implements: [Entity, Node], description: 'University, enterprise, government body, association, institute, school or other organization.', resolveType })

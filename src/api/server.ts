@@ -6,7 +6,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from '../context.js'
-import { AppError } from '../errors.js'
+import { AppError, type ErrorCode } from '../errors.js'
 import { DataAccess, ShapeCache } from '../graph/access.js'
 import type { Graph } from '../graph/graph.js'
 import { formatError } from './format-error.js'
@@ -39,22 +39,38 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
   const text = JSON.stringify(body)
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' }).end(text)
 }
-const refuse = (response: ServerResponse, status: number, code: string, message: string): void => sendJson(response, status, { errors: [{ message, extensions: { code } }] })
+const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void => sendJson(response, status, { errors: [{ message, extensions: { code } }] })
 
-const readBody = async (request: IncomingMessage): Promise<unknown> => {
+/** A request that is turned away before it gets to GraphQL. */
+class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Leaves the connection open when it stops early, so that the refusal gets through; Node discards the rest. */
+const readText = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > maxBodyBytes) throw new AppError('BAD_USER_INPUT', `The body is larger than ${maxBodyBytes} bytes.`, 'Send a shorter query, or fewer variables.')
+    if (size > maxBodyBytes) throw new Refusal(413, `The body is larger than ${maxBodyBytes} bytes. Send a shorter query, or fewer variables.`)
     chunks.push(chunk)
   }
-  const text = Buffer.concat(chunks).toString('utf8')
-  if (!text || !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return undefined
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const readBody = async (request: IncomingMessage): Promise<unknown> => {
+  const form = 'Send {"query": "…", "variables": {…}} as application/json.'
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new Refusal(415, `The content type is not application/json. ${form}`)
+  const text = await readText(request)
   try {
     return JSON.parse(text)
   } catch {
-    throw new AppError('BAD_USER_INPUT', 'The body is not JSON.', 'Send {"query": "…", "variables": {…}} as application/json.')
+    throw new Refusal(400, `The body is not JSON. ${form}`)
   }
 }
 
@@ -65,8 +81,9 @@ const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
 }
 
 const answerGraphql = async (apollo: ApolloServer<Context>, context: () => Context, request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
+  const body = request.method === 'POST' ? await readBody(request) : undefined
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method?.toUpperCase() ?? 'GET', headers: headersOf(request), search, body: await readBody(request) },
+    httpGraphQLRequest: { method: request.method ?? 'GET', headers: headersOf(request), search, body },
     context: () => Promise.resolve(context()),
   })
   response.statusCode = answer.status ?? 200
@@ -77,6 +94,27 @@ const answerGraphql = async (apollo: ApolloServer<Context>, context: () => Conte
     for await (const chunk of answer.body.asyncIterator) response.write(chunk)
     response.end()
   }
+}
+
+const listenFault = (host: string, port: number, cause: NodeJS.ErrnoException): AppError =>
+  cause.code === 'EADDRINUSE'
+    ? new AppError('BAD_CONFIG', `PORT: ${port} is in use on ${host}.`, 'Stop what uses it, or set PORT to another one (0 for any free one).', 'PORT', { cause })
+    : new AppError('BAD_CONFIG', `HOST, PORT: cannot listen on ${host}:${port} (${cause.code}).`, 'Set HOST and PORT to an address of this machine that you may use.', 'HOST', { cause })
+
+const listen = (http: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const fail = (cause: NodeJS.ErrnoException): void => reject(listenFault(host, port, cause))
+    http.once('error', fail).listen(port, host, () => {
+      http.off('error', fail)
+      resolve()
+    })
+  })
+
+/** Throws what `serveApi` would throw, before minutes were spent on what comes first. */
+export const checkPort = async (host: string, port: number): Promise<void> => {
+  const http = createServer()
+  await listen(http, host, port)
+  await new Promise((closed) => http.close(closed))
 }
 
 /** Serves the API over HTTP. Throws BAD_CONFIG when the port is taken. */
@@ -103,7 +141,9 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
     }
   }
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    const { url = '/' } = request
+    if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
+    const { pathname, search } = new URL(url, 'http://localhost')
     if (pathname === '/graphql') return answerGraphql(apollo, () => contextFor(graph, shapes), request, response, search)
     if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })
     if (pathname === '/health/ready') return ready(response)
@@ -112,18 +152,15 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
   }
   http.on('request', (request, response) => {
     route(request, response).catch((error: unknown) => {
-      if (response.headersSent) return response.destroy()
-      if (error instanceof AppError) return refuse(response, 400, error.code, `${error.message} ${error.hint ?? ''}`.trim())
+      // Nobody is left to answer when the client hung up.
+      if (response.headersSent || response.destroyed) return void response.destroy()
+      if (error instanceof Refusal) return refuse(response, error.status, 'BAD_USER_INPUT', error.message)
       log.error({ err: error }, 'a request failed')
       return refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It was logged.')
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === 'EADDRINUSE' ? new AppError('BAD_CONFIG', `PORT: ${port} is in use on ${host}.`, 'Stop what uses it, or set PORT to another one (0 for any free one).', 'PORT', { cause }) : new AppError('BAD_CONFIG', `HOST, PORT: cannot listen on ${host}:${port} (${cause.code}).`, 'Set HOST and PORT to an address of this machine that you may use.', 'HOST', { cause })),
-    )
-    http.listen(port, host, resolve)
-  })
+  await listen(http, host, port)
+  http.on('error', (error) => log.error({ err: error }, 'the HTTP server failed'))
   const { port: taken } = http.address() as AddressInfo
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, stop: () => apollo.stop() }
 }

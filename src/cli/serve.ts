@@ -1,33 +1,40 @@
+import { existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { buildApiSchema } from '../api/schema.js'
-import { serveApi } from '../api/server.js'
+import { checkPort, serveApi } from '../api/server.js'
 import { warmUp } from '../api/warm-up.js'
+import { loadConfig, type Config } from '../config.js'
 import { migrate } from '../graph/migrate.js'
 import { seed } from '../ingest/seed.js'
-import { openSession, report } from './session.js'
+import { dataFolder, lockFolder } from '../neo4j/data-folder.js'
+import { report, withSession, type Session } from './session.js'
+
+/** A second start by mistake finds port and folder taken: then the folder tells more. */
+const checkFree = async ({ HOST, PORT, NEO4J_URI, DATA_DIR }: Config): Promise<void> => {
+  try {
+    await checkPort(HOST, PORT)
+  } catch (error) {
+    if (!NEO4J_URI && existsSync(DATA_DIR)) (await lockFolder(dataFolder(DATA_DIR))).release()
+    throw error
+  }
+}
+
+const run = async (session: Session): Promise<void> => {
+  const { graph, config, address } = session
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
+  const applied = await migrate(graph)
+  report(applied.length ? `Migrated: ${applied.join(', ')}` : 'Schema is up to date.')
+  report('Seeding …')
+  await seed(graph, (line) => report(`  ${line}`))
+  await warmUp(graph)
+  const api = await serveApi({ graph, schema: buildApiSchema(), log, host: config.HOST, port: config.PORT })
+  session.first(() => api.stop())
+  report(`\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}\n\nCtrl-C stops everything.`)
+  await new Promise(() => {})
+}
 
 /** Migrates, seeds and serves until it is told to stop. */
 export const serve = async (): Promise<void> => {
-  let stopped: (signal: NodeJS.Signals) => void = () => {}
-  const stopping = new Promise<NodeJS.Signals>((resolve) => {
-    stopped = resolve
-  })
-  process.once('SIGINT', stopped).once('SIGTERM', stopped)
-  const session = await openSession()
-  try {
-    const { graph, config, address } = session
-    const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
-    const applied = await migrate(graph)
-    report(applied.length ? `Migrated: ${applied.join(', ')}` : 'Schema is up to date.')
-    report('Seeding …')
-    await seed(graph, (line) => report(`  ${line}`))
-    await warmUp(graph)
-    const api = await serveApi({ graph, schema: buildApiSchema(), log, host: config.HOST, port: config.PORT })
-    report(`\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}\n\nCtrl-C stops everything.`)
-    const signal = await stopping
-    report(`${signal}: stopping …`)
-    await api.stop()
-  } finally {
-    await session.stop()
-  }
+  await checkFree(loadConfig())
+  await withSession(run, 0)
 }

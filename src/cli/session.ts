@@ -9,6 +9,8 @@ export interface Session {
   graph: Graph
   /** Address of the database, without credentials. */
   address: string
+  /** Has this done before the connection is closed. */
+  first(stop: () => Promise<void>): void
   stop(): Promise<void>
 }
 
@@ -20,45 +22,65 @@ const verified = async (graph: Graph, uri: string): Promise<void> => {
     await graph.verify()
   } catch (cause) {
     await graph.close()
-    if (cause instanceof AppError && cause.message.includes('refused')) throw cause
+    if (cause instanceof AppError && cause.code !== 'DATABASE_UNAVAILABLE') throw cause
     throw new AppError('NEO4J_UNAVAILABLE', `NEO4J_URI: nothing answers at ${uri}.`, 'Start that server, or correct NEO4J_URI (bolt:// for a single server behind a proxy), or unset it to run a local one.', 'NEO4J_URI', { cause })
   }
 }
 
+const closing = (stops: (() => Promise<void>)[]): Pick<Session, 'first' | 'stop'> => ({
+  first: (stop) => void stops.unshift(stop),
+  stop: async () => {
+    for (const stop of stops.splice(0)) await stop()
+  },
+})
+
 /** Connects to the configured server, or starts a local one. */
-export const openSession = async (config: Config = loadConfig()): Promise<Session> => {
+const openSession = async (config: Config): Promise<Session> => {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database, STATEMENT_TIMEOUT_MS: timeout } = config
   if (uri) {
     const graph = connect({ uri, user, password, database, timeout })
     await verified(graph, uri)
-    return { config, graph, address: uri, stop: () => graph.close() }
+    return { config, graph, address: uri, ...closing([() => graph.close()]) }
   }
   report('Starting the local Neo4j …')
   const local = await startLocalNeo4j({ dataDir: config.DATA_DIR, dist: config.NEO4J_DIST, heap: config.NEO4J_HEAP, pageCache: config.NEO4J_PAGECACHE, onProgress: report })
   const graph = connect({ uri: local.uri, user: local.user, password: local.password, database: 'neo4j', timeout })
-  return {
-    config,
-    graph,
-    address: `${local.uri} (local, ${config.DATA_DIR})`,
-    stop: async () => {
-      await graph.close()
-      await local.stop()
-    },
-  }
+  return { config, graph, address: `${local.uri} (local, ${config.DATA_DIR})`, ...closing([() => graph.close(), () => local.stop()]) }
 }
 
-/** Runs a command on an open session and closes it, however the command ends; an interrupt closes it too. */
-export const withSession = async (work: (session: Session) => Promise<void>): Promise<void> => {
-  const session = await openSession()
-  const interrupted = (): void => {
-    report('Interrupted; stopping …')
-    void session.stop().finally(() => process.exit(130))
-  }
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+const exitCodes = { SIGINT: 130, SIGTERM: 143 }
+type StopSignal = keyof typeof exitCodes
+const names = Object.keys(exitCodes) as StopSignal[]
+const IMPATIENT_MS = 1_000
+
+/** Resolves with the first signal to stop. One more of them ends us at once, unless it is the same Ctrl-C passed on by npm. */
+const stopSignal = (): Promise<StopSignal> =>
+  new Promise((resolve) => {
+    let since: number | undefined
+    const told = (name: StopSignal): void => {
+      if (since && Date.now() - since > IMPATIENT_MS) process.exit(exitCodes[name])
+      since ??= Date.now()
+      resolve(name)
+    }
+    for (const name of names) process.on(name, told)
+  })
+
+/**
+ * Runs a command on an open session and closes it, however the command ends.
+ * A signal ends it at any time: with `whenStopped` as exit code, or as a shell expects it.
+ */
+export const withSession = async (work: (session: Session) => Promise<void>, whenStopped?: number): Promise<void> => {
+  const told = stopSignal()
+  const session = await Promise.race([openSession(loadConfig()), told])
+  // A start cannot be called off; Neo4j's watchdog ends it as soon as we are gone.
+  if (typeof session === 'string') return process.exit(whenStopped ?? exitCodes[session])
+  let signal: StopSignal | void
   try {
-    await work(session)
+    signal = await Promise.race([work(session), told])
+    if (signal) report(`${signal}: stopping …`)
   } finally {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
     await session.stop()
   }
+  // What was interrupted may hold timers still: the driver tries a write again for a while.
+  if (signal) process.exit(whenStopped ?? exitCodes[signal])
 }

@@ -34,6 +34,7 @@ export const ties = outgoing('Entity.ties', tieNames)
 export const tiesIn = incoming('Entity.tiesIn', tieNames)
 
 needs('Entity.name', ['name', 'nameZh', 'nameEn'])
+needs('Entity.nameKind', ['nameKind', 'nameZh', 'nameZhKind', 'nameEn', 'nameEnKind'])
 needs('ExternalId.url', ['scheme', 'value'])
 needs('Name.kind', ['nameKind'])
 

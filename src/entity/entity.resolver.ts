@@ -42,6 +42,15 @@ export class EntityResolver {
     return String((language === 'EN' ? nameEn : language === 'ZH' ? nameZh : undefined) ?? name ?? '')
   }
 
+  @FieldResolver(() => NameKindEnum, { nullable: true, description: 'Kind of the name that `name` gives for the same language; MACHINE_TRANSLATED and DESCRIPTIVE names deserve a mark. Null when no source names it.' })
+  nameKind(
+    @Root() { nameKind, nameZh, nameZhKind, nameEn, nameEnKind }: Stored,
+    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' }) language?: string,
+  ): unknown {
+    if (language === 'EN' && nameEn) return nameEnKind
+    return language === 'ZH' && nameZh ? nameZhKind : nameKind
+  }
+
   @FieldResolver(() => [Name], { description: 'Every name it bears or was printed under, best for display first.' })
   names(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.names, root, {})

@@ -1,5 +1,6 @@
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../errors.js'
+import { writeQuery } from './query-file.js'
 
 export type Row = Record<string, unknown>
 export interface Connection {
@@ -22,29 +23,57 @@ export interface Graph {
   write<T>(work: (run: WriteRun) => Promise<T>): Promise<T>
   /** Runs a schema command, which cannot share a transaction with data. */
   alter(text: string): Promise<void>
+  /** Throws NEO4J_UNAVAILABLE when a setting is wrong, DATABASE_UNAVAILABLE when the database is away; never waits for long. */
   verify(): Promise<void>
   close(): Promise<void>
   /** Statements sent so far. */
   readonly statements: number
 }
 
-const away = new Set(['ServiceUnavailable', 'SessionExpired'])
+/** A connection is had within this time or not at all; what a server may take beyond the time it is given. */
+const patience = 5_000
+const lost = new Set(['ServiceUnavailable', 'SessionExpired'])
+const isAway = ({ code, message }: Neo4jError): boolean =>
+  lost.has(code) || code.includes('DatabaseUnavailable') || code.includes('TransientError.General') || /connection acquisition timed out/i.test(message)
 const timedOut = /TransactionTimedOut|LockAcquisitionTimeout|TransactionMarkedAsFailed\.Timeout/
+
+const awayError = (cause: unknown): AppError => new AppError('DATABASE_UNAVAILABLE', 'The database is away.', 'Try again in a few seconds; nothing was lost.', undefined, { cause })
 
 /** What a person can act on, without the server's own words: they may hold Cypher and values. */
 const translate = (error: unknown): unknown => {
   if (!(error instanceof Neo4jError)) return error
   const { code } = error
-  if (code.includes('Security.') || code.includes('AuthenticationRateLimit')) {
+  if (code.includes('Security.')) {
     return new AppError('DATABASE_UNAVAILABLE', 'Neo4j refused the user or password.', 'Check NEO4J_USER and NEO4J_PASSWORD.', undefined, { cause: error })
   }
   if (timedOut.test(code)) {
     return new AppError('DATABASE_TIMEOUT', 'The answer took longer than a statement may run.', 'Ask for less: a smaller first, fewer levels, a narrower filter.', undefined, { cause: error })
   }
-  if (away.has(code) || code.includes('DatabaseUnavailable') || code.includes('TransientError.General') || /connection acquisition timed out/i.test(error.message)) {
-    return new AppError('DATABASE_UNAVAILABLE', 'The database is away.', 'Try again in a few seconds; nothing was lost.', undefined, { cause: error })
+  return isAway(error) ? awayError(error) : error
+}
+
+/** The setting that keeps a server which answers from serving us. */
+const settingAtFault = (error: unknown, { uri, user, database }: Connection): unknown => {
+  if (!(error instanceof Neo4jError)) return error
+  const fault = (problem: string, hint: string, field: string): AppError => new AppError('NEO4J_UNAVAILABLE', problem, hint, field, { cause: error })
+  if (error.code.includes('Security.')) {
+    return fault(`NEO4J_USER, NEO4J_PASSWORD: ${uri} refuses the user "${user}" with this password.`, 'Correct the two; after some wrong ones Neo4j refuses the right one too for a few seconds.', 'NEO4J_PASSWORD')
   }
-  return error
+  if (error.code.includes('DatabaseNotFound')) return fault(`NEO4J_DATABASE: ${uri} has no database "${database}".`, 'Set it to one of that server; a community edition has "neo4j" only.', 'NEO4J_DATABASE')
+  return translate(error)
+}
+
+/** A server that was halted, or cut off, says nothing: the driver would wait for ever. */
+const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(awayError(new Error(`no answer within ${ms} ms`))), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Whole numbers go in as integers: LIMIT and list indexes refuse floats. */
@@ -57,15 +86,25 @@ const toBolt = (value: unknown): unknown => {
   return value
 }
 
-export const connect = ({ uri, user, password, database, timeout }: Connection): Graph => {
-  const driver: Driver = neo4j.driver(uri, password || user !== 'neo4j' ? neo4j.auth.basic(user, password) : undefined, {
-    disableLosslessIntegers: true,
-    connectionAcquisitionTimeout: 5_000,
-    connectionTimeout: 5_000,
-    maxTransactionRetryTime: 15_000,
-    telemetryDisabled: true,
-    userAgent: 'partnership-graph',
-  })
+const open = ({ uri, user, password }: Connection): Driver => {
+  const auth = password || user !== 'neo4j' ? neo4j.auth.basic(user, password) : undefined
+  try {
+    return neo4j.driver(uri, auth, {
+      disableLosslessIntegers: true,
+      connectionAcquisitionTimeout: patience,
+      connectionTimeout: patience,
+      maxTransactionRetryTime: 15_000,
+      telemetryDisabled: true,
+      userAgent: 'partnership-graph',
+    })
+  } catch (cause) {
+    throw new AppError('BAD_CONFIG', `NEO4J_URI: ${(cause as Error).message.trim()}`, 'Write it as bolt://host:port or neo4j://host:port.', 'NEO4J_URI', { cause })
+  }
+}
+
+export const connect = (connection: Connection): Graph => {
+  const { database, timeout } = connection
+  const driver = open(connection)
   let statements = 0
   const runAlone = async (mode: 'READ' | 'WRITE', text: string, params: Record<string, unknown>): Promise<Row[]> => {
     const session = driver.session({ database, defaultAccessMode: mode })
@@ -77,11 +116,11 @@ export const connect = ({ uri, user, password, database, timeout }: Connection):
       await session.close()
     }
   }
-  const translating = async <T>(work: () => Promise<T>): Promise<T> => {
+  const translating = async <T>(work: () => Promise<T>, told = translate): Promise<T> => {
     try {
       return await work()
     } catch (error) {
-      throw translate(error)
+      throw told(error)
     }
   }
   /** A pooled connection may have died with a restarted server: an autocommit read is safe to send once more. */
@@ -89,7 +128,7 @@ export const connect = ({ uri, user, password, database, timeout }: Connection):
     try {
       return await runAlone('READ', text, params)
     } catch (error) {
-      if (error instanceof Neo4jError && away.has(error.code)) return runAlone('READ', text, params)
+      if (error instanceof Neo4jError && lost.has(error.code)) return runAlone('READ', text, params)
       throw error
     }
   }
@@ -97,7 +136,7 @@ export const connect = ({ uri, user, password, database, timeout }: Connection):
     get statements() {
       return statements
     },
-    read: (text, params = {}) => translating(() => readTwice(text, params)),
+    read: (text, params = {}) => translating(() => within(timeout + patience, readTwice(text, params))),
     write: (work) =>
       translating(async () => {
         const session = driver.session({ database })
@@ -117,7 +156,11 @@ export const connect = ({ uri, user, password, database, timeout }: Connection):
       translating(async () => {
         await runAlone('WRITE', text, {})
       }),
-    verify: () => translating(async () => void (await driver.verifyConnectivity({ database }))),
+    verify: () =>
+      translating(
+        async () => void (await within(patience, readTwice(writeQuery('status/components'), {}))),
+        (error) => settingAtFault(error, connection),
+      ),
     close: () => driver.close(),
   }
 }

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../schema/model/kinds.js'
-import type { Certainty, NameKind } from '../../schema/model/names.js'
+import type { Certainty } from '../../schema/model/names.js'
 
 /** Where in the source's text a fact stands. Offsets count UTF-16 code units: `text.slice(start, end) === quote`. */
 export interface Quotation {
@@ -59,9 +59,4 @@ export interface Draft {
   text?: string
   mentions: Map<string, Mention>
   statements: StatementDraft[]
-}
-
-export interface NameProperties extends Record<string, string | number | undefined> {
-  nameKind: NameKind
-  language: string
 }

@@ -10,7 +10,7 @@ CALL (entity) {
 }
 WITH entity, chinese, english, coalesce(chinese, english, first) AS shown, split(coalesce(entity.date, ''), '/') AS days
 SET entity.name = coalesce(shown.value, ''), entity.nameKind = shown.nameKind, entity.nameLanguage = shown.language,
-  entity.nameZh = chinese.value, entity.nameEn = english.value, entity.nameEnKind = english.nameKind,
+  entity.nameZh = chinese.value, entity.nameZhKind = chinese.nameKind, entity.nameEn = english.value, entity.nameEnKind = english.nameKind,
   entity.startDate = CASE WHEN days[0] =~ '\\d{4}.*' THEN days[0] END,
   entity.endDate = CASE WHEN days[-1] =~ '\\d{4}.*' THEN days[-1] END,
   entity.sortDay = CASE WHEN days[0] =~ '\\d{4}.*' THEN left(days[0] + '-01-01', 10) ELSE '' END,

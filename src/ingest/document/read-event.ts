@@ -276,7 +276,7 @@ export class EventReader {
   }
 
   #end(name: string, field: string): string {
-    const key = [...this.#draft.mentions].find(([key, mention]) => mention.name === name || key === eventKeyOf(name))?.[0]
-    return key ?? this.#fail(field, `"${name}" is not named in the document`, 'Name it under hosts, other_orgs, bases, committees or people first.')
+    const found = [...this.#draft.mentions].find(([key, mention]) => mention.name === name || key === eventKeyOf(name))?.[0]
+    return found ?? this.#fail(field, `"${name}" is not named in the document`, 'Name it under hosts, other_orgs, bases, committees or people first.')
   }
 }

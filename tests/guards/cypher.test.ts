@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import neo4j, { type Driver, type Plan } from 'neo4j-driver'
+import { compose, composeBatch } from '../../src/graph/compose.js'
+import { applyConditions, testedFlags, type Flags } from '../../src/graph/conditions.js'
+import { isStructured, readQueries, writeQueries, type QueryFile } from '../../src/graph/query-file.js'
+import { everythingOf, flagsOf, type Page, type Selection } from '../../src/graph/selection.js'
+import { filesBelow, textOf } from './repository.js'
+
+/** Files that have to look at everything, each with the reason. */
+const scansOnPurpose: Record<string, string> = {}
+
+const { uri, user, password } = JSON.parse(process.env['TEST_NEO4J'] ?? '{}') as Record<'uri' | 'user' | 'password', string>
+let driver: Driver
+beforeAll(() => {
+  driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { telemetryDisabled: true })
+})
+afterAll(() => driver.close())
+
+const operators = (plan: Plan): string[] => [plan.operatorType, ...plan.children.flatMap(operators)]
+/** Columns and operators of a statement, or the server's refusal. Nothing is run. */
+const explain = async (text: string): Promise<{ columns: string[]; operators: string[] }> => {
+  const session = driver.session({ database: 'neo4j' })
+  try {
+    const result = session.run(`EXPLAIN ${text}`)
+    const columns = (await result.keys()) as string[]
+    const { plan } = await result.summary()
+    return { columns, operators: plan ? operators(plan) : [] }
+  } finally {
+    await session.close()
+  }
+}
+const scans = (found: readonly string[]): string[] => found.filter((operator) => /All(Nodes|Relationships)Scan/.test(operator))
+
+type Params = Record<string, unknown>
+const product = <T extends object>(options: readonly (readonly T[])[]): T[] =>
+  options.reduce<T[]>((made, next) => made.flatMap((one) => next.map((other) => ({ ...one, ...other }))), [{} as T])
+
+const linesOf = ({ body, returns }: QueryFile): string[] => [...body, ...returns]
+/** A line that only adds a term or a column: what it does does not hang on the other lines. */
+const isTerm = (line: string): boolean => /^\s*(AND\b|,)/.test(line)
+const structural = (query: QueryFile): Set<string> => testedFlags(linesOf(query).filter((line) => !isTerm(line)))
+const valuesTested = (query: QueryFile, name: string): string[] =>
+  [...new Set(linesOf(query).flatMap((line) => [...line.matchAll(new RegExp(`\\s${name}!?=(\\w+)`, 'g'))].map(([, value]) => value!)))]
+
+/** Values of a parameter that make a difference to the text; undefined where it may be left out. */
+const valuesOf = (query: QueryFile, { name, type }: QueryFile['params'][number]): unknown[] => {
+  const many = type.replace('?', '').endsWith('[]')
+  const plain = many ? ['one', 'another'] : type.startsWith('int') ? 1 : 'one'
+  return [...(type.endsWith('?') ? [undefined] : []), ...valuesTested(query, name).map((value) => (many ? [value] : value)), plain]
+}
+
+/** Columns that lines hang on, and parameters, each with the values that make a difference. */
+const dimensionsOf = (query: QueryFile): Map<string, unknown[]> =>
+  new Map([
+    ...query.params.map((param): [string, unknown[]] => [param.name, valuesOf(query, param)]),
+    ...query.rows.filter((column) => !isStructured(column) && testedFlags(linesOf(query)).has(column.name)).map(({ name }): [string, unknown[]] => [name, [undefined, true]]),
+  ])
+
+/** Every combination of what shapes the text, with no term and with all of them; and each single term once. */
+const variantsOf = (query: QueryFile): Params[] => {
+  const shaping = structural(query)
+  const dimensions = [...dimensionsOf(query)]
+  const shapes = product(dimensions.filter(([name]) => shaping.has(name)).map(([name, values]) => values.map((value) => ({ [name]: value }))))
+  const terms = dimensions.filter(([name]) => !shaping.has(name))
+  const none = Object.fromEntries(terms.map(([name, values]) => [name, values[0]]))
+  const all = Object.fromEntries(terms.map(([name, values]) => [name, values.at(-1)]))
+  const single = terms.map(([name]) => ({ ...none, [name]: all[name] }))
+  return [...single.map((rest) => ({ ...shapes[0], ...rest })), ...shapes.flatMap((shape) => [none, all].map((rest) => ({ ...shape, ...rest })))]
+}
+
+const selectionOf = (query: QueryFile, variant: Params, order?: string, page?: Page): Selection => {
+  const columns = new Set(dimensionsOf(query).keys())
+  const isParam = (name: string): boolean => query.params.some((param) => param.name === name)
+  const params = Object.fromEntries(Object.entries(variant).filter(([name, value]) => isParam(name) && value !== undefined))
+  const whole = everythingOf(query, { params, order, page: query.shape === 'connection' ? (page ?? { size: 1, backward: false }) : undefined })
+  const scalars = new Set([...whole.scalars].filter((name) => !columns.has(name) || isParam(name) || variant[name]))
+  return { ...whole, scalars }
+}
+
+/** What is sent: each variant, and of a connection its number of rows, and each order behind a cursor. */
+const textsOf = (query: QueryFile): string[] => {
+  const variants = variantsOf(query)
+  const selections = variants.map((variant) => selectionOf(query, variant))
+  const all = variants.at(-1)!
+  if (query.shape === 'connection') selections.push({ ...selectionOf(query, all), wants: { rows: false, total: true } })
+  for (const order of query.shape === 'connection' ? query.orders.keys() : []) {
+    const from = (query.orders.get(order) ?? []).map(() => '')
+    for (const backward of [false, true]) selections.push(selectionOf(query, all, order, { size: 1, backward, from }))
+  }
+  return [...new Set(selections.map((selection) => (query.inputs.length ? composeBatch(selection) : compose(selection)).text))]
+}
+
+const flagsOfVariant = (query: QueryFile, variant: Params): Flags => flagsOf(selectionOf(query, variant))
+const usedIn = (lines: readonly string[]): Set<string> => new Set(lines.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name!)))
+
+describe('cypher/read: a file is a subquery body whose header declares what goes in and comes out; if not: correct the header', () => {
+  test.each([...readQueries])('%s', (path, query) => {
+    const text = textOf(`cypher/read/${path}.cypher`)
+    expect(text).toMatch(/^\/\/ (?!in:|params:|rows:|order |shape:)\S/)
+    expect(text.endsWith('\n')).toBe(true)
+    expect(text.split('\n').filter((line) => /^\/\/ (in|params|rows|shape|order\b[^:]*):/.test(line)).every((line) => /^\/\/ (in|params|rows|shape|order [A-Z_]+): \S/.test(line))).toBe(true)
+    expect(['connection', 'list', 'single']).toContain(query.shape)
+    expect(query.limit).toBeGreaterThan(0)
+    if (query.shape === 'connection') expect(query.orders.size).toBeGreaterThan(0)
+    const columns = query.rows.map(({ name }) => name)
+    for (const keys of query.orders.values()) for (const { expression } of keys) expect(columns).toContain(expression.split('.')[0])
+  })
+})
+
+describe('cypher/read: every parameter declared is used, every one used is declared and given; if not: correct the params line', () => {
+  test.each([...readQueries])('%s', (_, query) => {
+    const lines = linesOf(query)
+    const declared = query.params.map(({ name }) => name)
+    const mentioned = new Set([...usedIn(lines.map((line) => line.replace(/^\s*\/\/ .*$/, ''))), ...testedFlags(lines)])
+    expect(declared.filter((name) => !mentioned.has(name))).toEqual([])
+    expect([...testedFlags(lines)].filter((name) => !declared.includes(name) && !query.rows.some((column) => column.name === name))).toEqual([])
+    for (const variant of variantsOf(query)) {
+      const used = usedIn(applyConditions(lines, flagsOfVariant(query, variant)))
+      expect({ variant, notGiven: [...used].filter((name) => variant[name] === undefined) }).toEqual({ variant, notGiven: [] })
+    }
+  })
+})
+
+describe('cypher/read: Neo4j plans every variant without a scan of all nodes; if not: start from a label or an index', () => {
+  test.each([...readQueries])('%s', async (path, query) => {
+    for (const text of textsOf(query)) {
+      const found = await explain(text)
+      if (!scansOnPurpose[`read/${path}`]) expect({ text, scans: scans(found.operators) }).toEqual({ text, scans: [] })
+    }
+  })
+})
+
+describe('cypher/read: what is returned is what the header says; if not: correct the rows line', () => {
+  test.each([...readQueries])('%s', async (_, query) => {
+    const all = variantsOf(query).at(-1)!
+    const lines = applyConditions([...query.inputs.map(({ name, type }) => (isStructured({ name, type }) ? `MATCH (${name}:Entity {id: ''})` : `WITH null AS ${name}`)), ...query.body, 'RETURN', ...query.returns], flagsOfVariant(query, all))
+    expect((await explain(lines.join('\n'))).columns.toSorted()).toEqual(query.rows.map(({ name }) => name).toSorted())
+  })
+})
+
+describe('cypher/write: Neo4j plans every statement without a scan of all nodes; if not: start from a label or an index', () => {
+  test.each([...writeQueries])('%s', async (path, text) => {
+    expect(text).toMatch(/^\/\/ \S/)
+    const found = await explain(text)
+    if (!scansOnPurpose[`write/${path}`]) expect(scans(found.operators)).toEqual([])
+  })
+})
+
+const modules = filesBelow('src', '.ts').filter((path) => !path.startsWith('src/explorer/')).map((path) => ({ path, text: textOf(path) }))
+
+/** True when the module names the file, or makes its name from a template and a word that stands in the same module. */
+const names = (module: string, file: string): boolean => {
+  if (module.includes(`'${file}'`)) return true
+  return [...module.matchAll(/`([\w/-]+\/[\w-]*)\$\{\w+\}([\w-]*)`/g)].some(([, before = '', after = '']) => {
+    const word = file.startsWith(before) && file.endsWith(after) ? file.slice(before.length, file.length - after.length) : ''
+    return word !== '' && module.includes(`'${word}'`)
+  })
+}
+
+/** Statements that two modules need at different times. */
+const sharedBy: Record<string, string[]> = {
+  // The sides of a judgement are known when it is recorded, or when a document is.
+  'ingest/link-judgements': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],
+  'ingest/touch-graph': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],
+  // Once to see whether a document has to be read again, once to read it.
+  'resolve/judgements-of-document': ['src/ingest/import.ts', 'src/ingest/resolve.ts'],
+}
+
+describe('cypher: every file is used by exactly one module; if not: delete it, or let one module own it', () => {
+  test.each([...readQueries.keys(), ...writeQueries.keys()])('%s', (file) => {
+    const users = modules.filter(({ text }) => names(text, file)).map(({ path }) => path)
+    expect(users).toEqual(sharedBy[file] ?? [users[0] ?? 'a module of src'])
+  })
+  test('no name stands in both folders', () => {
+    expect([...readQueries.keys()].filter((path) => writeQueries.has(path))).toEqual([])
+  })
+})
