@@ -200,9 +200,9 @@ export class CoHostPairsArguments extends PageArguments {
 }
 @ArgsType()
 export class SharedActivitiesArguments extends PageArguments {
-  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the first; any when absent.' })
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the first; those that the list was asked with when absent, any between two entities.' })
   roles?: string[]
-  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the second; those of the first when absent.' })
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the second; likewise, or those of the first when only these are given.' })
   otherRoles?: string[]
   @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or later.' })
   since?: string
@@ -215,6 +215,11 @@ export class BetweenArguments {
   a!: string
   @Field(() => ID, { description: 'Id of the second entity.' })
   b!: string
+}
+@ArgsType()
+export class EvidenceArguments extends PageArguments {
+  @Field(() => [String], { nullable: true, description: 'Only these predicates, such as HOSTED, NAME, DATE or MENTIONED; all when absent.' })
+  predicates?: string[]
 }
 @ArgsType()
 export class SearchArguments extends PageArguments {

@@ -1,7 +1,7 @@
 import { Field, Int, InterfaceType, ObjectType, type ClassType } from 'type-graphql'
 import { kinds, organizationKinds, type EntityKind } from '../model/kinds.js'
 import { connectionOf, Node } from './connection.js'
-import { EntityKindEnum, SectorEnum } from './enums.js'
+import { CertaintyEnum, EntityKindEnum, SectorEnum } from './enums.js'
 import { DateInterval, PartialDate } from './scalars.js'
 
 const resolveType = ({ kind }: { kind: string }): string => kind
@@ -10,13 +10,15 @@ const resolveType = ({ kind }: { kind: string }): string => kind
 export abstract class Entity extends Node {
   @Field(() => EntityKindEnum, { description: 'Its kind.' })
   kind!: string
+  @Field(() => CertaintyEnum, { nullable: true, description: 'Whether the kind was given or guessed from the name.' })
+  kindCertainty?: string
 }
 
 @InterfaceType({ implements: [Entity, Node], description: 'University, enterprise, government body, association, institute, school or other organization.', resolveType })
 export abstract class Organization extends Entity {
   @Field(() => SectorEnum, { description: 'Its sector in the triple helix.' })
   sector!: string
-  @Field(() => Int, { description: 'In how many roles it took part in activities.' })
+  @Field(() => Int, { description: 'Number of activities it took part in, in any role.' })
   activityCount!: number
   @Field(() => String, { nullable: true, description: 'Supervising body (主管部门) as the register prints it.' })
   supervisor?: string

@@ -47,6 +47,12 @@ export class Statement extends Node {
   note?: string
   @Field(() => String, { nullable: true, description: 'Role or title as printed.' })
   roleAsPrinted?: string
+  @Field(() => String, { nullable: true, description: "Role in the words of the editors, where the source's own are not kept." })
+  roleLabel?: string
+  @Field(() => String, { nullable: true, description: 'Title or position of a person as printed.' })
+  position?: string
+  @Field(() => String, { nullable: true, description: 'Title of a talk as printed.' })
+  talkTitle?: string
   @Field(() => String, { nullable: true, description: 'Name of the subject as printed.' })
   nameAsPrinted?: string
   @Field(() => Int, { nullable: true, description: "Place in the source's list, from 1." })

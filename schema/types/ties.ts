@@ -15,8 +15,10 @@ export abstract class Tie {
   id!: string
   @Field(() => TieTypeEnum, { description: 'Type of the tie.' })
   type!: string
-  @Field(() => String, { nullable: true, description: 'Role as printed in the best source.' })
+  @Field(() => String, { nullable: true, description: 'Role as printed; in the original language where a source gives it. Null where no source prints one.' })
   roleAsPrinted?: string
+  @Field(() => String, { nullable: true, description: "Role in the words of the editors, where no source's own are kept." })
+  roleLabel?: string
   @Field(() => PartialDate, { nullable: true, description: 'Since when it holds; null when not stated.' })
   since?: string
   @Field(() => PartialDate, { nullable: true, description: 'Until when it held; null when not stated.' })
@@ -77,7 +79,7 @@ export class Position extends Tie {
 class Shared {
   @Field(() => Int, { description: 'Number of activities they share in these roles (weight "count" of the one-mode projection).' })
   sharedActivityCount!: number
-  @Field(() => Float, { description: 'Sum over the shared activities of 1/(n-1), n the actors in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).' })
+  @Field(() => Float, { description: 'Sum over the shared activities of 1/(n-1), n the organizations in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).' })
   newmanWeight!: number
   @Field(() => PartialDate, { nullable: true, description: 'Start of the first shared activity with a known date.' })
   firstDate?: string
@@ -117,6 +119,8 @@ export class Relationship {
 export class SearchEdge extends edgeOf('SearchBase', () => Entity) {
   @Field(() => Float, { description: 'Relevance: larger is better; 1000 for the same name.' })
   score!: number
+  @Field(() => String, { description: 'The name that matched, as printed.' })
+  matchedName!: string
   @Field(() => Name, { description: 'The name that matched, with its evidence.' })
   name!: object
 }

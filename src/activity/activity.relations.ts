@@ -1,7 +1,7 @@
 import type { CoHostedArguments, EventsArguments, RolesArguments } from '../../schema/types/arguments.js'
 import { incoming, outgoing } from '../entity/entity.relations.js'
 import { badInput } from '../errors.js'
-import { needs, relation } from '../graph/relation.js'
+import { relation } from '../graph/relation.js'
 import { roleSet, through } from '../organization/organization.relations.js'
 
 export const events = relation<EventsArguments>('Query.events', 'activity/list', {
@@ -32,13 +32,9 @@ export const initiators = inRole('initiators', 'INITIATE')
 export const signatories = inRole('signatories', 'SIGN')
 
 export const speakers = relation('Event.speakers', 'activity/speeches')
-export const unknowns = relation('Activity.unknowns', 'activity/unknowns')
 export const awards = outgoing('Event.awards', ['AWARDED'])
 export const routes = outgoing('Event.routes', ['RELEASED'])
 export const committees = outgoing('Event.committees', ['ISSUED_APPOINTMENTS_FOR'])
 export const established = outgoing('Event.established', ['ESTABLISHED'])
 export const heldAt = outgoing('Activity.heldAt', ['HELD_AT'])
 export const otherParticipants = incoming('Event.otherPeople', ['TOOK_PART_IN'])
-export const unknownStatement = relation('Unknown.statement', 'statement/self')
-needs('Unknown.about', ['value'])
-needs('Unknown.says', ['note'])

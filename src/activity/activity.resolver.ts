@@ -2,8 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
 import { CoHostedArguments, EventsArguments, PageArguments, RolesArguments } from '../../schema/types/arguments.js'
 import { Activity, ActivityConnection, Event, EventConnection } from '../../schema/types/entity.js'
-import { UnknownSubjectEnum } from '../../schema/types/enums.js'
-import { Statement, Unknown } from '../../schema/types/evidence.js'
 import { ParticipationConnection, SpeechConnection, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/access.js'
@@ -14,11 +12,6 @@ export class ActivityResolver {
   @Query(() => ActivityConnection, { description: 'Activities in which every one of the organizations took part in one of the roles: what they hosted together.' })
   coHosted(@Args(() => CoHostedArguments) args: CoHostedArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return context.read(relations.coHosted, args, info)
-  }
-
-  @FieldResolver(() => [Unknown], { description: 'What its sources say exists but do not name: unnamed guests, lists that go on.' })
-  unknowns(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
-    return data.related(relations.unknowns, root, {})
   }
 
   @FieldResolver(() => ParticipationConnection, { description: 'Who took part in it, in the order of the source.' })
@@ -102,23 +95,5 @@ export class EventResolver {
   @FieldResolver(() => TieConnection, { description: 'People who took part without speaking: who signed, presided, witnessed.' })
   otherPeople(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.otherParticipants, root, args)
-  }
-}
-
-@Resolver(() => Unknown)
-export class UnknownResolver {
-  @FieldResolver(() => UnknownSubjectEnum, { description: 'What is left unnamed.' })
-  about(@Root() { value }: Stored): unknown {
-    return value
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'What is known of it.' })
-  says(@Root() { note }: Stored): unknown {
-    return note
-  }
-
-  @FieldResolver(() => Statement, { description: 'The statement that says so.' })
-  statement(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
-    return data.related(relations.unknownStatement, root, {})
   }
 }

@@ -51,7 +51,7 @@ class Refusal extends Error {
   }
 }
 
-/** Leaves the connection open when it stops early, so that the refusal gets through; Node discards the rest. */
+/** Leaves the connection open when it stops early, so that the refusal gets through. */
 const readText = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
   let size = 0
@@ -154,7 +154,11 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
     route(request, response).catch((error: unknown) => {
       // Nobody is left to answer when the client hung up.
       if (response.headersSent || response.destroyed) return void response.destroy()
-      if (error instanceof Refusal) return refuse(response, error.status, 'BAD_USER_INPUT', error.message)
+      if (error instanceof Refusal) {
+        // What is left of the body has to go by before the connection can be used again.
+        request.resume()
+        return refuse(response, error.status, 'BAD_USER_INPUT', error.message)
+      }
       log.error({ err: error }, 'a request failed')
       return refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It was logged.')
     })

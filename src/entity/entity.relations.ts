@@ -1,5 +1,5 @@
 import { tieNames, type TieName } from '../../schema/model/ties.js'
-import type { SearchArguments } from '../../schema/types/arguments.js'
+import type { EvidenceArguments, SearchArguments } from '../../schema/types/arguments.js'
 import { badInput } from '../errors.js'
 import { needs, relation } from '../graph/relation.js'
 import { nameKey } from '../names/key.js'
@@ -21,12 +21,15 @@ export const search = relation<SearchArguments>('Query.search', 'entity/search',
     return { params: { key: nameKey(text), query: escapeLucene(text), kinds } }
   },
 })
-needs('SearchEdge.matchedName', ['name'])
 needs('SearchEdge.matchKind', ['score'])
 
 export const names = relation('Entity.names', 'entity/names')
 export const externalIds = relation('Entity.externalIds', 'entity/external-ids')
-export const evidence = relation('Entity.evidence', 'entity/evidence')
+export const evidence = relation<EvidenceArguments>('Entity.evidence', 'entity/evidence', { args: ({ predicates }) => ({ params: { predicates } }) })
+export const unknowns = relation('Entity.unknowns', 'entity/unknowns')
+export const unknownStatement = relation('Unknown.statement', 'statement/self')
+needs('Unknown.about', ['value'])
+needs('Unknown.says', ['note'])
 export const judgements = relation('Entity.judgements', 'entity/judgements')
 export const place = relation('Entity.place', 'entity/place')
 export const industries = relation('Entity.industries', 'entity/industries')

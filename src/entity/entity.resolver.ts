@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { idSchemes, type IdScheme } from '../../schema/model/names.js'
-import { PageArguments, SearchArguments } from '../../schema/types/arguments.js'
+import { EvidenceArguments, PageArguments, SearchArguments } from '../../schema/types/arguments.js'
 import { Node } from '../../schema/types/connection.js'
 import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'
-import { LanguageEnum, MatchKindEnum, NameKindEnum } from '../../schema/types/enums.js'
-import { ExternalId, Judgement, Name, Source, StatementConnection } from '../../schema/types/evidence.js'
+import { LanguageEnum, MatchKindEnum, NameKindEnum, UnknownSubjectEnum } from '../../schema/types/enums.js'
+import { ExternalId, Judgement, Name, Source, Statement, StatementConnection, Unknown } from '../../schema/types/evidence.js'
 import { SearchConnection, SearchEdge, Tie, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import { badInput } from '../errors.js'
@@ -86,8 +86,13 @@ export class EntityResolver {
     return data.related(relations.tiesIn, root, args)
   }
 
+  @FieldResolver(() => [Unknown], { description: 'What sources say exists but do not name: unnamed guests, members, lists that go on.' })
+  unknowns(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.unknowns, root, {})
+  }
+
   @FieldResolver(() => StatementConnection, { description: 'Live statements about it: those that it is the subject or the object of.' })
-  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  evidence(@Root() root: Stored, @Args(() => EvidenceArguments) args: EvidenceArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.evidence, root, args)
   }
 }
@@ -155,13 +160,26 @@ export class TieResolver {
 
 @Resolver(() => SearchEdge)
 export class SearchEdgeResolver {
-  @FieldResolver(() => String, { description: 'The name that matched, as printed.' })
-  matchedName(@Root() { name }: Stored): unknown {
-    return (name as Stored)['value']
-  }
-
   @FieldResolver(() => MatchKindEnum, { description: 'Why it was found.' })
   matchKind(@Root() { score }: Stored): string {
     return (score as number) >= 1_000 ? 'EXACT' : 'FULL_TEXT'
+  }
+}
+
+@Resolver(() => Unknown)
+export class UnknownResolver {
+  @FieldResolver(() => UnknownSubjectEnum, { description: 'What is left unnamed.' })
+  about(@Root() { value }: Stored): unknown {
+    return value
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What is known of it.' })
+  says(@Root() { note }: Stored): unknown {
+    return note
+  }
+
+  @FieldResolver(() => Statement, { description: 'The statement that says so.' })
+  statement(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.unknownStatement, root, {})
   }
 }

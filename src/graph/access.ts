@@ -131,7 +131,7 @@ export class DataAccess {
   /** Answers a field of a record: from what came with it, or in one statement with all records that ask in the same tick. */
   async related<A extends object>(relation: Relation<A>, parent: Stored, args: A): Promise<unknown> {
     const queryArgs = relation.toArgs(args)
-    const ids = Object.fromEntries(Object.entries(relation.bind).map(([input, column]) => [input, idOf(parent, column)]))
+    const ids = Object.fromEntries(relation.query.inputs.flatMap(({ name, type }) => (relation.bind[name] ? [[name, idOf(parent, relation.bind[name], type)]] : [])))
     const answer = parent[prefetched]?.get(answerKey(relation.name, queryArgs)) ?? {}
     if (relation.query.shape === 'connection' || answer.rows) return this.#shaped(relation, queryArgs, answer, ids)
     return this.#shaped(relation, queryArgs, await this.#load(relation.query, queryArgs, 'rows', ids), ids)
@@ -161,7 +161,7 @@ export class DataAccess {
   }
 
   async #batch(selection: Selection, keys: readonly Ids[]): Promise<Answer[]> {
-    const { text, params, root } = composeBatch(selection)
+    const { text, params, root } = composeBatch(selection, Object.keys(keys[0] ?? {}))
     const rows = await this.graph.read(text, { ...params, keys: [...keys] })
     const byIndex = new Map(rows.map((row) => [row['i'] as number, answerOf(root, row)]))
     return keys.map((_, index) => byIndex.get(index) ?? { rows: [], total: 0, more: false })
@@ -183,4 +183,6 @@ export class DataAccess {
 
 type Ids = Record<string, unknown>
 
-const idOf = (parent: Stored, column: string): unknown => (column === 'self' ? parent['id'] : (parent[column] as Stored | undefined)?.['id'])
+/** What a loader is told of an input: the id of a node or tie, or the value itself. */
+const idOf = (parent: Stored, column: string, type: string): unknown =>
+  type === 'map' ? parent[column] : column === 'self' ? parent['id'] : (parent[column] as Stored | undefined)?.['id']

@@ -65,7 +65,7 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   const { query, args, wants } = selection
   const flags = flagsOf(selection)
   const scope = [...new Set(variables.values())].join(', ')
-  const imports = query.inputs.length ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name)} AS ${input.name}`).join(', ')}`] : []
+  const imports = query.inputs.length ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`] : []
   const own = (lines: readonly string[]): string[] =>
     applyConditions(lines, flags).map((line) => bindParams(line, name, args.params, writer))
   const body = [...imports, ...own(query.body)]
@@ -132,14 +132,14 @@ export const compose = (selection: Selection): Composed => {
 }
 
 /** One statement that answers a selection for many parents at once; `$keys` holds the ids of each. */
-export const composeBatch = (selection: Selection): Composed => {
+export const composeBatch = (selection: Selection, bound = selection.query.inputs.map(({ name }) => name)): Composed => {
   const writer: Writer = { params: {}, count: 0 }
-  const { inputs } = selection.query
+  const inputs = selection.query.inputs.filter(({ name }) => bound.includes(name))
   const variables = new Map(inputs.map(({ name }) => [name, `k_${name}`]))
   const { part, lines } = writePart(selection, variables, writer)
   const matches = inputs.map(({ name, type }) =>
-    type === 'Tie'
-      ? `WITH *, {id: keys[i].${name}} AS k_${name}`
+    type === 'Tie' || type === 'map'
+      ? `WITH *, ${type === 'Tie' ? `{id: keys[i].${name}}` : `keys[i].${name}`} AS k_${name}`
       : `MATCH (k_${name}:${type === 'Node' ? 'Entity|Source|Statement' : type} {id: keys[i].${name}})`,
   )
   const text = ['WITH $keys AS keys', 'UNWIND range(0, size(keys) - 1) AS i', ...matches, ...lines, `RETURN i, ${answersOf([part]).join(', ')}`]

@@ -123,12 +123,13 @@ export const connect = (connection: Connection): Graph => {
       throw told(error)
     }
   }
-  /** A pooled connection may have died with a restarted server: an autocommit read is safe to send once more. */
+  /** A pooled connection may have died with a restarted server, which shows at once: an autocommit read is safe to send once more. */
   const readTwice = async (text: string, params: Record<string, unknown>): Promise<Row[]> => {
+    const begun = Date.now()
     try {
       return await runAlone('READ', text, params)
     } catch (error) {
-      if (error instanceof Neo4jError && lost.has(error.code)) return runAlone('READ', text, params)
+      if (error instanceof Neo4jError && lost.has(error.code) && Date.now() - begun < 1_000) return runAlone('READ', text, params)
       throw error
     }
   }

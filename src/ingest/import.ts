@@ -62,11 +62,14 @@ const parseFile = (path: string): unknown => {
   }
 }
 
+/** Of what was read, not of the file: a better reader makes a document worth importing again. */
+const checksumOf = ({ source, mentions, statements, text = '' }: Draft): string => sha256(JSON.stringify([source, [...mentions], statements, text]))
+
 const readEvent = (path: string, document: EventDocument): Parcel['drafts'][number] => {
   const file = document.source.text_file
   const text = file === undefined ? undefined : readText(join(dirname(path), basename(file)))
   const draft = new EventReader(document, text).read()
-  return { id: document.id, sha256: sha256(JSON.stringify(document) + (text ?? '')), draft, mentions: true }
+  return { id: document.id, sha256: checksumOf(draft), draft, mentions: true }
 }
 
 const readDataset = (folder: string): Parcel => {
@@ -79,7 +82,7 @@ const readDataset = (folder: string): Parcel => {
   }
   const rows = parseCsv(file, { columns: true, bom: true, skip_empty_lines: true }) as TableRow[]
   const drafts = readTable(described, rows, text)
-  return { judgements: [], drafts: drafts.map((draft) => ({ id: draft.documentId, sha256: sha256(JSON.stringify([described.table, draft.source, draft.statements])), draft, mentions: false })) }
+  return { judgements: [], drafts: drafts.map((draft) => ({ id: draft.documentId, sha256: checksumOf(draft), draft, mentions: false })) }
 }
 
 const filesOf = (folder: string): string[] =>

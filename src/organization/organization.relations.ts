@@ -34,15 +34,14 @@ export const coHosts = relation<CoHostsArguments>('Organization.coHosts', 'organ
     orderBy,
   }),
 })
-/** Which activities count for a co-host is what the list of co-hosts was asked with; a narrower question is asked here. */
 const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
   relation<SharedActivitiesArguments>(field, 'activity/shared', {
     bind,
     node: 'activity',
     args: ({ roles, otherRoles, since, until }) => ({ params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until) } }),
   })
-export const sharedWithCoHost = shared('CoHost.sharedActivities', { a: 'a', b: 'organization' })
-export const sharedByPair = shared('CoHostPair.sharedActivities', { a: 'a', b: 'b' })
+export const sharedWithCoHost = shared('CoHost.sharedActivities', { a: 'a', b: 'organization', asked: 'asked' })
+export const sharedByPair = shared('CoHostPair.sharedActivities', { a: 'a', b: 'b', asked: 'asked' })
 export const sharedBetween = shared('Relationship.sharedActivities', { a: 'a', b: 'b' })
 export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/shared-evidence', { bind: { activity: 'activity', a: 'a', b: 'b' } })
 

@@ -76,7 +76,7 @@ describe('an HTTP request that is wrong gets a status, a stable code and a messa
     const text = await response.text()
     expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({ status, type: expect.stringMatching(/^application\/(graphql-response\+)?json/) })
     expect((JSON.parse(text) as { errors: unknown[] }).errors).toEqual([expect.objectContaining({ message: expect.stringMatching(message), extensions: { code } })])
-    expect(text).not.toMatch(/\.js:\d|\bat |stacktrace|\/src\//)
+    expect(text).not.toMatch(/\.js:\d|\n\s+at |stacktrace|\/src\//)
     expect(server.stderr.slice(told)).toBe('')
   })
 
@@ -113,23 +113,18 @@ test('Neo4j killed: requests say so at once, and are answered again without help
   const told = server.stderr.length
   process.kill(java(), 'SIGKILL')
   await sleep(100)
-  const answers: { data?: unknown; errors?: any[] }[] = []
   expect(await readiness()).toBe(503)
+  const refusals: any[] = []
   const back = await eventually(async () => {
     const begun = Date.now()
-    answers.push(await ask())
+    const answer = await ask()
+    if (!answer.errors) return expect(answer).toEqual(before) === undefined
     expect(Date.now() - begun).toBeLessThan(AWAY_MS)
-    return !answers.at(-1)!.errors
+    refusals.push(...answer.errors)
+    return false
   }, 90_000)
   expect(back).toBe(true)
-  expect(answers.pop()).toEqual(before)
-  expect(answers.length).toBeGreaterThan(0)
-  for (const { errors } of answers) {
-    for (const { message, extensions } of errors!) {
-      expect(extensions.code).toBe('DATABASE_UNAVAILABLE')
-      expect(message).toBe('The database is away. Try again in a few seconds; nothing was lost.')
-    }
-  }
+  expect(new Set(refusals.map(({ message, extensions }) => `${extensions.code}: ${message}`))).toEqual(new Set(['DATABASE_UNAVAILABLE: The database is away. Try again in a few seconds; nothing was lost.']))
   expect(await readiness()).toBe(200)
   expect(server.running).toBe(true)
   expect(server.stderr.slice(told)).toMatch(/Neo4j ended by SIGKILL.*starting it again/)

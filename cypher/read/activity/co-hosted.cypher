@@ -5,7 +5,7 @@
 MATCH (:Entity {id: $organizations[0]})-[first]->(activity:Activity)
 WHERE first.role IN $roles
   AND activity.sortDay >= $since //? since
-  AND activity.sortDay <= $until //? until
+  AND activity.sortDay <= $until AND activity.sortDay > '' //? until
 WITH DISTINCT activity
 WHERE all(other IN $organizations WHERE EXISTS { (:Entity {id: other})-[theirs]->(activity) WHERE theirs.role IN $roles })
 RETURN activity

@@ -11,8 +11,8 @@ MATCH (event:Event) //? !organization
 WITH event
 WHERE event.sortDay >= ''
   AND event.sortDay >= $since //? since
-  AND event.sortDay <= $until //? until
-  AND EXISTS { (event)-[:HELD_AT]->()-[:LOCATED_IN|WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] } //? place
+  AND event.sortDay <= $until AND event.sortDay > '' //? until
+  AND EXISTS { (event)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (event)-[:HELD_AT]->(:Place) }) } //? place
   AND EXISTS { (event)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $industry IN [industry.id, industry.code] } //? industry
   AND EXISTS { (event)<-[tie]-() WHERE tie.role IN $roles } //? roles !organization
   AND (toLower(event.name) CONTAINS toLower($text) OR toLower(event.description) CONTAINS toLower($text)) //? text

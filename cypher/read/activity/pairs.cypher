@@ -1,7 +1,7 @@
 // Pairs of organizations that met at the same activities: roles of a, otherRoles of b (those of a when not given: unordered pairs).
 // newmanWeight: sum over shared activities of 1/(n-1), n the organizations in any of these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
 // params: activity: string?, organization: string?, roles: ActivityRole[], otherRoles: ActivityRole[]?, sectors: Sector[]?, since: date?, until: date?, place: string?, industry: string?, minShared: int?
-// rows: a: Organization, b: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
+// rows: a: Organization, b: Organization, asked: map, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, a.id, b.id
 // order NEWMAN_WEIGHT: newmanWeight desc, a.id, b.id
 // order LAST_DATE: lastDate desc, a.id, b.id
@@ -14,12 +14,12 @@ MATCH (activity:Activity) //? !activity !organization
 WITH *
 WHERE true
   AND activity.sortDay >= $since //? since
-  AND activity.sortDay <= $until //? until
-  AND EXISTS { (activity)-[:HELD_AT]->()-[:LOCATED_IN|WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] } //? place
+  AND activity.sortDay <= $until AND activity.sortDay > '' //? until
+  AND EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) } //? place
   AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $industry IN [industry.id, industry.code] } //? industry
 CALL (activity) { //? newmanWeight
-  MATCH (activity)<-[role]-(actor) WHERE role.role IN $roles //? newmanWeight !otherRoles
-  MATCH (activity)<-[role]-(actor) WHERE role.role IN $roles + $otherRoles //? newmanWeight otherRoles
+  MATCH (activity)<-[role]-(actor:Organization) WHERE role.role IN $roles //? newmanWeight !otherRoles
+  MATCH (activity)<-[role]-(actor:Organization) WHERE role.role IN $roles + $otherRoles //? newmanWeight otherRoles
   RETURN count(DISTINCT actor) AS actors //? newmanWeight
 } //? newmanWeight
 MATCH (a:Organization)-[mine]->(activity)<-[theirs]-(b:Organization)
@@ -37,7 +37,8 @@ WITH a, b, count(activity) AS sharedActivityCount
   , max(activity.startDate) AS lastDate //? lastDate
 WHERE true
   AND sharedActivityCount >= $minShared //? minShared
-RETURN a, b, sharedActivityCount
+RETURN a, b, sharedActivityCount,
+  {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity} AS asked
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

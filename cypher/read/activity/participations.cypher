@@ -1,8 +1,8 @@
-// Who took part in an activity, in which role, in the order of the source.
+// Who took part in an activity, in which role, role by role in the order of the source.
 // in: parent: Activity
 // params: roles: ActivityRole[]?
 // rows: tie: Tie, activity: Activity, actor: Entity
-// order RANK: tie.rank, tie.role, tie.id
+// order RANK: tie.role, tie.rank, tie.id
 MATCH (parent)<-[tie:HOSTED]-(actor:Entity) //? roles=HOST
 MATCH (parent)<-[tie]-(actor:Entity) //? roles!=HOST
 WHERE tie.role IS NOT NULL

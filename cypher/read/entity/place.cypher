@@ -1,7 +1,7 @@
-// The place that the entity is located in, or was held at: the smallest one known.
+// The place that the entity is located in, or was held at: the smallest one known, that of its venue where nothing else is known.
 // in: parent: Entity
 // rows: place: Place
-// order SMALLEST: place.code desc, place.id
 // shape: single
-MATCH (parent)-[:LOCATED_IN|HELD_AT]->(place:Place)
+MATCH path = (parent)-[:LOCATED_IN|HELD_AT*1..2]->(place:Place)
+WITH place ORDER BY length(path), size(place.code) DESC, place.id
 RETURN place

@@ -1,7 +1,7 @@
 // Entities with a name like the query: the same name first, then the best full-text score.
 // params: key: string, query: string, kinds: EntityKind[]?
-// rows: node: Entity, score: float, name: Name
-// order SCORE: score desc, node.id
+// rows: node: Entity, score: float, matchedName: string, name: Name, precedence: int
+// order SCORE: score desc, precedence, node.id
 CALL {
   MATCH (name:Name {key: $key})
   RETURN name, 1000.0 AS score
@@ -14,4 +14,4 @@ WHERE true
   AND node.kind IN $kinds //? kinds
 WITH node, name, score ORDER BY score DESC, name.precedence, name.id
 WITH node, head(collect({name: name, score: score})) AS best
-RETURN node, best.score AS score, best.name AS name
+RETURN node, best.score AS score, best.name.value AS matchedName, best.name AS name, best.name.precedence AS precedence

@@ -1,8 +1,8 @@
 // Organizations that met this one at the same activities, each side in one of the roles.
-// newmanWeight: sum over shared activities of 1/(n-1), n the actors in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
+// newmanWeight: sum over shared activities of 1/(n-1), n the organizations in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
 // in: parent: Entity
 // params: roles: ActivityRole[], sectors: Sector[]?, since: date?, until: date?, minShared: int?
-// rows: a: Entity, organization: Organization, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
+// rows: a: Entity, organization: Organization, asked: map, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, organization.name, organization.id
 // order NEWMAN_WEIGHT: newmanWeight desc, organization.name, organization.id
 // order NAME: organization.name, organization.id
@@ -12,10 +12,10 @@ MATCH (parent)-[mine]->(activity:Activity) WHERE mine.role IN $roles //? roles!=
 WITH DISTINCT parent, activity
 WHERE true
   AND activity.sortDay >= $since //? since
-  AND activity.sortDay <= $until //? until
+  AND activity.sortDay <= $until AND activity.sortDay > '' //? until
 CALL (activity) { //? newmanWeight
-  MATCH (activity)<-[:HOSTED]-(actor) //? newmanWeight roles=HOST
-  MATCH (activity)<-[theirs]-(actor) WHERE theirs.role IN $roles //? newmanWeight roles!=HOST
+  MATCH (activity)<-[:HOSTED]-(actor:Organization) //? newmanWeight roles=HOST
+  MATCH (activity)<-[theirs]-(actor:Organization) WHERE theirs.role IN $roles //? newmanWeight roles!=HOST
   RETURN count(DISTINCT actor) AS actors //? newmanWeight
 } //? newmanWeight
 MATCH (activity)<-[:HOSTED]-(organization:Organization) //? roles=HOST
@@ -31,7 +31,8 @@ WITH parent, organization, count(activity) AS sharedActivityCount
   , max(activity.startDate) AS lastDate //? lastDate
 WHERE true
   AND sharedActivityCount >= $minShared //? minShared
-RETURN parent AS a, organization, sharedActivityCount
+RETURN parent AS a, organization, sharedActivityCount,
+  {roles: $roles, otherRoles: $roles, since: $since, until: $until} AS asked
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

@@ -8,5 +8,5 @@ MATCH (parent)-[tie]->(activity:Activity) //? roles!=HOST
 WHERE tie.role IS NOT NULL
   AND tie.role IN $roles //? roles
   AND activity.sortDay >= $since //? since
-  AND activity.sortDay <= $until //? until
+  AND activity.sortDay <= $until AND activity.sortDay > '' //? until
 RETURN tie, activity, parent AS actor

@@ -35,6 +35,8 @@ const named = z.object({
   /** Language of the name where it is not the source's: BCP 47. */
   language: text.optional(),
   name_kind: z.enum(Object.keys(nameKinds) as [NameKind, ...NameKind[]]).optional(),
+  /** INFERRED where the kind is the editors' judgement. */
+  kind_certainty: z.enum(['STATED', 'INFERRED']).optional(),
   quote,
 })
 const nameOr = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (typeof value === 'string' ? { name: value } : value), schema)
@@ -46,6 +48,8 @@ const participant = named.extend({
   /** Another event of this document, when the role is not in its main one. */
   event_key: text.optional(),
   rank: z.int().min(1).optional(),
+  /** How the role was inferred, where the source does not print it. */
+  inferred: text.optional(),
 })
 
 const act = z.object({
@@ -98,7 +102,7 @@ export const eventDocument = z.strictObject({
     place: text.nullable(),
     place_quote: quote,
     /** Division codes of where it was held, with the words that say so. */
-    held_in: z.array(z.strictObject({ code: z.string().regex(/^\d{2,6}$/), quote })).optional(),
+    held_in: z.array(z.strictObject({ code: z.string().regex(/^\d{2,6}$/), quote, inferred: text.optional() })).optional(),
     description: text.nullish(),
     quote,
   }),
@@ -127,7 +131,7 @@ export const eventDocument = z.strictObject({
     .array(z.strictObject({ from: text, type: tie, to: text, role_text: text.nullish(), since: partialDate.optional(), until: partialDate.optional(), quote, inferred: text.optional() }))
     .optional(),
   /** What the source says exists but does not name. */
-  unknowns: z.array(z.strictObject({ about: z.enum(['HOSTS', 'SPEAKERS', 'MEMBERS', 'BASES', 'COMMITTEES', 'SIGNATORIES', 'OTHER']), count: z.int().min(1).optional(), says: text, quote })).optional(),
+  unknowns: z.array(z.strictObject({ about: z.enum(['HOSTS', 'SPEAKERS', 'MEMBERS', 'BASES', 'COMMITTEES', 'SIGNATORIES', 'OTHER']), count: z.int().min(1).optional(), says: text, quote, /** Name in this document that it is unknown of; the event when absent. */ of: text.optional() })).optional(),
   notes: z.string().nullish(),
 })
 export type EventDocument = z.infer<typeof eventDocument>

@@ -5,7 +5,7 @@ import { scriptOf } from '../../names/key.js'
 import type { Draft, Mention, Quotation, StatementDraft } from '../draft.js'
 import { sha256, sourceId } from '../ids.js'
 import type { EventDocument, NamedItem, SubjectItem } from './format.js'
-import { kindOfName, postOf, roleWords, tieOfWord } from './vocabulary.js'
+import { divisionOfName, kindOfName, postOf, roleWords, tieOfWord, titlesOf } from './vocabulary.js'
 
 const eventKeyOf = (key: string): string => `Event|${key}`
 const speeches = new Set(['remarks', 'keynote', 'panel', 'experience sharing'])
@@ -100,6 +100,7 @@ export class EventReader {
     const language = item.language ?? (scriptOf(item.name) === 'Hani' ? 'zh-Hans' : (/^[a-z]{2,3}(-\w+)?/.exec(source.language)?.[0] ?? 'und'))
     this.#say('NAME', key, undefined, {
       value: item.name,
+      ...(item.name_kind === 'DESCRIPTIVE' ? { certainty: 'INFERRED' as const, note: 'A description in place of a name, made by the editors.' } : {}),
       ...this.#locateName(item.name, item.quote, field),
       properties: { nameKind: item.name_kind ?? (this.#translated ? 'MACHINE_TRANSLATED' : 'PRINTED'), language },
     })
@@ -107,19 +108,25 @@ export class EventReader {
 
   #organization(item: NamedItem, field: string): string {
     const key = `Organization|${item.name}`
+    const declared = this.#declared(item.name)
     this.#mention(key, {
       name: item.name,
-      kind: item.kind ?? kindOfName(item.name),
-      kindCertainty: item.kind ? 'STATED' : 'INFERRED',
-      ids: Object.entries(item.ids ?? {}).map(([scheme, value]) => `${scheme}:${value}`),
+      kind: item.kind ?? declared?.kind ?? kindOfName(item.name),
+      kindCertainty: item.kind || declared?.kind ? (item.kind_certainty ?? declared?.kind_certainty ?? 'STATED') : 'INFERRED',
+      ids: Object.entries(item.ids ?? declared?.ids ?? {}).map(([scheme, value]) => `${scheme}:${value}`),
       matchByName: !this.#translated,
     })
-    this.#name(key, item, field)
+    this.#name(key, { ...item, name_kind: item.name_kind ?? declared?.name_kind, language: item.language ?? declared?.language }, field)
+    const division = divisionOfName(item.name)
+    if (division) {
+      const place = this.#mention(`Place|${division}`, { name: division, kind: 'Place', kindCertainty: 'INFERRED', ids: [], matchByName: true, lookUpOnly: true })
+      this.#say('LOCATED_IN', key, place, { certainty: 'INFERRED', note: 'Its name begins with that of the division.' })
+    }
     return key
   }
 
   #readEvent(): void {
-    const { event, event_key, related_events = [], unknowns = [] } = this.document
+    const { event, event_key, related_events = [] } = this.document
     const events = [
       { event_key, name: event.name, name_kind: event.name_kind, date: event.date, quote: event.quote, date_quote: event.date_quote },
       ...related_events.map((other) => ({ ...other, date_quote: other.quote })),
@@ -132,12 +139,10 @@ export class EventReader {
     }
     if (event.description) this.#say('DESCRIPTION', this.#event, undefined, { value: event.description, ...this.#locate(this.text ? event.description : undefined, 'event.description') })
     if (event.place) this.#readPlace(event.place)
-    for (const { code, quote } of event.held_in ?? []) {
+    for (const { code, quote, inferred } of event.held_in ?? []) {
       const key = this.#mention(`Place|${code}`, { name: code, kind: 'Place', kindCertainty: 'STATED', ids: [`division:${code}`], matchByName: false, lookUpOnly: true })
-      this.#say('HELD_AT', this.#event, key, this.#locate(quote, 'event.held_in'))
-    }
-    for (const { about, count, says, quote } of unknowns) {
-      this.#say('UNKNOWN', this.#event, undefined, { value: about, note: says, ...this.#locate(quote, 'unknowns'), properties: { count } })
+      const how = inferred ?? (quote ? undefined : 'The place as printed lies there.')
+      this.#say('HELD_AT', this.#event, key, { ...this.#locate(quote, 'event.held_in'), ...(how ? { certainty: 'INFERRED' as const, note: how } : {}) })
     }
   }
 
@@ -162,25 +167,34 @@ export class EventReader {
       const rank = host.rank ?? (ranks.get(tie + event) ?? 0) + 1
       ranks.set(tie + event, rank)
       const key = this.#organization(host, field)
-      this.#say(tie, key, event, { ...this.#locate(host.quote, `${field}.quote`), properties: { roleAsPrinted: host.role_text ?? host.role, rank, nameAsPrinted: host.name } })
+      this.#say(tie, key, event, {
+        ...this.#locate(host.quote, `${field}.quote`),
+        ...(host.inferred ? { certainty: 'INFERRED' as const, note: host.inferred } : {}),
+        properties: { ...this.#role(host.role_text, host.role), rank, nameAsPrinted: host.name },
+      })
     })
     other_orgs.forEach((other, index) => {
       const field = `other_orgs[${index}]`
       const key = this.#organization(other, field)
       const predicate = tieOfWord(other.role) ?? 'MENTIONED'
-      this.#say(predicate, key, eventKeyOf(other.event_key ?? this.document.event_key), { ...this.#locate(other.quote, `${field}.quote`), properties: { roleAsPrinted: other.role, nameAsPrinted: other.name } })
+      this.#say(predicate, key, eventKeyOf(other.event_key ?? this.document.event_key), { ...this.#locate(other.quote, `${field}.quote`), properties: { ...this.#role(undefined, other.role), nameAsPrinted: other.name } })
     })
   }
 
   #readSubjects(): void {
     const { bases, committees, alliances, routes = [] } = this.document
     const named = (items: EventDocument['bases']): SubjectItem[] => items.filter((item): item is SubjectItem => 'name' in item && typeof item.name === 'string')
-    for (const item of alliances) this.#subject(item, this.#organization({ ...item, kind: item.kind ?? 'Association' }, 'alliances'), 'alliances')
+    alliances.forEach((item, index) => this.#subject(item, this.#organization({ ...item, kind: item.kind ?? 'Association' }, 'alliances'), 'alliances', index + 1))
     for (const [field, kind, items] of [['bases', 'Base', named(bases)], ['committees', 'Committee', committees], ['routes', 'Route', routes]] as [string, EntityKind, SubjectItem[]][]) {
-      for (const item of items) this.#subject(item, this.#scoped(kind, item, field), field)
+      items.forEach((item, index) => this.#subject(item, this.#scoped(kind, item, field), field, index + 1))
     }
     for (const item of bases) {
       if ('name' in item) continue
+      if (item.type && item.parties?.length) {
+        const named = { name: `${item.type} (${item.parties.join(' × ')})`, name_kind: 'DESCRIPTIVE' as const, operators: item.parties, quote: item.quote }
+        this.#subject(named, this.#scoped('Base', named, 'bases'), 'bases', 0)
+        continue
+      }
       this.#say('UNKNOWN', this.#event, undefined, { value: 'BASES', note: [item.type, item.note, item.parties?.join('、')].filter(Boolean).join(': '), ...this.#locate(item.quote, 'bases') })
     }
   }
@@ -200,22 +214,29 @@ export class EventReader {
     return key
   }
 
-  #subject(item: SubjectItem, key: string, field: string): void {
+  #subject(item: SubjectItem, key: string, field: string, rank: number): void {
     const where = this.#locate(item.quote, `${field}.quote`)
     const tie = relationTies[item.relation ?? '']
-    if (tie) this.#say(tie, this.#event, key, { ...where, properties: { roleAsPrinted: item.relation, nameAsPrinted: item.name } })
-    else this.#say('MENTIONED', key, this.#event, { ...where, note: item.note, properties: { roleAsPrinted: item.note ?? field } })
-    for (const operator of item.operators ?? []) this.#say('OPERATES', this.#organization({ name: operator, kind: this.#kindOf(operator) }, field), key, where)
-    if (item.part_of) this.#say('PART_OF', key, this.#organization({ name: item.part_of, kind: this.#kindOf(item.part_of) }, field), where)
+    if (tie) this.#say(tie, this.#event, key, { ...where, properties: { roleLabel: item.relation, nameAsPrinted: item.name, rank: rank || undefined } })
+    else this.#say('MENTIONED', key, this.#event, { ...where, note: item.note, properties: { roleLabel: item.note ?? field } })
+    for (const operator of item.operators ?? []) this.#say('OPERATES', this.#organization({ name: operator }, field), key, where)
+    if (item.part_of) this.#say('PART_OF', key, this.#organization({ name: item.part_of }, field), where)
   }
 
   #known(kinds: readonly EntityKind[], name: string): string | undefined {
     return kinds.map((kind) => `${kind}|${name}`).find((key) => this.#draft.mentions.has(key))
   }
 
-  /** A kind that the document states elsewhere for the same name. */
-  #kindOf(name: string): EntityKind | undefined {
-    return [...this.document.hosts, ...this.document.other_orgs, ...this.document.alliances].find((item) => item.name === name)?.kind
+  /** What the document says elsewhere of the same name. */
+  #declared(name: string): NamedItem | undefined {
+    const { hosts, other_orgs, alliances } = this.document
+    return [...hosts, ...other_orgs, ...alliances].find((item) => item.name === name && (item.kind ?? item.name_kind))
+  }
+
+  /** Only the source's own words are printed: an English role on a Chinese source is the editors'. */
+  #role(printed: string | null | undefined, label: string | undefined): Record<string, string | undefined> {
+    const own = printed ?? (this.document.source.language.startsWith('zh') && /\p{Script=Han}/u.test(label ?? '') ? label : undefined)
+    return { roleAsPrinted: own ?? undefined, roleLabel: own === label ? undefined : label }
   }
 
   #readPeople(): void {
@@ -225,7 +246,7 @@ export class EventReader {
       const field = `people[${index}]`
       const affiliations = (person.affiliation ?? '').split(/\s*[;；]\s*/).filter(Boolean)
       const titles = (person.role ?? '').split(/\s*[;；]\s*/)
-      const organizations = affiliations.map((name) => this.#known(['Base', 'Committee'], name) ?? this.#organization({ name, kind: this.#kindOf(name), quote: person.quote }, field))
+      const organizations = affiliations.map((name) => this.#known(['Base', 'Committee'], name) ?? this.#organization({ name, quote: person.quote }, field))
       const key = this.#mention(`Person|${person.name}|${affiliations.join(';')}`, {
         name: person.name,
         kind: 'Person',
@@ -238,30 +259,38 @@ export class EventReader {
       const where = this.#locate(person.quote, `${field}.quote`)
       organizations.forEach((organization, at) => {
         const title = (titles.length === affiliations.length ? titles[at] : person.role) ?? undefined
-        if (title) this.#say('HOLDS_POSITION', key, organization, { ...where, properties: { title, post: postOf(title), roleAsPrinted: title, nameAsPrinted: person.name } })
+        for (const one of titlesOf(title ?? '')) this.#say('HOLDS_POSITION', key, organization, { ...where, properties: { title: one, post: postOf(one), roleAsPrinted: title, nameAsPrinted: person.name } })
       })
-      const position = [person.role, person.affiliation].filter(Boolean).join(', ') || undefined
+      const position = person.role ?? undefined
       for (const { act, talk_title, quote } of person.acts ?? []) {
-        const talk = talk_title ?? talks.find(({ speaker }) => speaker === person.name)?.title
+        const listed = talks.find(({ speaker }) => speaker === person.name)
+        const talk = talk_title ?? listed?.title
         const spoke = speeches.has(act)
         if (spoke) speakers += 1
         this.#say(spoke ? 'SPOKE_AT' : 'TOOK_PART_IN', key, this.#event, {
           ...this.#locate(quote ?? person.quote, `${field}.acts`),
-          properties: { roleAsPrinted: act, position, nameAsPrinted: person.name, rank: person.rank ?? (spoke ? speakers : index + 1), ...(spoke ? { speechKind: act, talkTitle: talk ?? undefined } : {}) },
+          note: talk ? listed?.speaker_certainty && `Speaker of the talk: ${listed.speaker_certainty}` : undefined,
+          properties: { roleLabel: act, position, nameAsPrinted: person.name, rank: person.rank ?? (spoke ? speakers : index + 1), ...(spoke ? { speechKind: act, talkTitle: talk ?? undefined } : {}) },
         })
       }
-      if (!person.acts?.length) this.#say('MENTIONED', key, this.#event, { ...where, properties: { roleAsPrinted: position ?? 'named', nameAsPrinted: person.name } })
+      if (!person.acts?.length) this.#say('MENTIONED', key, this.#event, { ...where, properties: { roleAsPrinted: position, nameAsPrinted: person.name } })
     })
   }
 
   #readRest(): void {
-    const { agreements, ties = [], talks = [], people } = this.document
+    const { agreements, ties = [], talks = [], people, unknowns = [] } = this.document
+    unknowns.forEach(({ about, count, says, quote, of }, index) => {
+      const subject = of === undefined ? this.#event : this.#end(of, `unknowns[${index}].of`)
+      this.#say('UNKNOWN', subject, undefined, { value: about, note: says, ...this.#locate(quote, 'unknowns'), properties: { count } })
+    })
     agreements.forEach(({ type, parties, term, quote }, index) => {
       const where = this.#locate(quote, `agreements[${index}].quote`)
       this.#say('AGREEMENT', this.#event, undefined, { value: type, note: [parties.join('、'), term].filter(Boolean).join('; '), ...where })
-      for (const party of parties.filter((name) => !/^\d/.test(name))) {
-        this.#say('SIGNED', this.#organization({ name: party, kind: this.#kindOf(party) }, 'agreements'), this.#event, { ...where, properties: { roleAsPrinted: type, nameAsPrinted: party } })
-      }
+      const keys = parties.filter((name) => !/^\d/.test(name)).map((name) => this.#organization({ name }, 'agreements'))
+      keys.forEach((key, at) => {
+        this.#say('SIGNED', key, this.#event, { ...where, properties: { roleLabel: type, nameAsPrinted: parties[at] } })
+        for (const other of keys.slice(at + 1)) this.#say('COOPERATES_WITH', key, other, { ...where, note: term && `Term: ${term}`, properties: { title: type, roleAsPrinted: type } })
+      })
     })
     for (const { title, speaker } of talks) {
       if (!speaker || !people.some(({ name }) => name === speaker)) this.#say('UNKNOWN', this.#event, undefined, { value: 'SPEAKERS', note: `Speaker of the talk "${title}"` })
@@ -270,7 +299,12 @@ export class EventReader {
       this.#say(type, this.#end(from, `ties[${index}].from`), this.#end(to, `ties[${index}].to`), {
         ...this.#locate(quote, `ties[${index}].quote`),
         ...(inferred ? { certainty: 'INFERRED' as const, note: inferred } : {}),
-        properties: { roleAsPrinted: role_text ?? undefined, since, until },
+        properties: {
+          ...this.#role(undefined, role_text ?? undefined),
+          since,
+          until,
+          ...(type === 'HOLDS_POSITION' && role_text ? { title: role_text, post: postOf(role_text) } : {}),
+        },
       })
     })
   }

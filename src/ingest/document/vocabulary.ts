@@ -36,21 +36,20 @@ const endings: [RegExp, EntityKind][] = [
 /** Kind of organization by its name alone: a guess, and marked as one. */
 export const kindOfName = (name: string): EntityKind => endings.find(([ending]) => ending.test(name))?.[1] ?? 'OtherOrganization'
 
-/** Posts that are the same under many titles, so that two languages give one tie. The first that fits counts. */
+/** Posts that two languages name differently, so that both give one tie. Only whole titles count. */
 const posts: [RegExp, string][] = [
-  [/(党委|党组|党总支|党工委|区委|市委|省委)(副书记)|deputy party secretary/i, 'deputy Party secretary'],
-  [/(党委|党组|党总支|党工委|区委|市委|省委)?书记|party secretary/i, 'Party secretary'],
-  [/名誉|荣誉|honorary/i, 'honorary'],
-  [/副总经理|deputy general manager/i, 'deputy general manager'],
-  [/总经理|general manager/i, 'general manager'],
-  [/副董事长|vice chairman of the board/i, 'vice chairman of the board'],
-  [/董事长/, 'chairman of the board'],
-  [/副会长|副理事长|副校长|副院长|vice[- ]president/i, 'vice president'],
-  [/校长|院长|会长|总裁|president/i, 'president'],
-  [/dean/i, 'dean'],
-  [/秘书长|secretary[- ]general|general secretary/i, 'secretary-general'],
-  [/副局长|deputy director/i, 'deputy head of bureau'],
-  [/局长|director[- ]general/i, 'head of bureau'],
+  [/^(校长|院长|会长|总裁|president)$/i, 'president'],
+  [/^(副校长|副院长|副会长|vice[- ]president)$/i, 'vice president'],
+  [/^(总经理|general manager)$/i, 'general manager'],
+  [/^(副总经理|deputy general manager)$/i, 'deputy general manager'],
+  [/^(党委书记|party secretary)$/i, 'Party secretary'],
+  [/^(秘书长|secretary[- ]general|general secretary)$/i, 'secretary-general'],
 ]
-/** Post of a title, normalised where it is a common one; the title itself otherwise. */
+/** Titles that are printed together, one by one. */
+export const titlesOf = (printed: string): string[] => printed.split(/、|\s+and\s+/).map((title) => title.trim()).filter(Boolean)
+/** Post of one title: normalised where it is a common one, the title itself otherwise. */
 export const postOf = (title: string): string => posts.find(([form]) => form.test(title))?.[1] ?? title
+
+/** The division that a Chinese name begins with: 厦门市翔安区人民政府 gives 翔安区, 中共集美区委人才办 gives 集美区. */
+export const divisionOfName = (name: string): string | undefined =>
+  /^(?:中共)?(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,4}?市)?\p{Script=Han}{2,4}?[区县]|^(?:中共)?(?:\p{Script=Han}{2,3}省)?\p{Script=Han}{2,4}?市/u.exec(name)?.[0].replace(/^中共/, '').replace(/^.*[省市](?=.)/u, '')

@@ -1,5 +1,5 @@
 // What the sources say exists but do not name.
-// in: parent: Activity
+// in: parent: Entity
 // rows: statement: Statement
 // order RANK: statement.value, statement.id
 // shape: list 100
