@@ -15,4 +15,3 @@ CREATE INDEX place_code FOR (n:Place) ON (n.code, n.id);
 CREATE INDEX place_name FOR (n:Place) ON (n.name, n.id);
 CREATE INDEX industry_code FOR (n:Industry) ON (n.code, n.id);
 CREATE INDEX industry_name FOR (n:Industry) ON (n.name, n.id);
-CREATE INDEX document_finished FOR (n:Document) ON (n.finishedAt);

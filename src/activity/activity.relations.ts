@@ -1,12 +1,13 @@
 import type { CoHostedArguments, EventsArguments, RolesArguments } from '../../schema/types/arguments.js'
 import { incoming, outgoing } from '../entity/entity.relations.js'
 import { badInput } from '../errors.js'
-import { relation } from '../graph/relation.js'
-import { roleSet, through } from '../organization/organization.relations.js'
+import { roleSet, through } from '../graph/parameters.js'
+import { codesOf, relation } from '../graph/relation.js'
 
 export const events = relation<EventsArguments>('Query.events', 'activity/list', {
   args: ({ filter: { roles, until, ...rest } = {}, orderBy }) => ({ params: { ...rest, roles: roleSet(roles), until: through(until) }, orderBy }),
   ids: ({ filter }) => (filter?.organization ? [['filter.organization', filter.organization]] : []),
+  codes: ({ filter }) => codesOf(filter),
 })
 
 const mostAtOnce = 20

@@ -37,9 +37,16 @@ export const contextFor = (graph: Graph, shapes: ShapeCache): Context => {
 
 const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
   const text = JSON.stringify(body)
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' }).end(text)
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'x-content-type-options': 'nosniff',
+    })
+    .end(text)
 }
-const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void => sendJson(response, status, { errors: [{ message, extensions: { code } }] })
+const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void =>
+  sendJson(response, status, { errors: [{ message, extensions: { code } }] })
 
 /** A request that is turned away before it gets to GraphQL. */
 class Refusal extends Error {
@@ -57,7 +64,8 @@ const readText = async (request: IncomingMessage): Promise<string> => {
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > maxBodyBytes) throw new Refusal(413, `The body is larger than ${maxBodyBytes} bytes. Send a shorter query, or fewer variables.`)
+    if (size > maxBodyBytes)
+      throw new Refusal(413, `The body is larger than ${maxBodyBytes} bytes. Send a shorter query, or fewer variables.`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -65,7 +73,8 @@ const readText = async (request: IncomingMessage): Promise<string> => {
 
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const form = 'Send {"query": "…", "variables": {…}} as application/json.'
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new Refusal(415, `The content type is not application/json. ${form}`)
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new Refusal(415, `The content type is not application/json. ${form}`)
   const text = await readText(request)
   try {
     return JSON.parse(text)
@@ -76,11 +85,18 @@ const readBody = async (request: IncomingMessage): Promise<unknown> => {
 
 const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
   const map = new HeaderMap()
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
   return map
 }
 
-const answerGraphql = async (apollo: ApolloServer<Context>, context: () => Context, request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
+const answerGraphql = async (
+  apollo: ApolloServer<Context>,
+  context: () => Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+): Promise<void> => {
   const body = request.method === 'POST' ? await readBody(request) : undefined
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'GET', headers: headersOf(request), search, body },
@@ -98,8 +114,20 @@ const answerGraphql = async (apollo: ApolloServer<Context>, context: () => Conte
 
 const listenFault = (host: string, port: number, cause: NodeJS.ErrnoException): AppError =>
   cause.code === 'EADDRINUSE'
-    ? new AppError('BAD_CONFIG', `PORT: ${port} is in use on ${host}.`, 'Stop what uses it, or set PORT to another one (0 for any free one).', 'PORT', { cause })
-    : new AppError('BAD_CONFIG', `HOST, PORT: cannot listen on ${host}:${port} (${cause.code}).`, 'Set HOST and PORT to an address of this machine that you may use.', 'HOST', { cause })
+    ? new AppError(
+        'BAD_CONFIG',
+        `PORT: ${port} is in use on ${host}.`,
+        'Stop what uses it, or set PORT to another one (0 for any free one).',
+        'PORT',
+        { cause },
+      )
+    : new AppError(
+        'BAD_CONFIG',
+        `HOST, PORT: cannot listen on ${host}:${port} (${cause.code}).`,
+        'Set HOST and PORT to an address of this machine that you may use.',
+        'HOST',
+        { cause },
+      )
 
 const listen = (http: Server, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -122,7 +150,11 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
   const http: Server = createServer()
   const apollo = new ApolloServer<Context>({
     schema,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 })],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 }),
+    ],
     formatError: formatError(log),
     includeStacktraceInErrorResponses: false,
     introspection: true,
@@ -148,7 +180,8 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
     if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })
     if (pathname === '/health/ready') return ready(response)
     if (pathname === '/') return void response.writeHead(302, { location: '/graphiql' }).end()
-    if (!sendStatic(pathname, response)) refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')
+    if (!sendStatic(pathname, response))
+      refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')
   }
   http.on('request', (request, response) => {
     route(request, response).catch((error: unknown) => {

@@ -23,7 +23,13 @@ const verified = async (graph: Graph, uri: string): Promise<void> => {
   } catch (cause) {
     await graph.close()
     if (cause instanceof AppError && cause.code !== 'DATABASE_UNAVAILABLE') throw cause
-    throw new AppError('NEO4J_UNAVAILABLE', `NEO4J_URI: nothing answers at ${uri}.`, 'Start that server, or correct NEO4J_URI (bolt:// for a single server behind a proxy), or unset it to run a local one.', 'NEO4J_URI', { cause })
+    throw new AppError(
+      'NEO4J_UNAVAILABLE',
+      `NEO4J_URI: nothing answers at ${uri}.`,
+      'Start that server, or correct NEO4J_URI (bolt:// for a single server behind a proxy), or unset it to run a local one.',
+      'NEO4J_URI',
+      { cause },
+    )
   }
 }
 
@@ -36,14 +42,26 @@ const closing = (stops: (() => Promise<void>)[]): Pick<Session, 'first' | 'stop'
 
 /** Connects to the configured server, or starts a local one. */
 const openSession = async (config: Config): Promise<Session> => {
-  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database, STATEMENT_TIMEOUT_MS: timeout } = config
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password = '',
+    NEO4J_DATABASE: database,
+    STATEMENT_TIMEOUT_MS: timeout,
+  } = config
   if (uri) {
     const graph = connect({ uri, user, password, database, timeout })
     await verified(graph, uri)
     return { config, graph, address: uri, ...closing([() => graph.close()]) }
   }
   report('Starting the local Neo4j …')
-  const local = await startLocalNeo4j({ dataDir: config.DATA_DIR, dist: config.NEO4J_DIST, heap: config.NEO4J_HEAP, pageCache: config.NEO4J_PAGECACHE, onProgress: report })
+  const local = await startLocalNeo4j({
+    dataDir: config.DATA_DIR,
+    dist: config.NEO4J_DIST,
+    heap: config.NEO4J_HEAP,
+    pageCache: config.NEO4J_PAGECACHE,
+    onProgress: report,
+  })
   const graph = connect({ uri: local.uri, user: local.user, password: local.password, database: 'neo4j', timeout })
   return { config, graph, address: `${local.uri} (local, ${config.DATA_DIR})`, ...closing([() => graph.close(), () => local.stop()]) }
 }

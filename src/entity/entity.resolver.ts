@@ -26,7 +26,7 @@ export class NodeResolver {
     return data.byIds(ids)
   }
 
-  @Query(() => SearchConnection, { description: 'Entities by any of their names, best first; each says which name matched.' })
+  @Query(() => SearchConnection, { description: 'Entities by any of their names, best first; each says which name matched. The 200 best names are considered, 5,000 when kinds are given.' })
   search(@Args(() => SearchArguments) args: SearchArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return context.read(relations.search, args, info)
   }

@@ -111,12 +111,11 @@ export class DataAccess {
 
   /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
   async root<A extends object>(relation: Relation<A>, args: A, selection: Selection): Promise<unknown> {
-    const nested = selection.related.length || [...selection.nodes.values()].some(({ related }) => related.length)
     const whole = compose(selection)
-    const { text, params, root } = !nested || this.shapes.admits(whole.text) ? whole : compose({ ...everythingOf(selection.query, selection.args), wants: selection.wants })
+    const { text, params, root } = this.shapes.admits(whole.text) ? whole : compose({ ...everythingOf(selection.query, selection.args), wants: selection.wants })
     const [row = {}] = await this.graph.read(text, params)
     const answer = answerOf(root, row)
-    if (!answer.rows?.length && !answer.total) await this.#checkIds(relation.ids(args))
+    if (!answer.rows?.length && !answer.total) await this.#checkArguments(relation.ids(args), relation.codes(args))
     return this.#shaped(relation, selection.args, answer, {})
   }
 
@@ -151,7 +150,7 @@ export class DataAccess {
 
   #load(query: QueryFile, args: QueryArgs, wanted: 'rows' | 'total', ids: Ids): Promise<Answer> {
     const wants = { rows: wanted === 'rows', total: wanted === 'total' }
-    const key = answerKey(`${query.path} ${wanted}`, args)
+    const key = answerKey(`${query.path} ${wanted} ${Object.keys(ids).join()}`, args)
     let loader = this.#loaders.get(key)
     if (!loader) {
       loader = new DataLoader((keys) => this.#batch({ ...everythingOf(query, args), wants }, keys), { cacheKeyFn: (parent) => JSON.stringify(parent) })
@@ -173,9 +172,15 @@ export class DataAccess {
     return Promise.all(ids.map(async (id) => (await this.#load(query, { params: {} }, 'rows', { parent: id })).rows?.[0]?.row ?? null))
   }
 
-  async #checkIds(given: readonly [string, string][]): Promise<void> {
-    const found = await this.byIds(given.map(([, id]) => id))
-    given.forEach(([argument, id], index) => {
+  async #checkArguments(ids: readonly [string, string][], codes: readonly [string, string, string][]): Promise<void> {
+    for (const [argument, code, list] of codes) {
+      const { text, params, root } = compose(everythingOf(readQuery(list), { params: { code } }))
+      const [row = {}] = await this.graph.read(text, params)
+      const known = answerOf(root, row).rows?.length || (await this.byIds([code]))[0]
+      if (!known) throw new AppError('NOT_FOUND', `${argument}: nothing has the id or code "${code}"`, 'Look it up in places or industries, by name.', argument)
+    }
+    const found = await this.byIds(ids.map(([, id]) => id))
+    ids.forEach(([argument, id], index) => {
       if (!found[index]) throw new AppError('NOT_FOUND', `${argument}: nothing has the id "${id}"`, 'Look the id up with search, or with a list filtered by name.', argument)
     })
   }

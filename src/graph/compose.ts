@@ -1,4 +1,4 @@
-import { applyConditions } from './conditions.js'
+import { applyConditions, type Flags } from './conditions.js'
 import type { OrderKey } from './query-file.js'
 import { flagsOf, type NodeSelection, type RelatedSelection, type Selection } from './selection.js'
 
@@ -33,22 +33,19 @@ const bindParams = (line: string, prefix: string, given: Readonly<Record<string,
 
 const orderOf = ({ query, args }: Selection): OrderKey[] => {
   const keys = query.orders.get(args.order ?? '') ?? [...query.orders.values()][0] ?? []
-  const backward = args.page?.backward ?? false
-  return keys.map((key, index) => {
-    const turned = (index === 0 && (args.reversed ?? false)) !== backward
+  const turned = (args.reversed ?? false) !== (args.page?.backward ?? false)
+  return keys.map((key) => {
     return turned ? { ...key, descending: !key.descending } : key
   })
 }
 
-/** Rows behind the cursor in a lexicographic order; the first line lets a range index seek. */
+/** Rows behind the cursor in a lexicographic order. */
 const keysetPredicate = (keys: readonly OrderKey[], prefix: string, column: (expression: string) => string): string => {
   const behind = keys.map(({ expression, descending }, index) => {
     const equal = keys.slice(0, index).map((key, i) => `${column(key.expression)} = $${prefix}_from[${i}]`)
     return [...equal, `${column(expression)} ${descending ? '<' : '>'} $${prefix}_from[${index}]`].join(' AND ')
   })
-  const [first] = keys
-  const seek = first ? `${column(first.expression)} ${first.descending ? '<=' : '>='} $${prefix}_from[0] AND ` : ''
-  return `WHERE ${seek}(${behind.map((terms) => `(${terms})`).join(' OR ')})`
+  return `WHERE ${behind.map((terms) => `(${terms})`).join(' OR ')}`
 }
 
 const properties = ({ properties: names }: NodeSelection, children: readonly string[]): string => {
@@ -59,15 +56,28 @@ const properties = ({ properties: names }: NodeSelection, children: readonly str
 const answersOf = (parts: readonly Part[]): string[] =>
   parts.flatMap(({ name, selection: { wants } }) => [...(wants.rows ? [name] : []), ...(wants.total ? [`${name}_total`] : [])])
 
+/** What tells one selection's text from another's, whatever its fields were called and whichever came first. */
+const shapeOf = (selection: Selection): string =>
+  JSON.stringify([
+    selection.query.path,
+    [...flagsOf(selection)].toSorted(),
+    [...selection.nodes].map(([column, { properties: names, related }]) => [column, names === 'all' ? names : [...names].toSorted(), related.map(shapeOf).toSorted()]),
+    selection.related.map(shapeOf).toSorted(),
+    selection.wants,
+    selection.args.page && [selection.args.page.backward, Boolean(selection.args.page.from)],
+    selection.args.reversed ?? false,
+  ])
+
 /** One CALL for the rows of a part and what hangs on them, one for their number. */
 const writePart = (selection: Selection, variables: ReadonlyMap<string, string>, writer: Writer): { part: Part; lines: string[] } => {
   const name = `f${(writer.count += 1)}`
   const { query, args, wants } = selection
   const flags = flagsOf(selection)
+  const given = { ...args.params, seek: args.page?.from?.[0] }
   const scope = [...new Set(variables.values())].join(', ')
   const imports = query.inputs.length ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`] : []
-  const own = (lines: readonly string[]): string[] =>
-    applyConditions(lines, flags).map((line) => bindParams(line, name, args.params, writer))
+  const own = (lines: readonly string[], conditions: Flags = flags): string[] =>
+    applyConditions(lines, conditions).map((line) => bindParams(line, name, given, writer))
   const body = [...imports, ...own(query.body)]
   const part: Part = { selection, name, children: new Map() }
   const lines: string[] = []
@@ -75,8 +85,10 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
     lines.push(`CALL (${scope}) {`, ...indent(writeRows(part, body, own(query.returns), writer)), '}')
   }
   if (wants.total) {
-    const returned = own(query.returns).join(' ')
-    lines.push(`CALL (${scope}) {`, ...indent([...body, `WITH ${returned}`, `RETURN count(*) AS ${name}_total`]), '}')
+    // The number on all pages does not depend on where this page begins.
+    const anywhere = new Map([...flags].filter(([flag]) => flag !== 'seek'))
+    const counted = [...imports, ...own(query.body, anywhere), `WITH ${own(query.returns, anywhere).join(' ')}`]
+    lines.push(`CALL (${scope}) {`, ...indent([...counted, `RETURN count(*) AS ${name}_total`]), '}')
   }
   return { part, lines }
 }
@@ -96,8 +108,9 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
   const nested: string[] = []
   const nest = (owner: string, selections: readonly RelatedSelection[], variableOf: (column: string) => string): void => {
     const parts = selections
-      .toSorted((a, b) => (a.query.path < b.query.path ? -1 : a.query.path > b.query.path ? 1 : 0))
-      .map((child) => {
+      .map((child) => ({ child, shape: shapeOf(child) }))
+      .toSorted((a, b) => (a.shape < b.shape ? -1 : 1))
+      .map(({ child }) => {
         const { part: made, lines } = writePart(child, new Map(Object.entries(child.bind).map(([input, from]) => [input, variableOf(from)])), writer)
         nested.push(...lines)
         return made as RelatedPart
@@ -131,6 +144,10 @@ export const compose = (selection: Selection): Composed => {
   return { text: [...lines, `RETURN ${answersOf([part]).join(', ')}`].join('\n'), params: writer.params, root: part }
 }
 
+/** Ids are unique, and indexed, over all entities: a kind's own label would be scanned. */
+const indexedLabel = (type: string): string =>
+  type === 'Node' ? 'Entity|Source|Statement' : ['Entity', 'Source', 'Statement'].includes(type) ? type : `Entity:${type}`
+
 /** One statement that answers a selection for many parents at once; `$keys` holds the ids of each. */
 export const composeBatch = (selection: Selection, bound = selection.query.inputs.map(({ name }) => name)): Composed => {
   const writer: Writer = { params: {}, count: 0 }
@@ -140,7 +157,7 @@ export const composeBatch = (selection: Selection, bound = selection.query.input
   const matches = inputs.map(({ name, type }) =>
     type === 'Tie' || type === 'map'
       ? `WITH *, ${type === 'Tie' ? `{id: keys[i].${name}}` : `keys[i].${name}`} AS k_${name}`
-      : `MATCH (k_${name}:${type === 'Node' ? 'Entity|Source|Statement' : type} {id: keys[i].${name}})`,
+      : `MATCH (k_${name}:${indexedLabel(type)} {id: keys[i].${name}})`,
   )
   const text = ['WITH $keys AS keys', 'UNWIND range(0, size(keys) - 1) AS i', ...matches, ...lines, `RETURN i, ${answersOf([part]).join(', ')}`]
   return { text: text.join('\n'), params: writer.params, root: part }

@@ -34,20 +34,32 @@ export interface Graph {
 const patience = 5_000
 const lost = new Set(['ServiceUnavailable', 'SessionExpired'])
 const isAway = ({ code, message }: Neo4jError): boolean =>
-  lost.has(code) || code.includes('DatabaseUnavailable') || code.includes('TransientError.General') || /connection acquisition timed out/i.test(message)
+  lost.has(code) ||
+  code.includes('DatabaseUnavailable') ||
+  code.includes('TransientError.General') ||
+  /connection acquisition timed out/i.test(message)
 const timedOut = /TransactionTimedOut|LockAcquisitionTimeout|TransactionMarkedAsFailed\.Timeout/
 
-const awayError = (cause: unknown): AppError => new AppError('DATABASE_UNAVAILABLE', 'The database is away.', 'Try again in a few seconds; nothing was lost.', undefined, { cause })
+const awayError = (cause: unknown): AppError =>
+  new AppError('DATABASE_UNAVAILABLE', 'The database is away.', 'Try again in a few seconds; nothing was lost.', undefined, { cause })
 
 /** What a person can act on, without the server's own words: they may hold Cypher and values. */
 const translate = (error: unknown): unknown => {
   if (!(error instanceof Neo4jError)) return error
   const { code } = error
   if (code.includes('Security.')) {
-    return new AppError('DATABASE_UNAVAILABLE', 'Neo4j refused the user or password.', 'Check NEO4J_USER and NEO4J_PASSWORD.', undefined, { cause: error })
+    return new AppError('DATABASE_UNAVAILABLE', 'Neo4j refused the user or password.', 'Check NEO4J_USER and NEO4J_PASSWORD.', undefined, {
+      cause: error,
+    })
   }
   if (timedOut.test(code)) {
-    return new AppError('DATABASE_TIMEOUT', 'The answer took longer than a statement may run.', 'Ask for less: a smaller first, fewer levels, a narrower filter.', undefined, { cause: error })
+    return new AppError(
+      'DATABASE_TIMEOUT',
+      'The answer took longer than a statement may run.',
+      'Ask for less: a smaller first, fewer levels, a narrower filter.',
+      undefined,
+      { cause: error },
+    )
   }
   return isAway(error) ? awayError(error) : error
 }
@@ -55,11 +67,21 @@ const translate = (error: unknown): unknown => {
 /** The setting that keeps a server which answers from serving us. */
 const settingAtFault = (error: unknown, { uri, user, database }: Connection): unknown => {
   if (!(error instanceof Neo4jError)) return error
-  const fault = (problem: string, hint: string, field: string): AppError => new AppError('NEO4J_UNAVAILABLE', problem, hint, field, { cause: error })
+  const fault = (problem: string, hint: string, field: string): AppError =>
+    new AppError('NEO4J_UNAVAILABLE', problem, hint, field, { cause: error })
   if (error.code.includes('Security.')) {
-    return fault(`NEO4J_USER, NEO4J_PASSWORD: ${uri} refuses the user "${user}" with this password.`, 'Correct the two; after some wrong ones Neo4j refuses the right one too for a few seconds.', 'NEO4J_PASSWORD')
+    return fault(
+      `NEO4J_USER, NEO4J_PASSWORD: ${uri} refuses the user "${user}" with this password.`,
+      'Correct the two; after some wrong ones Neo4j refuses the right one too for a few seconds.',
+      'NEO4J_PASSWORD',
+    )
   }
-  if (error.code.includes('DatabaseNotFound')) return fault(`NEO4J_DATABASE: ${uri} has no database "${database}".`, 'Set it to one of that server; a community edition has "neo4j" only.', 'NEO4J_DATABASE')
+  if (error.code.includes('DatabaseNotFound'))
+    return fault(
+      `NEO4J_DATABASE: ${uri} has no database "${database}".`,
+      'Set it to one of that server; a community edition has "neo4j" only.',
+      'NEO4J_DATABASE',
+    )
   return translate(error)
 }
 
@@ -98,7 +120,13 @@ const open = ({ uri, user, password }: Connection): Driver => {
       userAgent: 'partnership-graph',
     })
   } catch (cause) {
-    throw new AppError('BAD_CONFIG', `NEO4J_URI: ${(cause as Error).message.trim()}`, 'Write it as bolt://host:port or neo4j://host:port.', 'NEO4J_URI', { cause })
+    throw new AppError(
+      'BAD_CONFIG',
+      `NEO4J_URI: ${(cause as Error).message.trim()}`,
+      'Write it as bolt://host:port or neo4j://host:port.',
+      'NEO4J_URI',
+      { cause },
+    )
   }
 }
 

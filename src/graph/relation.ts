@@ -20,6 +20,8 @@ export interface Relation<A extends object = object> {
   toArgs(args: A): QueryArgs
   /** Ids among the arguments, each with the argument's name: checked when nothing is found. */
   ids(args: A): [argument: string, id: string][]
+  /** Likewise ids or codes of a place or industry, with the list to look them up in. */
+  codes(args: A): [argument: string, code: string, list: 'place/list' | 'industry/list'][]
 }
 
 const registry = new Map<string, Relation>()
@@ -50,7 +52,8 @@ export const relation = <A extends object = object>(
     node,
     args = () => ({}),
     ids = () => [],
-  }: { bind?: Record<string, string>; node?: string; args?: (args: A) => RelationArgs; ids?: (args: A) => [string, string][] } = {},
+    codes = () => [],
+  }: { bind?: Record<string, string>; node?: string; args?: (args: A) => RelationArgs; ids?: (args: A) => [string, string][]; codes?: Relation<A>['codes'] } = {},
 ): Relation<A> => {
   const query = readQuery(path)
   const made: Relation<A> = {
@@ -60,6 +63,7 @@ export const relation = <A extends object = object>(
     node,
     toArgs: (given) => withPage(query, given as PageArgs, args(given)),
     ids,
+    codes,
   }
   registry.set(name, made as unknown as Relation)
   return made
@@ -72,3 +76,9 @@ export const answerKey = (relationName: string, args: QueryArgs): string =>
       ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   )}`
+
+/** The place and industry of a filter, to be checked. */
+export const codesOf = (filter: { place?: string | null; industry?: string | null } = {}): [string, string, 'place/list' | 'industry/list'][] => [
+  ...(filter.place ? [['filter.place', filter.place, 'place/list'] as [string, string, 'place/list']] : []),
+  ...(filter.industry ? [['filter.industry', filter.industry, 'industry/list'] as [string, string, 'industry/list']] : []),
+]

@@ -63,6 +63,8 @@ const given = (value: unknown): boolean => value !== undefined && value !== null
 /** Flags of a selection. A list of one string counts as that string, so that `roles=HOST` can have its own fast text. */
 export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags => {
   const order = args.order ?? query.orders.keys().next().value ?? ''
+  const first = query.orders.get(order)?.[0]
+  const descending = (first?.descending ?? false) !== ((args.reversed ?? false) !== (args.page?.backward ?? false))
   const sortedBy = (query.orders.get(order) ?? []).map(({ expression }) => expression.split('.')[0]!)
   return new Map([
     ...Object.entries(args.params)
@@ -72,5 +74,8 @@ export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags => {
         Array.isArray(value) ? (value.length === 1 ? String(value[0]) : '*') : typeof value === 'string' ? value : '*',
       ]),
     ...[...nodes.keys(), ...scalars, ...sortedBy].map((name): [string, string] => [name, '*']),
+    ['order', order] as [string, string],
+    // Which way a page goes on from its cursor along the first key: lets the file's own predicate seek in an index.
+    ...(args.page?.from ? [['seek', descending ? 'down' : 'up'] as [string, string]] : []),
   ])
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import type { JudgementList } from './document/format.js'
@@ -11,20 +12,42 @@ const sideProperties = (name: 'left' | 'right', side: Side): Record<string, stri
     ? { [`${name}Id`]: side.id, [`${name}Document`]: null, [`${name}Name`]: null, [`${name}Mention`]: null }
     : { [`${name}Id`]: null, [`${name}Document`]: side.document, [`${name}Name`]: side.name, [`${name}Mention`]: mentionOf(side.document, side.name) }
 
-/** Records judgements on identity. What they say of a document takes effect when that document is imported, or imported again. */
-export const writeJudgements = (graph: Graph, list: JudgementList, now: string): Promise<number> =>
-  graph.write(async (run) => {
-    const judgements = list.judgements.map(({ left, right, verdict, reason, decided_by, decided_at, basis }) => {
-      const properties = { listId: list.id, verdict, reason, decidedBy: decided_by, decidedAt: decided_at, basisDocument: basis ?? null, ...sideProperties('left', left), ...sideProperties('right', right) }
-      return { id: judgementId(JSON.stringify(properties)), properties }
-    })
-    const ids = judgements.map(({ id }) => id)
-    await run(writeQuery('ingest/put-judgements'), { judgements })
-    await run(writeQuery('ingest/retract-judgements'), { list: list.id, ids })
-    await run(writeQuery('ingest/link-judgements'), { ids })
-    await run(writeQuery('ingest/touch-graph'), { now })
-    return judgements.length
+/** A name in a document stands on the left; who is the same as whom among entities is for a merge to say. */
+const normalised = (list: JudgementList): JudgementList['judgements'] =>
+  list.judgements.map((judgement, index) => {
+    if ('document' in judgement.left) return judgement
+    if ('document' in judgement.right) return { ...judgement, left: judgement.right, right: judgement.left }
+    if (judgement.verdict !== 'SAME') return judgement
+    throw new AppError('BAD_DOCUMENT', `${list.id}: judgements[${index}]: SAME between two ids`, 'Judge a name in a document; merging two entities is not possible yet.', `judgements[${index}]`)
   })
+
+/** Records judgements on identity. What they say of a document takes effect when that document is imported, or imported again. */
+export const writeJudgements = (graph: Graph, list: JudgementList, now: string): Promise<number> => {
+  const judgements = normalised(list).map(({ left, right, verdict, reason, decided_by, decided_at, basis }) => {
+    const properties = {
+      listId: list.id,
+      verdict,
+      reason,
+      decidedBy: decided_by,
+      decidedAt: decided_at,
+      basisDocument: basis ?? null,
+      ...sideProperties('left', left),
+      ...sideProperties('right', right),
+    }
+    return { id: judgementId(JSON.stringify(properties)), properties }
+  })
+  const ids = new Set(judgements.map(({ id }) => id))
+  return graph.write(async (run) => {
+    const live = new Set((await run(writeQuery('ingest/live-judgements'), { list: list.id })).map(({ id }) => id as string))
+    const added = judgements.filter(({ id }) => !live.has(id))
+    const gone = [...live].filter((id) => !ids.has(id))
+    if (added.length) await run(writeQuery('ingest/put-judgements'), { judgements: added })
+    if (gone.length) await run(writeQuery('ingest/retract-judgements'), { ids: gone, now })
+    if (added.length) await run(writeQuery('ingest/link-judgements'), { ids: added.map(({ id }) => id) })
+    if (added.length || gone.length) await run(writeQuery('ingest/touch-graph'), { now })
+    return added.length + gone.length
+  })
+}
 
 /** Documents in an order in which what a judgement points at (`right`) comes before the name it judges (`left`). */
 export const inJudgedOrder = <T extends { id: string }>(documents: readonly T[], judged: readonly { left: string; right: string }[]): T[] => {

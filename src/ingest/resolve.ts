@@ -32,6 +32,13 @@ interface JudgementRow {
   rightName: string | null
   rightId: string | null
   rightMention: string | null
+  leftMention: string | null
+}
+interface OtherSide {
+  id: string | null
+  mention: string | null
+  document: string | null
+  name: string | null
 }
 interface Candidate {
   entity: string
@@ -68,7 +75,7 @@ export class Resolver {
     this.#judgements = (await this.run(writeQuery('resolve/judgements-of-document'), { document: this.draft.documentId })) as unknown as JudgementRow[]
     const ids = [...mentions.flatMap((mention) => mention.ids), ...this.#judgements.flatMap(({ rightId, leftId }) => [rightId, leftId].filter((id) => id !== null))]
     for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-identifiers'), { ids })) as unknown as (Candidate & { id: string })[]) this.#byId.set(id, { entity, kind })
-    const others = this.#judgements.flatMap(({ rightMention }) => rightMention ?? [])
+    const others = this.#judgements.flatMap(({ leftMention, rightMention }) => [leftMention, rightMention].filter((id) => id !== null))
     for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-mentions'), { ids: others })) as unknown as (Candidate & { id: string })[]) this.#byMention.set(id, { entity, kind })
     const keys = [...new Set(mentions.filter(({ matchByName, kind }) => matchByName && kind !== 'Person').flatMap(({ name, lookUpOnly }) => (lookUpOnly ? [nameKey(name), nameKey(`${name}市`)] : [nameKey(name)])))]
     for (const { key, entity, kind } of (await this.run(writeQuery('resolve/by-names'), { keys })) as unknown as (Candidate & { key: string })[]) this.#byName.set(key, [...(this.#byName.get(key) ?? []), { entity, kind }])
@@ -83,38 +90,47 @@ export class Resolver {
     return found
   }
 
-  #judged(mention: Mention, verdict: JudgementRow['verdict']): JudgementRow[] {
-    return this.#judgements.filter((row) => row.verdict === verdict && row.leftDocument === this.draft.documentId && row.leftName === mention.name)
+  /** The other sides of the judgements on a name of this document. */
+  #judged(mention: Mention, verdict: JudgementRow['verdict']): OtherSide[] {
+    const isThis = (document: string | null, name: string | null): boolean => document === this.draft.documentId && name === mention.name
+    return this.#judgements
+      .filter((row) => row.verdict === verdict)
+      .flatMap((row) => [
+        ...(isThis(row.leftDocument, row.leftName) ? [{ id: row.rightId, mention: row.rightMention, document: row.rightDocument, name: row.rightName }] : []),
+        ...(isThis(row.rightDocument, row.rightName) && row.leftDocument !== row.rightDocument ? [{ id: row.leftId, mention: row.leftMention, document: row.leftDocument, name: row.leftName }] : []),
+      ])
   }
 
   /** What a judgement SAME says; its other side may be a name in this very document. */
   async #bySame(mention: Mention, path: readonly string[]): Promise<Resolution | undefined> {
-    for (const { rightId, rightMention, rightDocument, rightName } of this.#judged(mention, 'SAME')) {
-      const candidate = (rightId && this.#byId.get(rightId)) || (rightMention && this.#byMention.get(rightMention))
-      if (candidate) return { ...candidate, by: 'judgement' }
-      if (rightDocument !== this.draft.documentId) continue
-      const other = [...this.draft.mentions].find(([, { name, kind }]) => name === rightName && groupOf(kind) === groupOf(mention.kind))
-      const resolved = other && (await this.#resolve(other[0], path))
+    for (const { id, mention: other, document, name } of this.#judged(mention, 'SAME')) {
+      const candidate = (id && this.#byId.get(id)) || (other && this.#byMention.get(other))
+      if (candidate && fits(mention, candidate)) return { ...candidate, by: 'judgement' }
+      if (document !== this.draft.documentId) continue
+      const within = [...this.draft.mentions].find(([, found]) => found.name === name && groupOf(found.kind) === groupOf(mention.kind))
+      const resolved = within && (await this.#resolve(within[0], path))
       if (resolved) return { ...resolved, by: 'judgement' }
     }
     return undefined
   }
 
   #byIdentifier(mention: Mention): Resolution | undefined {
-    const found = mention.ids.map((id) => this.#byId.get(id)).find((candidate) => candidate && fits(mention, candidate))
-    return found && { ...found, by: 'identifier' }
+    const found = mention.ids.flatMap((id) => this.#byId.get(id) ?? []).filter((candidate) => fits(mention, candidate))
+    const [first, ...others] = [...new Map(found.map((candidate) => [candidate.entity, candidate])).values()]
+    if (first && others.length) this.#ambiguous.push({ name: mention.name, candidates: [first, ...others].map(({ entity }) => entity) })
+    return first && { ...first, by: 'identifier' }
   }
 
   async #byOwnName(mention: Mention, path: readonly string[]): Promise<Resolution | undefined> {
     if (!mention.matchByName) return undefined
     if (mention.kind === 'Person') return this.#person(mention, path)
-    const different = new Set(this.#judged(mention, 'DIFFERENT').map(({ rightId, rightMention }) => (this.#byId.get(rightId ?? '') ?? this.#byMention.get(rightMention ?? ''))?.entity))
+    const different = new Set(this.#judged(mention, 'DIFFERENT').map(({ id, mention: other }) => (this.#byId.get(id ?? '') ?? this.#byMention.get(other ?? ''))?.entity))
     const named = this.#byName.get(nameKey(mention.name)) ?? (mention.lookUpOnly ? this.#byName.get(nameKey(`${mention.name}市`)) : undefined) ?? []
     const fitting = named.filter((candidate) => fits(mention, candidate) && !different.has(candidate.entity))
     const ownKind = fitting.filter(({ kind }) => groupOf(kind) === groupOf(mention.kind))
     const candidates = ownKind.length ? ownKind : fitting
     if (candidates.length === 1) return { ...candidates[0]!, by: 'name' }
-    if (candidates.length > 1) this.#ambiguous.push({ name: mention.name, candidates: candidates.map(({ entity }) => entity) })
+    if (candidates.length > 1 && !mention.lookUpOnly) this.#ambiguous.push({ name: mention.name, candidates: candidates.map(({ entity }) => entity) })
     return undefined
   }
 

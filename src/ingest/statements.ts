@@ -38,10 +38,14 @@ const nameProperties = (value: string, kind: NameKind): Record<string, unknown> 
   namePrecedence: Object.keys(nameKinds).indexOf(kind),
 })
 
+/** A date that is known to the day comes before one that is not. */
+const imprecision = (date: string): number => (/^\d{4}-\d\d-\d\d/.test(date) ? 0 : /^\d{4}/.test(date) ? 10 : 20)
+
 const precedenceOf = (draft: StatementDraft, name: Record<string, unknown>): number => {
   const rank = evidenceRank(draft)
   if (draft.predicate === 'NAME') return (name['namePrecedence'] as number) * 10 + rank
-  return draft.predicate === 'VENUE' && draft.translated ? 10 + rank : rank
+  if (draft.predicate === 'VENUE' && draft.translated) return rank + 10
+  return draft.predicate === 'DATE' ? rank + imprecision(draft.value ?? '') : rank
 }
 
 /** The row of one statement, given the ids of the entities that its mentions were judged to mean. */
@@ -50,7 +54,7 @@ export const statementRow = (draft: StatementDraft, { documentId, source }: Draf
   const name = predicate === 'NAME' ? nameProperties(value ?? '', properties['nameKind'] as NameKind) : {}
   const content = { predicate, value, quote, start, end, certainty, note, ...properties, ...name }
   const given = Object.fromEntries(Object.entries(content).filter(([, inner]) => inner !== undefined))
-  const id = statementId(documentId, subject, object ?? '', JSON.stringify(Object.entries(given).toSorted()))
+  const id = statementId(documentId, source.id, subject, object ?? '', JSON.stringify(Object.entries(given).toSorted()))
   return {
     id,
     subject,

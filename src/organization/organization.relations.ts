@@ -1,14 +1,13 @@
 import type { BetweenArguments, CoHostPairsArguments, CoHostsArguments, OrganizationsArguments, ParticipationsArguments, SharedActivitiesArguments } from '../../schema/types/arguments.js'
 import { incoming, outgoing } from '../entity/entity.relations.js'
 import { badInput } from '../errors.js'
-import { needs, relation } from '../graph/relation.js'
+import { roleSet, through } from '../graph/parameters.js'
+import { codesOf, needs, relation } from '../graph/relation.js'
 import { nameKey } from '../names/key.js'
 
-/** A partial date as an upper bound: 2024 takes in all of 2024 (`~` sorts behind every digit and dash). */
-export const through = (until: string | null | undefined): string | undefined => (until ? `${until}~` : undefined)
-
-/** One role order for one set of roles, so that equal questions are equal texts. */
-export const roleSet = (roles: readonly string[] | null | undefined): string[] | undefined => (roles ? [...new Set(roles)].toSorted() : undefined)
+/** The same roles on both sides make unordered pairs. */
+const otherThan = (roles: readonly string[], otherRoles: readonly string[] | null | undefined): string[] | undefined =>
+  roleSet(otherRoles)?.join() === roleSet(roles)?.join() ? undefined : roleSet(otherRoles)
 
 const positive = (minShared: number): number => {
   if (minShared < 1) throw badInput('minShared', `${minShared} is out of range`, 'Pass 1 or more.')
@@ -18,6 +17,7 @@ const positive = (minShared: number): number => {
 export const organizations = relation<OrganizationsArguments>('Query.organizations', 'organization/list', {
   args: ({ filter: { name, ...rest } = {}, orderBy }) => ({ params: { name: name && nameKey(name), ...rest }, orderBy }),
   ids: ({ filter }) => (filter?.activity ? [['filter.activity', filter.activity]] : []),
+  codes: ({ filter }) => codesOf(filter),
 })
 
 const participations = (field: `${string}.${string}`) =>
@@ -47,13 +47,14 @@ export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/
 
 export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', 'activity/pairs', {
   args: ({ filter: { roles = ['HOST'], otherRoles, until, ...rest } = { roles: ['HOST'] }, minShared, orderBy }) => ({
-    params: { ...rest, roles: roleSet(roles), otherRoles: roleSet(otherRoles), until: through(until), minShared: positive(minShared) },
+    params: { ...rest, roles: roleSet(roles), otherRoles: otherThan(roles, otherRoles), until: through(until), minShared: positive(minShared) },
     orderBy,
   }),
   ids: ({ filter }) => [
     ...(filter?.activity ? [['filter.activity', filter.activity] as [string, string]] : []),
     ...(filter?.organization ? [['filter.organization', filter.organization] as [string, string]] : []),
   ],
+  codes: ({ filter }) => codesOf(filter),
 })
 
 export const between = relation<BetweenArguments>('Query.between', 'entity/pair', {
@@ -67,7 +68,7 @@ export const parts = incoming('Organization.parts', ['PART_OF'])
 export const memberships = outgoing('Organization.memberships', ['MEMBER_OF'])
 export const members = incoming('Organization.members', ['MEMBER_OF'])
 export const bases = outgoing('Organization.bases', ['OPERATES'])
-export const committees = incoming('Organization.committees', ['PART_OF', 'OPERATES'])
+export const committees = relation('Organization.committees', 'organization/committees')
 export const projects = outgoing('Organization.projects', ['COORDINATES', 'PARTICIPATES_IN'])
 export const formerly = incoming('Organization.formerly', ['SUCCEEDED_BY'])
 export const succeededBy = outgoing('Organization.succeededBy', ['SUCCEEDED_BY'])

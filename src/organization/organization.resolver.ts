@@ -87,7 +87,7 @@ export class OrganizationResolver {
     return data.related(relations.bases, root, args)
   }
 
-  @FieldResolver(() => TieConnection, { description: 'Committees and other bodies that belong to it.' })
+  @FieldResolver(() => TieConnection, { description: 'Committees that belong to it or that it runs.' })
   committees(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.committees, root, args)
   }

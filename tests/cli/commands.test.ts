@@ -33,7 +33,9 @@ test('migrate says when there is nothing to do', async () => {
 test('import reads a document once, status counts what it held, and rebuild changes nothing', async () => {
   expect(await answer('import', good)).toBe('1 documents, 1 changed, 0 judgements, 0 ambiguous names\n')
   const before = await answer('status')
-  expect(before).toMatch(/^database {2}bolt:\/\/127\.0\.0\.1:\d+, Neo4j 5\.26\.\d+ community, GDS 2\.13\.\d+\ndata {6}version 1, changed 20/)
+  expect(before).toMatch(
+    /^database {2}bolt:\/\/127\.0\.0\.1:\d+, Neo4j 5\.26\.\d+ community, GDS 2\.13\.\d+\ndata {6}version 1, changed 20/,
+  )
   expect(before).toMatch(/^ +1 Event$/m)
   expect(await answer('import', good)).toBe('1 documents, 0 changed, 0 judgements, 0 ambiguous names\n')
   expect(await answer('rebuild')).toMatch(/^rebuilt from \d\d+ statements\n$/)
@@ -50,7 +52,11 @@ describe('import of a broken document names the file and the field, and writes n
   }
   const cases: [string, string | undefined, RegExp][] = [
     ['an impossible date', document(({ event }) => (event.date = '2024-02-30')), /broken\.json: event\.date: /],
-    ['an unknown role', document(({ hosts }) => (hosts[0]!.role = 'chef')), /broken.*: hosts\[0\]\.role: "chef" is not a role.*\n {2}Use one of: /],
+    [
+      'an unknown role',
+      document(({ hosts }) => (hosts[0]!.role = 'chef')),
+      /broken.*: hosts\[0\]\.role: "chef" is not a role.*\n {2}Use one of: /,
+    ],
     ['no JSON', '{"id": "broken",', /broken\.json: .+\n {2}Correct the syntax/],
     ['no file', undefined, /broken\.json: there is no such file or folder/],
   ]
@@ -61,14 +67,20 @@ describe('import of a broken document names the file and the field, and writes n
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/^\s+at |node:internal/m)
-    expect(await server.graph.read("OPTIONAL MATCH (d:Document) RETURN collect(d.id) AS ids")).toEqual([{ ids: ['torch-hqu-2021-11-23'] }])
+    expect(await server.graph.read('OPTIONAL MATCH (d:Document) RETURN collect(d.id) AS ids')).toEqual([{ ids: ['torch-hqu-2021-11-23'] }])
   })
 
   test('a good one beside it in the same folder', async () => {
     const folder = newFolder()
     mkdirSync(join(folder, 'news'))
-    writeFileSync(join(folder, 'news', 'a.json'), document(() => {}))
-    writeFileSync(join(folder, 'news', 'b.json'), document(({ event }) => (event.date = 'soon')))
+    writeFileSync(
+      join(folder, 'news', 'a.json'),
+      document(() => {}),
+    )
+    writeFileSync(
+      join(folder, 'news', 'b.json'),
+      document(({ event }) => (event.date = 'soon')),
+    )
     const { code, stderr } = await run(['import', join(folder, 'news')], env)
     expect(code).toBe(1)
     expect(stderr).toMatch(/b\.json: event\.date: /)
@@ -78,15 +90,25 @@ describe('import of a broken document names the file and the field, and writes n
 
 describe('migrate', () => {
   const known = loadMigrations()
-  const extra: Migration = { name: 'V9001__extra', checksum: 'first', commands: ['CREATE INDEX extra_index FOR (n:Extra) ON (n.name)', 'CREATE CONSTRAINT extra_id FOR (n:Extra) REQUIRE n.id IS UNIQUE'] }
+  const extra: Migration = {
+    name: 'V9001__extra',
+    checksum: 'first',
+    commands: ['CREATE INDEX extra_index FOR (n:Extra) ON (n.name)', 'CREATE CONSTRAINT extra_id FOR (n:Extra) REQUIRE n.id IS UNIQUE'],
+  }
 
   test('refuses a migration that was edited after it had been applied', async () => {
     const edited = known.map((migration, index) => (index === 1 ? { ...migration, checksum: 'other' } : migration))
-    await expect(migrate(server.graph, edited)).rejects.toMatchObject({ code: 'MIGRATION_CHANGED', message: `The migration ${known[1]!.name} was edited after it had been applied.` })
+    await expect(migrate(server.graph, edited)).rejects.toMatchObject({
+      code: 'MIGRATION_CHANGED',
+      message: `The migration ${known[1]!.name} was edited after it had been applied.`,
+    })
   })
 
   test('refuses a graph that has been through a migration it does not know', async () => {
-    await expect(migrate(server.graph, known.slice(0, -1))).rejects.toMatchObject({ code: 'MIGRATION_CHANGED', message: expect.stringContaining(known.at(-1)!.name) })
+    await expect(migrate(server.graph, known.slice(0, -1))).rejects.toMatchObject({
+      code: 'MIGRATION_CHANGED',
+      message: expect.stringContaining(known.at(-1)!.name),
+    })
   })
 
   test('goes on after a crash between a command and its record', async () => {
@@ -98,6 +120,8 @@ describe('migrate', () => {
   test('makes every command refuse a graph of a later version, in one message', async () => {
     const { code, stderr } = await run(['migrate'], env)
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^partnership-graph: The graph has been through the migration V9001__extra, which this version does not know\.\n {2}Run the version .*\n$/)
+    expect(stderr).toMatch(
+      /^partnership-graph: The graph has been through the migration V9001__extra, which this version does not know\.\n {2}Run the version .*\n$/,
+    )
   })
 })

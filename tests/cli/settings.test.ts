@@ -66,7 +66,9 @@ test('names a database that the server does not have', async () => {
 test('names PORT when it is taken, before Neo4j is started', async () => {
   const folder = newFolder()
   const { stderr } = await refused(['serve'], { PORT: String(taken), DATA_DIR: folder })
-  expect(stderr).toBe(`partnership-graph: PORT: ${taken} is in use on 127.0.0.1.\n  Stop what uses it, or set PORT to another one (0 for any free one).\n`)
+  expect(stderr).toBe(
+    `partnership-graph: PORT: ${taken} is in use on 127.0.0.1.\n  Stop what uses it, or set PORT to another one (0 for any free one).\n`,
+  )
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -79,7 +81,9 @@ test('names HOST when it is not an address of this machine', async () => {
 const pathWith = (...programs: string[]): string => {
   const bin = newFolder()
   for (const name of programs) {
-    const found = process.env['PATH']!.split(':').map((folder) => join(folder, name)).find((file) => existsSync(file))
+    const found = process.env['PATH']!.split(':')
+      .map((folder) => join(folder, name))
+      .find((file) => existsSync(file))
     symlinkSync(found!, join(bin, name))
   }
   return bin
@@ -95,7 +99,11 @@ test('says which Java to install, and leaves the folder as it was', async () => 
 test('says that Maven is missing when Neo4j has yet to be fetched', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'data'))
-  const env = { PATH: pathWith(...(process.env['JAVA_HOME'] ? [] : ['java'])), NEO4J_DIST: join(folder, 'dist'), DATA_DIR: join(folder, 'data') }
+  const env = {
+    PATH: pathWith(...(process.env['JAVA_HOME'] ? [] : ['java'])),
+    NEO4J_DIST: join(folder, 'dist'),
+    DATA_DIR: join(folder, 'data'),
+  }
   const { stderr } = await refused(['serve'], env)
   expect(stderr).toMatch(/Maven \(mvn\) is not on the PATH.*\n {2}Install Maven/)
   expect(processesOn(env.DATA_DIR)).toEqual([])

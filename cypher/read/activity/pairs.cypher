@@ -5,7 +5,7 @@
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, a.id, b.id
 // order NEWMAN_WEIGHT: newmanWeight desc, a.id, b.id
 // order LAST_DATE: lastDate desc, a.id, b.id
-MATCH (activity:Activity {id: $activity}) //? activity
+MATCH (activity:Entity:Activity {id: $activity}) //? activity
 MATCH (one:Entity {id: $organization}) //? organization
 MATCH (one)-[anyRole]->(activity:Activity) WHERE anyRole.role IN $roles //? organization !otherRoles
 MATCH (one)-[anyRole]->(activity:Activity) WHERE anyRole.role IN $roles + $otherRoles //? organization otherRoles
@@ -27,6 +27,7 @@ WHERE mine.role IN $roles
   AND a <> b
   AND theirs.role IN $roles AND a.id < b.id //? !otherRoles
   AND theirs.role IN $otherRoles //? otherRoles
+  AND (a.id < b.id OR NOT (EXISTS { (a)-[x]->(activity) WHERE x.role IN $otherRoles } AND EXISTS { (b)-[y]->(activity) WHERE y.role IN $roles })) //? otherRoles
   AND a.sector IN $sectors AND b.sector IN $sectors //? sectors
   AND one IN [a, b] //? organization
 WITH DISTINCT a, b, activity

@@ -4,6 +4,9 @@
 // order NAME: committee.name, committee.id
 MATCH (:Name {key: $name})<-[:NAMED]-(committee:Committee) //? name
 MATCH (committee:Committee) //? !name
-WHERE committee.name >= ''
+WHERE true
+  AND committee.name >= '' AND committee.id >= '' //? order=NAME
+  AND committee.name >= $seek //? order=NAME seek=up
+  AND committee.name <= $seek //? order=NAME seek=down
 WITH DISTINCT committee //? name
 RETURN committee

@@ -6,7 +6,8 @@ CALL {
   MATCH (name:Name {key: $key})
   RETURN name, 1000.0 AS score
   UNION
-  CALL db.index.fulltext.queryNodes('names', $query, {limit: 200}) YIELD node AS name, score
+  CALL db.index.fulltext.queryNodes('names', $query, {limit: 200}) YIELD node AS name, score //? !kinds
+  CALL db.index.fulltext.queryNodes('names', $query, {limit: 5000}) YIELD node AS name, score //? kinds
   RETURN name, score
 }
 MATCH (node:Entity)-[:NAMED]->(name)

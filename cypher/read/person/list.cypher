@@ -4,6 +4,9 @@
 // order NAME: person.name, person.id
 MATCH (:Name {key: $name})<-[:NAMED]-(person:Person) //? name
 MATCH (person:Person) //? !name
-WHERE person.name >= ''
+WHERE true
+  AND person.name >= '' AND person.id >= '' //? order=NAME
+  AND person.name >= $seek //? order=NAME seek=up
+  AND person.name <= $seek //? order=NAME seek=down
 WITH DISTINCT person //? name
 RETURN person

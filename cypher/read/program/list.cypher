@@ -4,6 +4,9 @@
 // order NAME: program.name, program.id
 MATCH (:Name {key: $name})<-[:NAMED]-(program:Program) //? name
 MATCH (program:Program) //? !name
-WHERE program.name >= ''
+WHERE true
+  AND program.name >= '' AND program.id >= '' //? order=NAME
+  AND program.name >= $seek //? order=NAME seek=up
+  AND program.name <= $seek //? order=NAME seek=down
 WITH DISTINCT program //? name
 RETURN program

@@ -4,6 +4,9 @@
 // order NAME: project.name, project.id
 MATCH (:Name {key: $name})<-[:NAMED]-(project:Project) //? name
 MATCH (project:Project) //? !name
-WHERE project.name >= ''
+WHERE true
+  AND project.name >= '' AND project.id >= '' //? order=NAME
+  AND project.name >= $seek //? order=NAME seek=up
+  AND project.name <= $seek //? order=NAME seek=down
 WITH DISTINCT project //? name
 RETURN project

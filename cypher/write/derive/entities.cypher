@@ -9,7 +9,7 @@ CALL (entity) {
     head([name IN names WHERE name.language STARTS WITH 'en']) AS english, head(names) AS first
 }
 WITH entity, chinese, english, coalesce(chinese, english, first) AS shown, split(coalesce(entity.date, ''), '/') AS days
-SET entity.name = coalesce(shown.value, ''), entity.nameKind = shown.nameKind, entity.nameLanguage = shown.language,
+SET entity.name = coalesce(shown.value, ''), entity.nameKind = shown.nameKind,
   entity.nameZh = chinese.value, entity.nameZhKind = chinese.nameKind, entity.nameEn = english.value, entity.nameEnKind = english.nameKind,
   entity.startDate = CASE WHEN days[0] =~ '\\d{4}.*' THEN days[0] END,
   entity.endDate = CASE WHEN days[-1] =~ '\\d{4}.*' THEN days[-1] END,

@@ -9,7 +9,7 @@ UNWIND [
   {mention: judgement.rightMention, externalId: judgement.rightId}
 ] AS side
 OPTIONAL MATCH (:Mention {id: side.mention})-[:REFERS_TO]->(byMention:Entity)
-OPTIONAL MATCH (:ExternalId {id: side.externalId})<-[:IDENTIFIED_BY]-(byId:Entity)
+OPTIONAL MATCH (:ExternalId {key: side.externalId})<-[:IDENTIFIED_BY]-(byId:Entity)
 OPTIONAL MATCH (:Document {id: judgement.basisDocument})-[:READ_FROM]->(source:Source)
 WITH judgement, coalesce(byMention, byId) AS entity, source
 FOREACH (known IN CASE WHEN entity IS NULL THEN [] ELSE [entity] END | MERGE (judgement)-[:JUDGES]->(known))

@@ -7,3 +7,6 @@ WITH mention, entity, row
 OPTIONAL MATCH (mention)-[old:REFERS_TO]->(other:Entity) WHERE other <> entity
 FOREACH (gone IN CASE WHEN old IS NULL THEN [] ELSE [old] END | DELETE gone SET mention.resolvedBy = row.resolvedBy)
 MERGE (mention)-[:REFERS_TO]->(entity)
+WITH entity, other
+WHERE other IS NOT NULL
+RETURN other.id AS before, entity.id AS after

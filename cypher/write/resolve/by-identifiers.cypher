@@ -1,4 +1,4 @@
 // Entities by external identifier.
 UNWIND $ids AS id
-MATCH (:ExternalId {id: id})<-[:IDENTIFIED_BY]-(entity:Entity)
+MATCH (:ExternalId {key: id})<-[:IDENTIFIED_BY]-(entity:Entity)
 RETURN id, entity.id AS entity, entity.kind AS kind

@@ -22,7 +22,11 @@ export const partialDate = z
 const text = z.string().trim().min(1, 'empty').max(1_000, 'longer than 1,000 characters')
 const kind = z.enum(entityKinds as [EntityKind, ...EntityKind[]])
 const tie = z.enum(tieNames as [TieName, ...TieName[]])
-const ids = z.partialRecord(z.enum(Object.keys(idSchemes) as [IdScheme, ...IdScheme[]]), text)
+const ids = z
+  .partialRecord(z.enum(Object.keys(idSchemes) as [IdScheme, ...IdScheme[]]), text)
+  .refine((given) => Object.entries(given).every(([scheme, value]) => idSchemes[scheme as IdScheme].form.test(value ?? '')), {
+    error: 'an id is not of the form of its scheme',
+  })
 
 /** Verbatim words of the source. With the source's text at hand they must stand there, and their offsets are kept. */
 const quote = text.optional()

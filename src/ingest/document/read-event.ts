@@ -106,6 +106,10 @@ export class EventReader {
     })
   }
 
+  #identify(key: string, ids: NamedItem['ids'] = {}): void {
+    for (const [scheme, value] of Object.entries(ids)) this.#say('IDENTIFIER', key, undefined, { value, properties: { scheme } })
+  }
+
   #organization(item: NamedItem, field: string): string {
     const key = `Organization|${item.name}`
     const declared = this.#declared(item.name)
@@ -116,6 +120,7 @@ export class EventReader {
       ids: Object.entries(item.ids ?? declared?.ids ?? {}).map(([scheme, value]) => `${scheme}:${value}`),
       matchByName: !this.#translated,
     })
+    this.#identify(key, item.ids ?? declared?.ids)
     this.#name(key, { ...item, name_kind: item.name_kind ?? declared?.name_kind, language: item.language ?? declared?.language }, field)
     const division = divisionOfName(item.name)
     if (division) {
@@ -255,7 +260,8 @@ export class EventReader {
         scope: organizations[0] ?? this.#event,
         matchByName: !this.#translated,
       })
-      this.#name(key, person, field)
+      this.#identify(key, person.ids)
+    this.#name(key, person, field)
       const where = this.#locate(person.quote, `${field}.quote`)
       organizations.forEach((organization, at) => {
         const title = (titles.length === affiliations.length ? titles[at] : person.role) ?? undefined
@@ -286,9 +292,10 @@ export class EventReader {
     agreements.forEach(({ type, parties, term, quote }, index) => {
       const where = this.#locate(quote, `agreements[${index}].quote`)
       this.#say('AGREEMENT', this.#event, undefined, { value: type, note: [parties.join('、'), term].filter(Boolean).join('; '), ...where })
-      const keys = parties.filter((name) => !/^\d/.test(name)).map((name) => this.#organization({ name }, 'agreements'))
+      const named = parties.filter((name) => !/^\d+\s*(named\b|余|多|家|所|个|名)/.test(name))
+      const keys = named.map((name) => this.#organization({ name }, 'agreements'))
       keys.forEach((key, at) => {
-        this.#say('SIGNED', key, this.#event, { ...where, properties: { roleLabel: type, nameAsPrinted: parties[at] } })
+        this.#say('SIGNED', key, this.#event, { ...where, properties: { roleLabel: type, nameAsPrinted: named[at] } })
         for (const other of keys.slice(at + 1)) this.#say('COOPERATES_WITH', key, other, { ...where, note: term && `Term: ${term}`, properties: { title: type, roleAsPrinted: type } })
       })
     })

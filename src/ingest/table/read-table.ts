@@ -27,6 +27,12 @@ const mentionOf = (mapping: Pick<TableMapping, 'kind' | 'knownOnly'>, ids: strin
   lookUpOnly: mapping.knownOnly,
 })
 
+const locate = (quote: string, text: string | undefined, line: number): Partial<StatementDraft> => {
+  const start = text?.indexOf(quote) ?? -1
+  if (text !== undefined && start < 0) throw new AppError('BAD_DOCUMENT', `line ${line}: the text does not hold the quote "${quote.slice(0, 60)}…"`, 'Quote the text to the letter.', 'quote')
+  return text === undefined ? { quote } : { quote, start, end: start + quote.length }
+}
+
 const readRow = (row: TableRow, line: number, mapping: TableMapping, draft: Draft): void => {
   const own = idOf(mapping.identifier.scheme, row[mapping.identifier.column] ?? '', line)
   const others = mapping.identifiers.flatMap(({ scheme, column }) => (row[column] ? [{ scheme, value: row[column] }] : []))
@@ -34,8 +40,7 @@ const readRow = (row: TableRow, line: number, mapping: TableMapping, draft: Draf
   const firstName = mapping.names.map(({ column }) => row[column]).find(Boolean) ?? own
   draft.mentions.set(own, mentionOf(mapping, [own], firstName))
   const quote = mapping.quote && row[mapping.quote]
-  const start = quote && draft.text ? draft.text.indexOf(quote) : -1
-  const where: Partial<StatementDraft> = quote && start >= 0 ? { quote, start, end: start + quote.length } : {}
+  const where = quote ? locate(quote, draft.text, line) : {}
   const say = (predicate: string, rest: Partial<StatementDraft>): void => {
     draft.statements.push({ predicate, subject: own, certainty: 'STATED', ...where, ...rest })
   }
@@ -78,5 +83,5 @@ export const readTable = (dataset: Dataset, rows: readonly TableRow[], text?: st
     statements: [],
   }))
   rows.forEach((row, index) => readRow(row, index + 2, mapping, drafts[partOf(row[mapping.identifier.column] ?? '')]!))
-  return drafts.filter(({ statements }) => statements.length)
+  return drafts
 }
