@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import type { GraphQLFormattedError } from 'graphql'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError } from '../errors.js'
 
@@ -17,5 +17,7 @@ export const formatError = (log: Logger) => (formatted: GraphQLFormattedError, e
     log.error({ err: cause }, 'a request failed')
     return { message: 'Something went wrong on the server. It was logged; try again, or report what you asked.', locations, path, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
   }
-  return { message: formatted.message, locations, path, extensions: { code } }
+  // A value that its scalar refused is bad input, written into the query or passed beside it.
+  const refused = (error as { originalError?: GraphQLError }).originalError?.extensions?.['code']
+  return { message: formatted.message, locations, path, extensions: { code: refused ?? code } }
 }

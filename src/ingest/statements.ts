@@ -50,9 +50,9 @@ const precedenceOf = (draft: StatementDraft, name: Record<string, unknown>): num
 
 /** The row of one statement, given the ids of the entities that its mentions were judged to mean. */
 export const statementRow = (draft: StatementDraft, { documentId, source }: Draft, subject: string, object: string | null): StatementRow => {
-  const { predicate, value, quote, start, end, certainty, note, properties = {} } = draft
+  const { predicate, value, quote, start, end, certainty, note, translated, properties = {} } = draft
   const name = predicate === 'NAME' ? nameProperties(value ?? '', properties['nameKind'] as NameKind) : {}
-  const content = { predicate, value, quote, start, end, certainty, note, ...properties, ...name }
+  const content = { predicate, value, quote, start, end, certainty, note, translated: translated || undefined, ...properties, ...name }
   const given = Object.fromEntries(Object.entries(content).filter(([, inner]) => inner !== undefined))
   const id = statementId(documentId, source.id, subject, object ?? '', JSON.stringify(Object.entries(given).toSorted()))
   return {

@@ -30,6 +30,7 @@ test.each<[string, string, string, RegExp, string]>([
   ['unknown id in coHosted', '{ coHosted(organizations: ["nobody"]) { nodes { id } } }', 'NOT_FOUND', /organizations\[0\]: nothing has the id/, 'organizations[0]'],
   ['no id in coHosted', '{ coHosted(organizations: []) { nodes { id } } }', 'BAD_USER_INPUT', /organizations: 0 ids/, 'organizations'],
   ['unknown activity in coHostPairs', '{ coHostPairs(filter: {activity: "nothing"}) { nodes { sharedActivityCount } } }', 'NOT_FOUND', /filter\.activity/, 'filter.activity'],
+  ['unknown place', '{ organizations(filter: {place: "nowhere"}) { nodes { id } } }', 'NOT_FOUND', /filter\.place: nothing has the id or code "nowhere"/, 'filter.place'],
   ['minShared below one', '{ coHostPairs(minShared: 0) { nodes { sharedActivityCount } } }', 'BAD_USER_INPUT', /minShared: 0 is out of range/, 'minShared'],
   ['empty search', '{ search(query: "  ") { nodes { id } } }', 'BAD_USER_INPUT', /query: is empty/, 'query'],
   ['unknown field', '{ organisations { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED', /organisations/, ''],

@@ -94,6 +94,8 @@ const textsOf = (query: QueryFile): string[] => {
   return [...new Set([...selections.map((selection) => composeBatch(selection).text), composeBatch(selectionOf(query, all), filled).text])]
 }
 
+/** What the composer itself gives: the order asked for, and where a page seeks in its index. */
+const builtIn = new Set(['order', 'seek'])
 const flagsOfVariant = (query: QueryFile, variant: Params): Flags => flagsOf(selectionOf(query, variant))
 const usedIn = (lines: readonly string[]): Set<string> => new Set(lines.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name!)))
 
@@ -117,12 +119,13 @@ describe('cypher/read: every parameter declared is used, every one used is decla
     const declared = query.params.map(({ name }) => name)
     const mentioned = new Set([...usedIn(lines.map((line) => line.replace(/^\s*\/\/ .*$/, ''))), ...testedFlags(lines)])
     expect(declared.filter((name) => !mentioned.has(name))).toEqual([])
-    expect([...testedFlags(lines)].filter((name) => !declared.includes(name) && !query.rows.some((column) => column.name === name))).toEqual([])
+    const unknown = [...usedIn(lines), ...testedFlags(lines)].filter((name) => !builtIn.has(name) && !declared.includes(name))
+    expect(unknown.filter((name) => !query.rows.some((column) => column.name === name))).toEqual([])
     // A line without a condition may take what is not given as null; one with a condition has to test what it uses.
     const conditional = lines.filter((line) => line.includes('//?'))
     for (const variant of variantsOf(query)) {
       const used = usedIn(applyConditions(conditional, flagsOfVariant(query, variant)))
-      expect({ variant, notGiven: [...used].filter((name) => variant[name] === undefined) }).toEqual({ variant, notGiven: [] })
+      expect({ variant, notGiven: [...used].filter((name) => variant[name] === undefined && !builtIn.has(name)) }).toEqual({ variant, notGiven: [] })
     }
   })
 })
@@ -154,19 +157,25 @@ describe('cypher/write: Neo4j plans every statement without a scan of all nodes;
 
 const modules = filesBelow('src', '.ts').filter((path) => !path.startsWith('src/explorer/')).map((path) => ({ path, text: textOf(path) }))
 
-/** True when the module names the file, or makes its name from a template and a word that stands in the same module. */
-const names = (module: string, file: string): boolean => {
-  if (module.includes(`'${file}'`)) return true
-  return [...module.matchAll(/`([\w/-]+\/[\w-]*)\$\{\w+\}([\w-]*)`/g)].some(([, before = '', after = '']) => {
+/** Where the module names the file, or makes its name from a template and a word that stands in the same module; -1 when it does not. */
+const placeOf = (module: string, file: string): number => {
+  const place = module.indexOf(`'${file}'`)
+  if (place >= 0) return place
+  const template = [...module.matchAll(/`([\w/-]+\/[\w-]*)\$\{\w+\}([\w-]*)`/g)].find(([, before = '', after = '']) => {
     const word = file.startsWith(before) && file.endsWith(after) ? file.slice(before.length, file.length - after.length) : ''
     return word !== '' && module.includes(`'${word}'`)
   })
+  return template?.index ?? -1
 }
+const usersOf = (file: string): typeof modules => modules.filter(({ text }) => placeOf(text, file) >= 0)
 
 /** Statements that two modules need at different times. */
 const sharedBy: Record<string, string[]> = {
   // The cheapest statement there is: it also tells whether the server answers.
   'status/components': ['src/graph/capabilities.ts', 'src/graph/graph.ts'],
+  // A filter's id or code that finds nothing is looked up, to tell a wrong one from an empty answer.
+  'industry/list': ['src/graph/relation.ts', 'src/listed/listed.relations.ts'],
+  'place/list': ['src/graph/relation.ts', 'src/listed/listed.relations.ts'],
   // The sides of a judgement are known when it is recorded, or when a document is.
   'ingest/link-judgements': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],
   'ingest/touch-graph': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],
@@ -176,10 +185,20 @@ const sharedBy: Record<string, string[]> = {
 
 describe('cypher: every file is used by exactly one module; if not: delete it, or let one module own it', () => {
   test.each([...readQueries.keys(), ...writeQueries.keys()])('%s', (file) => {
-    const users = modules.filter(({ text }) => names(text, file)).map(({ path }) => path)
+    const users = usersOf(file).map(({ path }) => path)
     expect(users).toEqual(sharedBy[file] ?? [users[0] ?? 'a module of src'])
   })
   test('no name stands in both folders', () => {
     expect([...readQueries.keys()].filter((path) => writeQueries.has(path))).toEqual([])
+  })
+})
+
+describe('cypher/write: every parameter is given where the statement is run; if not: pass it there', () => {
+  test.each([...writeQueries])('%s', (file, text) => {
+    const used = [...usedIn(text.split('\n').filter((line) => !line.startsWith('//')))]
+    for (const { path, text: module } of usersOf(file)) {
+      const call = module.slice(placeOf(module, file)).slice(0, 400)
+      expect({ path, missing: used.filter((name) => !new RegExp(`\\b${name}\\b`).test(call)) }).toEqual({ path, missing: [] })
+    }
   })
 })

@@ -42,7 +42,13 @@ const makeSeeded = async (folder, config) => {
     await graph.close()
     await neo4j.stop()
   }
-  renameSync(making, folder)
+  try {
+    renameSync(making, folder)
+  } catch (error) {
+    // Another run made the same one meanwhile.
+    if (!existsSync(folder)) throw error
+    rmSync(making, { recursive: true, force: true })
+  }
 }
 
 /** One seeded server for all tests that read; its folder is copied for tests that write. */
