@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
 import { extname, join, normalize, sep } from 'node:path'
 import { inPackage } from '../root.js'
 
@@ -28,6 +29,7 @@ export const sendStatic = (path: string, response: ServerResponse, root = inPack
     'x-content-type-options': 'nosniff',
     'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
-  createReadStream(file).pipe(response)
+  // A client that hangs up, or a file that vanishes, ends the answer and nothing else.
+  pipeline(createReadStream(file), response, () => {})
   return true
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { AppError } from '../errors.js'
 import { migrate } from '../graph/migrate.js'
-import { importPath } from '../ingest/import.js'
+import { importPath, readParcel } from '../ingest/import.js'
 import { rebuild } from '../ingest/derive.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
@@ -41,8 +41,10 @@ program
   .command('import <path>')
   .description('import an event document (JSON, YAML), a folder of them, or a dataset')
   .option('--by <name>', 'who imports', 'importer')
-  .action((path: string, { by }: { by: string }) =>
-    withSession(async ({ graph }) => {
+  .action((path: string, { by }: { by: string }) => {
+    // What cannot be read is refused before a server is started for it.
+    readParcel(path)
+    return withSession(async ({ graph }) => {
       await migrate(graph)
       const { judgements, documents } = await importPath(graph, path, {
         by,
@@ -53,8 +55,8 @@ program
       for (const line of ambiguous) report(line)
       const changed = documents.filter(({ unchanged }) => !unchanged).length
       console.log(`${documents.length} documents, ${changed} changed, ${judgements} judgements, ${ambiguous.length} ambiguous names`)
-    }),
-  )
+    })
+  })
 
 program
   .command('rebuild')

@@ -42,8 +42,9 @@ const answerTo = async (query: string): Promise<ExecutionResult> => JSON.parse(J
 describe('the examples of the documentation run and give the answers printed; if not: UPDATE_ANSWERS=1 npm test tests/guards/documents', () => {
   for (const page of pages.filter((path) => textOf(path).includes('```graphql'))) {
     const examples = [...textOf(page).matchAll(example)]
-    test.each(examples.map(({ groups }, index) => ({ page, number: index + 1, ...groups })))('$page, example $number', async ({ query, answer }: { query?: string; answer?: string }) => {
-      const given = await answerTo(query!)
+    const cases = examples.map(({ groups }, index) => ({ page, number: index + 1, query: groups?.['query'] ?? '', answer: groups?.['answer'] }))
+    test.each(cases)('$page, example $number', async ({ query, answer }) => {
+      const given = await answerTo(query)
       expect(given.errors).toBeUndefined()
       if (answer === undefined) return
       if (updating) writeFileSync(inPackage(page), textOf(page).replace(`${query}\`\`\`\n\n\`\`\`json\n${answer}\`\`\``, () => `${query}\`\`\`\n\n\`\`\`json\n${printJson(given)}\n\`\`\``))
