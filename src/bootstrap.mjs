@@ -1,18 +1,7 @@
 // The only program that runs before anything is installed or built: plain JavaScript, Node's own modules only.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -43,9 +32,7 @@ const timed = async (what, work) => {
 const checkNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  throw new Failure(
-    `This needs Node.js 20.19 or later, and runs on ${process.versions.node}. Get it from https://nodejs.org.`,
-  )
+  throw new Failure(`This needs Node.js 20.19 or later, and runs on ${process.versions.node}. Get it from https://nodejs.org.`)
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -225,8 +212,7 @@ const commands = {
 
 const main = async ([name, ...args]) => {
   const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined
-  if (!command)
-    throw new Failure(`Usage: node src/${basename(import.meta.url)} ${Object.keys(commands).join('|')} [arguments]`)
+  if (!command) throw new Failure(`Usage: node src/${basename(import.meta.url)} ${Object.keys(commands).join('|')} [arguments]`)
   checkNode()
   await install()
   await buildServer()

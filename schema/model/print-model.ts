@@ -10,7 +10,7 @@ export const recordLabels = {
   Statement: 'One thing that one source says, with quote, offsets, certainty, recordedAt and recordedBy, retractedAt.',
   Name: 'Name of an entity; derived from the NAME statements with the same entity and value.',
   ExternalId: 'Identifier of an entity in a register; derived from its IDENTIFIER statements. Its id is `scheme:value`.',
-  Judgement: 'Verdict on identity: two sides, verdict, reason, who, when.',
+  Judgement: 'Verdict on identity: two sides, verdict, reason, who, when; retractedAt when it was taken back.',
   Mention: 'Name in a document, and with REFERS_TO the entity that it was judged to mean.',
   Document: 'What was last imported under a document id: checksum of it and of the judgements that bear on it.',
   Graph: 'One node: version of the data and when it last changed.',
@@ -37,8 +37,8 @@ const tieProperties = 'id, type, role, roleAsPrinted, rank, since, until, certai
 const provenance = [
   'Statements are the truth. One statement is one thing that one source says; its id is made from its content, so that the same words give the same id on every machine.',
   'A statement is never changed and never deleted. What a document no longer says gets `retractedAt`; said again, it is live again.',
-  'Ties, names, identifiers and shown values are derived from the live statements, and only from those. `supports` of a statement holds the id of what it supports; the best statement gives what is shown, all live ones are counted and can be read.',
-  'Best is: stated before inferred, with a quote before without, then by id. Names rank by their kind first.',
+  'Ties, names, identifiers and shown values are derived from the live statements, and only from those. `supports` of a statement holds the id of what it supports; of each property the best statement that has one gives what is shown, all live ones are counted and can be read.',
+  'Best is: stated before inferred, with a quote before without, then by id. Names rank by their kind first; words of a tie (role, title, position) come from what no machine translated, where there is such a statement.',
   'Conflicting statements stand side by side. None overwrites another.',
   'A quote is verbatim: `text.slice(start, end) === quote` where the text is held, in UTF-16 code units. An import with a quote that is not in its text is refused.',
   'What a source says exists but does not name is an UNKNOWN statement, never an invented entity.',
@@ -46,7 +46,8 @@ const provenance = [
 ]
 
 const identity = [
-  'An id is opaque, unique over all kinds, and never used again.',
+  'An id is opaque, unique over all kinds, and never used again. An id that was merged away finds the survivor.',
+  'A judgement is taken back, never deleted: it gets `retractedAt`.',
   'A name in a document is judged to mean an entity, in this order: by a recorded judgement, by an external id, by a name that one known entity bears, else as somebody new.',
   'A name that several known entities bear is not guessed at: a new entity is made and the import reports the ambiguity.',
   'A machine-translated name leads to nobody by itself: it may be the official name of somebody else.',
@@ -58,16 +59,22 @@ const identity = [
 export const glossary: Readonly<Record<string, string>> = {
   activity: 'An event or a project: what actors meet at.',
   actor: 'An organization, base or committee that takes part in an activity.',
-  'activity role': 'What an actor is to an activity: guide 指导, host 主办, organize 承办, co-organize 协办, support 支持 and so on. A guide is not a host.',
+  'activity role':
+    'What an actor is to an activity: guide 指导, host 主办, organize 承办, co-organize 协办, support 支持 and so on. A guide is not a host.',
   'co-host': 'An organization that was host (or in the roles asked for) at an activity where another one was too.',
-  'two-mode network': 'Network with two kinds of node, here actors and activities, and ties only between the kinds. Also: bipartite or affiliation network.',
-  'one-mode projection': 'Network of one of the two kinds, here actors, tied when they share activities. It forgets which ones; the API keeps them one field away (`sharedActivities`).',
+  'two-mode network':
+    'Network with two kinds of node, here actors and activities, and ties only between the kinds. Also: bipartite or affiliation network.',
+  'one-mode projection':
+    'Network of one of the two kinds, here actors, tied when they share activities. It forgets which ones; the API keeps them one field away (`sharedActivities`).',
   'weight: count': 'Weight of a projected tie: the number of shared activities (`sharedActivityCount`).',
-  'Newman weight': 'Weight of a projected tie: the sum over the shared activities of 1/(n-1), n the actors in the roles asked for, so that meeting in a small circle counts for more than in a large one (Newman 2001, doi:10.1103/PhysRevE.64.016132).',
+  'Newman weight':
+    'Weight of a projected tie: the sum over the shared activities of 1/(n-1), n the actors in the roles asked for, so that meeting in a small circle counts for more than in a large one (Newman 2001, doi:10.1103/PhysRevE.64.016132).',
   clique: 'Actors that are all tied to one another. One activity with n hosts projects to a clique of n: nine hosts, 36 pairs.',
-  'triple helix': 'University, industry and government as the three sectors whose interplay makes innovation (Etzkowitz and Leydesdorff). Here: 校, 企, 政, with 协会 beside them.',
+  'triple helix':
+    'University, industry and government as the three sectors whose interplay makes innovation (Etzkowitz and Leydesdorff). Here: 校, 企, 政, with 协会 beside them.',
   sector: 'Part of the triple helix, or a neighbour of it, that an organization belongs to by its kind.',
-  'industry-education integration': '产教融合: policy and practice of joining schools and enterprises in training, research and employment.',
+  'industry-education integration':
+    '产教融合: policy and practice of joining schools and enterprises in training, research and employment.',
   'training base': '实训基地: place where students train in practice, run by a school, an enterprise or both.',
   tie: 'Typed edge between two entities, derived from its statements.',
   statement: 'One thing that one source says. Also: claim.',
@@ -96,7 +103,15 @@ const endOf = (end: readonly EntityKind[]): string => {
   return [...groups.map(({ label }) => label), ...end.filter((kind) => !grouped.includes(kind))].join(', ')
 }
 
-const kindRow = (kind: EntityKind): string[] => [code(kind), kinds[kind].zh, labelsOf(kind).map((label) => `:${label}`).join(' '), sectorOf(kind) ?? '', kinds[kind].is]
+const kindRow = (kind: EntityKind): string[] => [
+  code(kind),
+  kinds[kind].zh,
+  labelsOf(kind)
+    .map((label) => `:${label}`)
+    .join(' '),
+  sectorOf(kind) ?? '',
+  kinds[kind].is,
+]
 const tieRow = (name: TieName): string[] => {
   const { zh, is, from, to, role = '', properties = [] } = tieTypes[name]
   return [code(name), zh, endOf(from), endOf(to), role, properties.join(', '), is]
@@ -128,7 +143,10 @@ export const printModel = (): string =>
     '',
     ...table(['label', 'what it is'], described(recordLabels)),
     '',
-    ...table(['relationship', 'from', 'to', 'what it says'], Object.entries(recordLinks).map(([name, { from, to, is }]) => [code(name), from, to, is])),
+    ...table(
+      ['relationship', 'from', 'to', 'what it says'],
+      Object.entries(recordLinks).map(([name, { from, to, is }]) => [code(name), from, to, is]),
+    ),
     '',
     '## Statements and provenance',
     ...list(provenance),
@@ -138,7 +156,10 @@ export const printModel = (): string =>
     ...table(['predicate', 'what it says'], described(otherPredicates)),
     '',
     '### Values',
-    ...table(['predicate', 'property', 'what it is'], Object.entries(values).map(([name, { property, is }]) => [code(name), code(property), is])),
+    ...table(
+      ['predicate', 'property', 'what it is'],
+      Object.entries(values).map(([name, { property, is }]) => [code(name), code(property), is]),
+    ),
     '',
     '### Certainty',
     ...table(['certainty', 'meaning'], described(certainties)),
@@ -155,7 +176,10 @@ export const printModel = (): string =>
     ...table(['verdict', 'meaning'], described(verdicts)),
     '',
     '### External identifiers',
-    ...table(['scheme', 'register', 'form'], Object.entries(idSchemes).map(([scheme, { is, form }]) => [code(scheme), is, code(form.source)])),
+    ...table(
+      ['scheme', 'register', 'form'],
+      Object.entries(idSchemes).map(([scheme, { is, form }]) => [code(scheme), is, code(form.source)]),
+    ),
     '',
     '## Glossary',
     ...table(['term', 'meaning'], Object.entries(glossary)),

@@ -52,21 +52,33 @@ export const CoHostPairOrder = orderInput('CoHostPair', shared)
 export class Period {
   @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or later; what has no date is left out.' })
   since?: string
-  @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or earlier (in this month, in this year); what has no date is left out.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'Only what began on this day or earlier (in this month, in this year); what has no date is left out.',
+  })
   until?: string
 }
 
 @InputType({ description: 'Organizations that fulfil all of what is given.' })
 export class OrganizationFilter {
-  @Field(() => String, { nullable: true, description: 'Bears this name, of any kind and in any language; case, width, spaces and punctuation do not count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bears this name, of any kind and in any language; case, width, spaces and punctuation do not count.',
+  })
   name?: string
   @Field(() => [EntityKindEnum], { nullable: true, description: 'Is of one of these kinds.' })
   kinds?: string[]
   @Field(() => [SectorEnum], { nullable: true, description: 'Belongs to one of these sectors.' })
   sectors?: string[]
-  @Field(() => String, { nullable: true, description: 'Lies in this place or anywhere within it: an id, or a division code such as 350211.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lies in this place or anywhere within it: an id, or a division code such as 350211.',
+  })
   place?: string
-  @Field(() => String, { nullable: true, description: 'Is devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Is devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.',
+  })
   industry?: string
   @Field(() => ID, { nullable: true, description: 'Took part in this activity.' })
   activity?: string
@@ -74,9 +86,15 @@ export class OrganizationFilter {
 
 @InputType({ description: 'Events that fulfil all of what is given.' })
 export class EventFilter extends Period {
-  @Field(() => String, { nullable: true, description: 'Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.',
+  })
   place?: string
-  @Field(() => String, { nullable: true, description: 'Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.',
+  })
   industry?: string
   @Field(() => ID, { nullable: true, description: 'This organization, base or committee took part.' })
   organization?: string
@@ -94,7 +112,10 @@ export class CoHostFilter extends Period {
   organization?: string
   @Field(() => [ActivityRoleEnum], { defaultValue: ['HOST'], description: 'Roles of the first side.' })
   roles!: string[]
-  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the second side; those of the first, and each pair once, when absent.' })
+  @Field(() => [ActivityRoleEnum], {
+    nullable: true,
+    description: 'Roles of the second side; those of the first, and each pair once, when absent.',
+  })
   otherRoles?: string[]
   @Field(() => [SectorEnum], { nullable: true, description: 'Both belong to one of these sectors.' })
   sectors?: string[]
@@ -106,7 +127,10 @@ export class CoHostFilter extends Period {
 
 @InputType({ description: 'What bears a name.' })
 export class NameFilter {
-  @Field(() => String, { nullable: true, description: 'Bears this name, of any kind and in any language; case, width, spaces and punctuation do not count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bears this name, of any kind and in any language; case, width, spaces and punctuation do not count.',
+  })
   name?: string
 }
 
@@ -165,7 +189,10 @@ export class RolesArguments extends PageArguments {
 }
 @ArgsType()
 export class CoHostsArguments extends PageArguments {
-  @Field(() => [ActivityRoleEnum], { defaultValue: ['HOST'], description: 'Roles that count, on both sides. A guide is no co-host unless asked for.' })
+  @Field(() => [ActivityRoleEnum], {
+    defaultValue: ['HOST'],
+    description: 'Roles that count, on both sides. A guide is no co-host unless asked for.',
+  })
   roles!: string[]
   @Field(() => [SectorEnum], { nullable: true, description: 'Only organizations of these sectors.' })
   sectors?: string[]
@@ -200,9 +227,15 @@ export class CoHostPairsArguments extends PageArguments {
 }
 @ArgsType()
 export class SharedActivitiesArguments extends PageArguments {
-  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the first; those that the list was asked with when absent, any between two entities.' })
+  @Field(() => [ActivityRoleEnum], {
+    nullable: true,
+    description: 'Roles of the first; those that the list was asked with when absent, any between two entities.',
+  })
   roles?: string[]
-  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Roles of the second; likewise, or those of the first when only these are given.' })
+  @Field(() => [ActivityRoleEnum], {
+    nullable: true,
+    description: 'Roles of the second; likewise, or those of the first when only these are given.',
+  })
   otherRoles?: string[]
   @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or later.' })
   since?: string
@@ -218,7 +251,10 @@ export class BetweenArguments {
 }
 @ArgsType()
 export class EvidenceArguments extends PageArguments {
-  @Field(() => [String], { nullable: true, description: 'Only these predicates, such as HOSTED, NAME, DATE or MENTIONED; all when absent.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only these predicates, such as HOSTED, NAME, DATE or MENTIONED; all when absent.',
+  })
   predicates?: string[]
 }
 @ArgsType()

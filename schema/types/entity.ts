@@ -14,7 +14,11 @@ export abstract class Entity extends Node {
   kindCertainty?: string
 }
 
-@InterfaceType({ implements: [Entity, Node], description: 'University, enterprise, government body, association, institute, school or other organization.', resolveType })
+@InterfaceType({
+  implements: [Entity, Node],
+  description: 'University, enterprise, government body, association, institute, school or other organization.',
+  resolveType,
+})
 export abstract class Organization extends Entity {
   @Field(() => SectorEnum, { description: 'Its sector in the triple helix.' })
   sector!: string

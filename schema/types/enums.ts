@@ -8,11 +8,19 @@ type Described = Record<string, string>
 /** An enum whose values stand for themselves, with a description each. */
 const describedEnum = (name: string, description: string, values: Described): Record<string, string> => {
   const members = Object.fromEntries(Object.keys(values).map((value) => [value, value]))
-  registerEnumType(members, { name, description, valuesConfig: Object.fromEntries(Object.entries(values).map(([value, is]) => [value, { description: is }])) })
+  registerEnumType(members, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(Object.entries(values).map(([value, is]) => [value, { description: is }])),
+  })
   return members
 }
 
-export const SectorEnum = describedEnum('Sector', 'Sector of an organization, as in the triple helix of university, industry and government.', sectors)
+export const SectorEnum = describedEnum(
+  'Sector',
+  'Sector of an organization, as in the triple helix of university, industry and government.',
+  sectors,
+)
 export const EntityKindEnum = describedEnum(
   'EntityKind',
   'Kind of an entity: the name of its GraphQL type.',
@@ -23,13 +31,24 @@ export const ActivityRoleEnum = describedEnum(
   'Role of an organization, base or committee in an activity.',
   Object.fromEntries(activityRoles.map((role) => [role, `${tieTypes[tieOfRole[role]].zh}. ${tieTypes[tieOfRole[role]].is}`])),
 )
-export const TieTypeEnum = describedEnum('TieType', 'Type of a tie between two entities.', Object.fromEntries(tieNames.map((tie) => [tie, `${tieTypes[tie].zh}. ${tieTypes[tie].is}`])))
+export const TieTypeEnum = describedEnum(
+  'TieType',
+  'Type of a tie between two entities.',
+  Object.fromEntries(tieNames.map((tie) => [tie, `${tieTypes[tie].zh}. ${tieTypes[tie].is}`])),
+)
 export const NameKindEnum = describedEnum('NameKind', 'Kind of a name, best for display first.', nameKinds)
 export const CertaintyEnum = describedEnum('Certainty', 'How sure it is that the source says so.', certainties)
 export const VerdictEnum = describedEnum('Verdict', 'What was judged of two sides.', verdicts)
-export const IdSchemeEnum = describedEnum('IdScheme', 'Register that gave an identifier.', Object.fromEntries(Object.entries(idSchemes).map(([scheme, { is }]) => [scheme, is])))
+export const IdSchemeEnum = describedEnum(
+  'IdScheme',
+  'Register that gave an identifier.',
+  Object.fromEntries(Object.entries(idSchemes).map(([scheme, { is }]) => [scheme, is])),
+)
 export const LanguageEnum = describedEnum('Language', 'Language in which a name is preferred.', { ZH: 'Chinese.', EN: 'English.' })
-export const OrderDirectionEnum = describedEnum('OrderDirection', 'Direction of an order.', { ASC: 'Smallest or earliest first.', DESC: 'Largest or latest first.' })
+export const OrderDirectionEnum = describedEnum('OrderDirection', 'Direction of an order.', {
+  ASC: 'Smallest or earliest first.',
+  DESC: 'Largest or latest first.',
+})
 export const MatchKindEnum = describedEnum('MatchKind', 'Why a search found it.', {
   EXACT: 'The name is the query, but for case, width, spaces and punctuation.',
   FULL_TEXT: 'The name shares words or characters with the query.',
@@ -43,4 +62,5 @@ export const UnknownSubjectEnum = describedEnum('UnknownSubject', 'What a source
   SIGNATORIES: 'Signatories.',
   OTHER: 'Something else.',
 })
-export const orderEnum = (name: string, values: Described): Record<string, string> => describedEnum(name, 'What a list is ordered by.', values)
+export const orderEnum = (name: string, values: Described): Record<string, string> =>
+  describedEnum(name, 'What a list is ordered by.', values)

@@ -25,11 +25,18 @@ export class Source extends Node {
   completeness?: string
   @Field(() => String, { nullable: true, description: 'What kind of copy was read.' })
   reliability?: string
-  @Field(() => Boolean, { nullable: true, description: 'Whether a machine translated what was read: its names may be those of somebody else.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a machine translated what was read: its names may be those of somebody else.',
+  })
   machineTranslated?: boolean
 }
 
-@ObjectType({ implements: Node, description: 'One thing that one source says: the truth that ties, names and values are derived from.', simpleResolvers: true })
+@ObjectType({
+  implements: Node,
+  description: 'One thing that one source says: the truth that ties, names and values are derived from.',
+  simpleResolvers: true,
+})
 export class Statement extends Node {
   @Field(() => String, { description: 'What is said: a tie type, NAME, IDENTIFIER or an attribute.' })
   predicate!: string
@@ -37,7 +44,10 @@ export class Statement extends Node {
   value?: string
   @Field(() => String, { nullable: true, description: 'The source, word for word; null where its text is not held.' })
   quote?: string
-  @Field(() => Int, { nullable: true, description: 'Offset of the quote in the text, in UTF-16 code units: text.slice(start, end) is the quote.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Offset of the quote in the text, in UTF-16 code units: text.slice(start, end) is the quote.',
+  })
   start?: number
   @Field(() => Int, { nullable: true, description: 'Offset behind the quote, in UTF-16 code units.' })
   end?: number

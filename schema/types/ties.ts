@@ -15,7 +15,10 @@ export abstract class Tie {
   id!: string
   @Field(() => TieTypeEnum, { description: 'Type of the tie.' })
   type!: string
-  @Field(() => String, { nullable: true, description: 'Role as printed; in the original language where a source gives it. Null where no source prints one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Role as printed; in the original language where a source gives it. Null where no source prints one.',
+  })
   roleAsPrinted?: string
   @Field(() => String, { nullable: true, description: "Role in the words of the editors, where no source's own are kept." })
   roleLabel?: string
@@ -79,7 +82,10 @@ export class Position extends Tie {
 class Shared {
   @Field(() => Int, { description: 'Number of activities they share in these roles (weight "count" of the one-mode projection).' })
   sharedActivityCount!: number
-  @Field(() => Float, { description: 'Sum over the shared activities of 1/(n-1), n the organizations in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).' })
+  @Field(() => Float, {
+    description:
+      'Sum over the shared activities of 1/(n-1), n the organizations in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).',
+  })
   newmanWeight!: number
   @Field(() => PartialDate, { nullable: true, description: 'Start of the first shared activity with a known date.' })
   firstDate?: string

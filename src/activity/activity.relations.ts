@@ -5,7 +5,10 @@ import { roleSet, through } from '../graph/parameters.js'
 import { codesOf, relation } from '../graph/relation.js'
 
 export const events = relation<EventsArguments>('Query.events', 'activity/list', {
-  args: ({ filter: { roles, until, ...rest } = {}, orderBy }) => ({ params: { ...rest, roles: roleSet(roles), until: through(until) }, orderBy }),
+  args: ({ filter: { roles, until, ...rest } = {}, orderBy }) => ({
+    params: { ...rest, roles: roleSet(roles), until: through(until) },
+    orderBy,
+  }),
   ids: ({ filter }) => (filter?.organization ? [['filter.organization', filter.organization]] : []),
   codes: ({ filter }) => codesOf(filter),
 })
@@ -23,7 +26,8 @@ export const coHosted = relation<CoHostedArguments>('Query.coHosted', 'activity/
 export const participations = relation<RolesArguments>('Activity.participations', 'activity/participations', {
   args: ({ roles }) => ({ params: { roles: roleSet(roles) } }),
 })
-const inRole = (field: string, role: string) => relation(`Activity.${field}`, 'activity/participations', { args: () => ({ params: { roles: [role] } }) })
+const inRole = (field: string, role: string) =>
+  relation(`Activity.${field}`, 'activity/participations', { args: () => ({ params: { roles: [role] } }) })
 export const guides = inRole('guides', 'GUIDE')
 export const hosts = inRole('hosts', 'HOST')
 export const organizers = inRole('organizers', 'ORGANIZE')

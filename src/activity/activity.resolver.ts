@@ -9,8 +9,14 @@ import * as relations from './activity.relations.js'
 
 @Resolver(() => Activity)
 export class ActivityResolver {
-  @Query(() => ActivityConnection, { description: 'Activities in which every one of the organizations took part in one of the roles: what they hosted together.' })
-  coHosted(@Args(() => CoHostedArguments) args: CoHostedArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  @Query(() => ActivityConnection, {
+    description: 'Activities in which every one of the organizations took part in one of the roles: what they hosted together.',
+  })
+  coHosted(
+    @Args(() => CoHostedArguments) args: CoHostedArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(relations.coHosted, args, info)
   }
 

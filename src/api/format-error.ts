@@ -4,20 +4,32 @@ import type { Logger } from 'pino'
 import { AppError } from '../errors.js'
 
 /** Words for the client: what is wrong and how to mend it. Whatever is not meant for people is masked and logged. */
-export const formatError = (log: Logger) => (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-  const cause = unwrapResolverError(error)
-  const { locations, path } = formatted
-  if (cause instanceof AppError) {
-    if (cause.cause) log.warn({ code: cause.code, cause: (cause.cause as Error).message }, cause.message)
-    const { code, field, hint } = cause
-    return { message: hint ? `${cause.message.replace(/\.$/, '')}. ${hint}` : cause.message, locations, path, extensions: { code, ...(field ? { argument: field } : {}), ...(hint ? { hint } : {}) } }
+export const formatError =
+  (log: Logger) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error)
+    const { locations, path } = formatted
+    if (cause instanceof AppError) {
+      if (cause.cause) log.warn({ code: cause.code, cause: (cause.cause as Error).message }, cause.message)
+      const { code, field, hint } = cause
+      return {
+        message: hint ? `${cause.message.replace(/\.$/, '')}. ${hint}` : cause.message,
+        locations,
+        path,
+        extensions: { code, ...(field ? { argument: field } : {}), ...(hint ? { hint } : {}) },
+      }
+    }
+    const code = formatted.extensions?.['code']
+    if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
+      log.error({ err: cause }, 'a request failed')
+      return {
+        message: 'Something went wrong on the server. It was logged; try again, or report what you asked.',
+        locations,
+        path,
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      }
+    }
+    // A value that its scalar refused is bad input, written into the query or passed beside it.
+    const refused = (error as { originalError?: GraphQLError }).originalError?.extensions?.['code']
+    return { message: formatted.message, locations, path, extensions: { code: refused ?? code } }
   }
-  const code = formatted.extensions?.['code']
-  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
-    log.error({ err: cause }, 'a request failed')
-    return { message: 'Something went wrong on the server. It was logged; try again, or report what you asked.', locations, path, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
-  }
-  // A value that its scalar refused is bad input, written into the query or passed beside it.
-  const refused = (error as { originalError?: GraphQLError }).originalError?.extensions?.['code']
-  return { message: formatted.message, locations, path, extensions: { code: refused ?? code } }
-}

@@ -5,7 +5,16 @@ import * as entityTypes from '../../schema/types/entity.js'
 import { Source, Statement } from '../../schema/types/evidence.js'
 import { Participation, PlainTie, Position, Speech } from '../../schema/types/ties.js'
 import { ActivityResolver, EventResolver } from '../activity/activity.resolver.js'
-import { EntityResolver, ExternalIdResolver, JudgementResolver, NameResolver, NodeResolver, SearchEdgeResolver, TieResolver, UnknownResolver } from '../entity/entity.resolver.js'
+import {
+  EntityResolver,
+  ExternalIdResolver,
+  JudgementResolver,
+  NameResolver,
+  NodeResolver,
+  SearchEdgeResolver,
+  TieResolver,
+  UnknownResolver,
+} from '../entity/entity.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
 import { SourceResolver, StatementResolver } from '../source/source.resolver.js'
@@ -14,7 +23,24 @@ import { StatusResolver } from '../status/status.resolver.js'
 const { Base, Committee, Event, Industry, Person, Place, Program, Project, Route, organizationTypes } = entityTypes
 
 /** Types that are only reached through an interface. */
-const implementations: ClassType[] = [...organizationTypes, Base, Committee, Event, Industry, Person, Place, Program, Project, Route, Source, Statement, PlainTie, Participation, Speech, Position]
+const implementations: ClassType[] = [
+  ...organizationTypes,
+  Base,
+  Committee,
+  Event,
+  Industry,
+  Person,
+  Place,
+  Program,
+  Project,
+  Route,
+  Source,
+  Statement,
+  PlainTie,
+  Participation,
+  Speech,
+  Position,
+]
 
 /** The API's schema. Built once a process: type-graphql keeps its metadata in one global store. */
 export const buildApiSchema = (): GraphQLSchema =>

@@ -30,7 +30,11 @@ class Translator {
   }
 
   #needs({ type, tree }: Selected): readonly string[] {
-    return typesOf(this.schema, type).map((name) => needsOf(name, tree.name)).find((found) => found !== undefined) ?? [tree.name]
+    return (
+      typesOf(this.schema, type)
+        .map((name) => needsOf(name, tree.name))
+        .find((found) => found !== undefined) ?? [tree.name]
+    )
   }
 
   /** Selected relations, one for each set of arguments, however often they are asked for. */
@@ -45,7 +49,11 @@ class Translator {
       group.fields.push(field)
       byKey.set(key, group)
     }
-    return [...byKey].map(([key, { relation, args, fields }]) => ({ ...this.selection(relation, args, below(fields)), key, bind: relation.bind }))
+    return [...byKey].map(([key, { relation, args, fields }]) => ({
+      ...this.selection(relation, args, below(fields)),
+      key,
+      bind: relation.bind,
+    }))
   }
 
   #node(selected: readonly Selected[]): NodeSelection {
@@ -82,7 +90,15 @@ class Translator {
     const bare = (selected: readonly Selected[]): Pick<Selection, 'nodes' | 'scalars' | 'related'> =>
       only ? { nodes: new Map([[only, this.#node(selected)]]), scalars: new Set(), related: [] } : this.#row(relation, selected)
     const leaf = !fields.length && query.rows.every((column) => !isStructured(column))
-    if (leaf) return { query, args, nodes: new Map(), scalars: new Set(query.rows.map(({ name }) => name)), related: [], wants: { rows: true, total: false } }
+    if (leaf)
+      return {
+        query,
+        args,
+        nodes: new Map(),
+        scalars: new Set(query.rows.map(({ name }) => name)),
+        related: [],
+        wants: { rows: true, total: false },
+      }
     if (query.shape !== 'connection') return { query, args, ...bare(fields), wants: { rows: true, total: false } }
     const named = (name: string, among: readonly Selected[]): Selected[] => among.filter(({ tree }) => tree.name === name)
     const edges = below(named('edges', fields))
@@ -94,7 +110,13 @@ class Translator {
     const row = this.#row(relation, onEdges)
     const own = row.nodes.get(relation.node)
     const node = this.#node(inNodes)
-    return { query, args, ...row, nodes: new Map([...row.nodes, [relation.node, own ? { ...node, related: [...own.related, ...node.related] } : node]]), wants }
+    return {
+      query,
+      args,
+      ...row,
+      nodes: new Map([...row.nodes, [relation.node, own ? { ...node, related: [...own.related, ...node.related] } : node]]),
+      wants,
+    }
   }
 
   root(relation: Relation, info: GraphQLResolveInfo, args: object): Selection {

@@ -7,7 +7,9 @@ import { everythingOf } from '../graph/selection.js'
 export const warmUp = async (graph: Graph): Promise<void> => {
   for (const query of readQueries.values()) {
     if (!query.inputs.length) continue
-    const params = Object.fromEntries(query.params.filter(({ type }) => !type.endsWith('?')).map(({ name, type }) => [name, type.endsWith('[]') ? ['HOST'] : '']))
+    const params = Object.fromEntries(
+      query.params.filter(({ type }) => !type.endsWith('?')).map(({ name, type }) => [name, type.endsWith('[]') ? ['HOST'] : '']),
+    )
     const page = query.shape === 'connection' ? { size: 1, backward: false } : undefined
     const { text, params: bound } = composeBatch(everythingOf(query, { params, page }))
     await graph.read(text, { ...bound, keys: [] })

@@ -13,7 +13,9 @@ import { report, withSession } from './session.js'
 import { printStatus } from './status.js'
 
 const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }
-const program = new Command('partnership-graph').description('The open knowledge graph of industry–education partnerships.').version(version)
+const program = new Command('partnership-graph')
+  .description('The open knowledge graph of industry–education partnerships.')
+  .version(version)
 
 program.command('serve').description('migrate, seed and serve the API until stopped').action(serve)
 
@@ -49,9 +51,16 @@ program
       const { judgements, documents } = await importPath(graph, path, {
         by,
         onProgress: (done, of, { documentId, unchanged, statements }) =>
-          report(`${done}/${of} ${documentId}: ${unchanged ? 'unchanged' : `${statements.added} added, ${statements.kept} kept, ${statements.retracted} retracted`}`),
+          report(
+            `${done}/${of} ${documentId}: ${unchanged ? 'unchanged' : `${statements.added} added, ${statements.kept} kept, ${statements.retracted} retracted`}`,
+          ),
       })
-      const ambiguous = documents.flatMap((document) => document.ambiguous.map(({ name, candidates }) => `${document.documentId}: "${name}" is the name of ${candidates.length} known entities; a new one was made`))
+      const ambiguous = documents.flatMap((document) =>
+        document.ambiguous.map(
+          ({ name, candidates }) =>
+            `${document.documentId}: "${name}" is the name of ${candidates.length} known entities; a new one was made`,
+        ),
+      )
       for (const line of ambiguous) report(line)
       const changed = documents.filter(({ unchanged }) => !unchanged).length
       console.log(`${documents.length} documents, ${changed} changed, ${judgements} judgements, ${ambiguous.length} ambiguous names`)

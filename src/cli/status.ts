@@ -10,5 +10,6 @@ export const printStatus = async ({ graph, address }: Session): Promise<void> =>
   const { neo4jVersion, neo4jEdition, gdsVersion } = await capabilitiesOf(graph)
   console.log(`database  ${address}, Neo4j ${neo4jVersion} ${neo4jEdition}, GDS ${gdsVersion ?? 'absent'}`)
   console.log(`data      version ${state?.version ?? 0}, changed ${state?.changedAt ?? 'never'}`)
-  for (const { kind, count } of (await data.flat(counts)) as { kind: string; count: number }[]) console.log(`${String(count).padStart(9)} ${kind}`)
+  for (const { kind, count } of (await data.flat(counts)) as { kind: string; count: number }[])
+    console.log(`${String(count).padStart(9)} ${kind}`)
 }

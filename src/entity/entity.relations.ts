@@ -5,19 +5,23 @@ import { needs, relation } from '../graph/relation.js'
 import { nameKey } from '../names/key.js'
 
 /** Ties that go out from, or come in to, an entity. */
-export const outgoing = (field: `${string}.${string}`, types: readonly TieName[]) => relation(field, 'entity/outgoing-ties', { args: () => ({ params: { types } }) })
-export const incoming = (field: `${string}.${string}`, types: readonly TieName[]) => relation(field, 'entity/incoming-ties', { args: () => ({ params: { types } }) })
+export const outgoing = (field: `${string}.${string}`, types: readonly TieName[]) =>
+  relation(field, 'entity/outgoing-ties', { args: () => ({ params: { types } }) })
+export const incoming = (field: `${string}.${string}`, types: readonly TieName[]) =>
+  relation(field, 'entity/incoming-ties', { args: () => ({ params: { types } }) })
 
 export const node = relation<{ id: string }>('Query.node', 'entity/by-id', { args: ({ id }) => ({ params: { id } }) })
 
 /** Characters that the Lucene query syntax gives a meaning to (Neo4j full-text procedures). */
-const escapeLucene = (text: string): string => text.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&').replace(/\b(AND|OR|NOT)\b/g, (word) => word.toLowerCase())
+const escapeLucene = (text: string): string =>
+  text.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&').replace(/\b(AND|OR|NOT)\b/g, (word) => word.toLowerCase())
 
 export const search = relation<SearchArguments>('Query.search', 'entity/search', {
   node: 'node',
   args: ({ query, kinds }) => {
     const text = query.trim()
-    if (!text || text.length > 200 || !nameKey(text)) throw badInput('query', 'is empty or longer than 200 characters', 'Pass a name or part of one.')
+    if (!text || text.length > 200 || !nameKey(text))
+      throw badInput('query', 'is empty or longer than 200 characters', 'Pass a name or part of one.')
     return { params: { key: nameKey(text), query: escapeLucene(text), kinds } }
   },
 })
@@ -25,7 +29,9 @@ needs('SearchEdge.matchKind', ['score'])
 
 export const names = relation('Entity.names', 'entity/names')
 export const externalIds = relation('Entity.externalIds', 'entity/external-ids')
-export const evidence = relation<EvidenceArguments>('Entity.evidence', 'entity/evidence', { args: ({ predicates }) => ({ params: { predicates } }) })
+export const evidence = relation<EvidenceArguments>('Entity.evidence', 'entity/evidence', {
+  args: ({ predicates }) => ({ params: { predicates } }),
+})
 export const unknowns = relation('Entity.unknowns', 'entity/unknowns')
 export const unknownStatement = relation('Unknown.statement', 'statement/self')
 needs('Unknown.about', ['value'])

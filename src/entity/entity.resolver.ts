@@ -15,8 +15,15 @@ import * as relations from './entity.relations.js'
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is none. An id that was merged away gives the survivor.' })
-  node(@Arg('id', () => ID, { description: 'Opaque id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null when there is none. An id that was merged away gives the survivor.',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'Opaque id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(relations.node, { id }, info)
   }
 
@@ -26,7 +33,10 @@ export class NodeResolver {
     return data.byIds(ids)
   }
 
-  @Query(() => SearchConnection, { description: 'Entities by any of their names, best first; each says which name matched. The 200 best names are considered, 5,000 when kinds are given.' })
+  @Query(() => SearchConnection, {
+    description:
+      'Entities by any of their names, best first; each says which name matched. The 200 best names are considered, 5,000 when kinds are given.',
+  })
   search(@Args(() => SearchArguments) args: SearchArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return context.read(relations.search, args, info)
   }
@@ -34,18 +44,26 @@ export class NodeResolver {
 
 @Resolver(() => Entity)
 export class EntityResolver {
-  @FieldResolver(() => String, { description: 'The name it is shown by, in the language asked for if it is known; the empty text when no source names it.' })
+  @FieldResolver(() => String, {
+    description: 'The name it is shown by, in the language asked for if it is known; the empty text when no source names it.',
+  })
   name(
     @Root() { name, nameZh, nameEn }: Stored,
-    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' }) language?: string,
+    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' })
+    language?: string,
   ): string {
     return String((language === 'EN' ? nameEn : language === 'ZH' ? nameZh : undefined) ?? name ?? '')
   }
 
-  @FieldResolver(() => NameKindEnum, { nullable: true, description: 'Kind of the name that `name` gives for the same language; MACHINE_TRANSLATED and DESCRIPTIVE names deserve a mark. Null when no source names it.' })
+  @FieldResolver(() => NameKindEnum, {
+    nullable: true,
+    description:
+      'Kind of the name that `name` gives for the same language; MACHINE_TRANSLATED and DESCRIPTIVE names deserve a mark. Null when no source names it.',
+  })
   nameKind(
     @Root() { nameKind, nameZh, nameZhKind, nameEn, nameEnKind }: Stored,
-    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' }) language?: string,
+    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' })
+    language?: string,
   ): unknown {
     if (language === 'EN' && nameEn) return nameEnKind
     return language === 'ZH' && nameZh ? nameZhKind : nameKind

@@ -112,7 +112,9 @@ export class DataAccess {
   /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
   async root<A extends object>(relation: Relation<A>, args: A, selection: Selection): Promise<unknown> {
     const whole = compose(selection)
-    const { text, params, root } = this.shapes.admits(whole.text) ? whole : compose({ ...everythingOf(selection.query, selection.args), wants: selection.wants })
+    const { text, params, root } = this.shapes.admits(whole.text)
+      ? whole
+      : compose({ ...everythingOf(selection.query, selection.args), wants: selection.wants })
     const [row = {}] = await this.graph.read(text, params)
     const answer = answerOf(root, row)
     if (!answer.rows?.length && !answer.total) await this.#checkArguments(relation.ids(args), relation.codes(args))
@@ -130,7 +132,9 @@ export class DataAccess {
   /** Answers a field of a record: from what came with it, or in one statement with all records that ask in the same tick. */
   async related<A extends object>(relation: Relation<A>, parent: Stored, args: A): Promise<unknown> {
     const queryArgs = relation.toArgs(args)
-    const ids = Object.fromEntries(relation.query.inputs.flatMap(({ name, type }) => (relation.bind[name] ? [[name, idOf(parent, relation.bind[name], type)]] : [])))
+    const ids = Object.fromEntries(
+      relation.query.inputs.flatMap(({ name, type }) => (relation.bind[name] ? [[name, idOf(parent, relation.bind[name], type)]] : [])),
+    )
     const answer = parent[prefetched]?.get(answerKey(relation.name, queryArgs)) ?? {}
     if (relation.query.shape === 'connection' || answer.rows) return this.#shaped(relation, queryArgs, answer, ids)
     return this.#shaped(relation, queryArgs, await this.#load(relation.query, queryArgs, 'rows', ids), ids)
@@ -153,7 +157,9 @@ export class DataAccess {
     const key = answerKey(`${query.path} ${wanted} ${Object.keys(ids).join()}`, args)
     let loader = this.#loaders.get(key)
     if (!loader) {
-      loader = new DataLoader((keys) => this.#batch({ ...everythingOf(query, args), wants }, keys), { cacheKeyFn: (parent) => JSON.stringify(parent) })
+      loader = new DataLoader((keys) => this.#batch({ ...everythingOf(query, args), wants }, keys), {
+        cacheKeyFn: (parent) => JSON.stringify(parent),
+      })
       this.#loaders.set(key, loader)
     }
     return loader.load(ids)
@@ -177,11 +183,23 @@ export class DataAccess {
       const { text, params, root } = compose(everythingOf(readQuery(list), { params: { code } }))
       const [row = {}] = await this.graph.read(text, params)
       const known = answerOf(root, row).rows?.length || (await this.byIds([code]))[0]
-      if (!known) throw new AppError('NOT_FOUND', `${argument}: nothing has the id or code "${code}"`, 'Look it up in places or industries, by name.', argument)
+      if (!known)
+        throw new AppError(
+          'NOT_FOUND',
+          `${argument}: nothing has the id or code "${code}"`,
+          'Look it up in places or industries, by name.',
+          argument,
+        )
     }
     const found = await this.byIds(ids.map(([, id]) => id))
     ids.forEach(([argument, id], index) => {
-      if (!found[index]) throw new AppError('NOT_FOUND', `${argument}: nothing has the id "${id}"`, 'Look the id up with search, or with a list filtered by name.', argument)
+      if (!found[index])
+        throw new AppError(
+          'NOT_FOUND',
+          `${argument}: nothing has the id "${id}"`,
+          'Look the id up with search, or with a list filtered by name.',
+          argument,
+        )
     })
   }
 }

@@ -49,7 +49,10 @@ const keysetPredicate = (keys: readonly OrderKey[], prefix: string, column: (exp
 }
 
 const properties = ({ properties: names }: NodeSelection, children: readonly string[]): string => {
-  const own = names === 'all' ? ['.*'] : ['id', 'kind', ...[...names].filter((name) => name !== 'id' && name !== 'kind').toSorted()].map((name) => `.${name}`)
+  const own =
+    names === 'all'
+      ? ['.*']
+      : ['id', 'kind', ...[...names].filter((name) => name !== 'id' && name !== 'kind').toSorted()].map((name) => `.${name}`)
   return [...own, ...children.map((name) => `${name}: ${name}`)].join(', ')
 }
 
@@ -61,7 +64,11 @@ const shapeOf = (selection: Selection): string =>
   JSON.stringify([
     selection.query.path,
     [...flagsOf(selection)].toSorted(),
-    [...selection.nodes].map(([column, { properties: names, related }]) => [column, names === 'all' ? names : [...names].toSorted(), related.map(shapeOf).toSorted()]),
+    [...selection.nodes].map(([column, { properties: names, related }]) => [
+      column,
+      names === 'all' ? names : [...names].toSorted(),
+      related.map(shapeOf).toSorted(),
+    ]),
     selection.related.map(shapeOf).toSorted(),
     selection.wants,
     selection.args.page && [selection.args.page.backward, Boolean(selection.args.page.from)],
@@ -75,7 +82,9 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   const flags = flagsOf(selection)
   const given = { ...args.params, seek: args.page?.from?.[0] }
   const scope = [...new Set(variables.values())].join(', ')
-  const imports = query.inputs.length ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`] : []
+  const imports = query.inputs.length
+    ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`]
+    : []
   const own = (lines: readonly string[], conditions: Flags = flags): string[] =>
     applyConditions(lines, conditions).map((line) => bindParams(line, name, given, writer))
   const body = [...imports, ...own(query.body)]
@@ -98,10 +107,15 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
   const { query, args, nodes, scalars, related } = selection
   const keys = orderOf(selection)
   const bound = related.flatMap(({ bind }) => Object.values(bind))
-  const carried = query.rows.map((column) => column.name).filter(
-    (column) =>
-      nodes.has(column) || scalars.has(column) || bound.includes(column) || keys.some(({ expression }) => expression.split('.')[0] === column),
-  )
+  const carried = query.rows
+    .map((column) => column.name)
+    .filter(
+      (column) =>
+        nodes.has(column) ||
+        scalars.has(column) ||
+        bound.includes(column) ||
+        keys.some(({ expression }) => expression.split('.')[0] === column),
+    )
   const column = (expression: string): string => `${name}_${expression}`
   writer.params[`${name}_limit`] = args.page ? args.page.size + 1 : query.limit
   if (args.page?.from) writer.params[`${name}_from`] = args.page.from
@@ -111,7 +125,11 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
       .map((child) => ({ child, shape: shapeOf(child) }))
       .toSorted((a, b) => (a.shape < b.shape ? -1 : 1))
       .map(({ child }) => {
-        const { part: made, lines } = writePart(child, new Map(Object.entries(child.bind).map(([input, from]) => [input, variableOf(from)])), writer)
+        const { part: made, lines } = writePart(
+          child,
+          new Map(Object.entries(child.bind).map(([input, from]) => [input, variableOf(from)])),
+          writer,
+        )
         nested.push(...lines)
         return made as RelatedPart
       })
@@ -130,7 +148,9 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
     'WITH ' + returned.join(' '),
     `WITH ${carried.map((from) => `${from} AS ${column(from)}`).join(', ')}`,
     ...(args.page?.from ? [keysetPredicate(keys, name, column)] : []),
-    ...(keys.length ? [`ORDER BY ${keys.map(({ expression, descending }) => column(expression) + (descending ? ' DESC' : '')).join(', ')}`] : []),
+    ...(keys.length
+      ? [`ORDER BY ${keys.map(({ expression, descending }) => column(expression) + (descending ? ' DESC' : '')).join(', ')}`]
+      : []),
     `LIMIT $${name}_limit`,
     ...nested,
     `RETURN collect({${fields.join(', ')}}) AS ${name}`,
@@ -159,6 +179,12 @@ export const composeBatch = (selection: Selection, bound = selection.query.input
       ? `WITH *, ${type === 'Tie' ? `{id: keys[i].${name}}` : `keys[i].${name}`} AS k_${name}`
       : `MATCH (k_${name}:${indexedLabel(type)} {id: keys[i].${name}})`,
   )
-  const text = ['WITH $keys AS keys', 'UNWIND range(0, size(keys) - 1) AS i', ...matches, ...lines, `RETURN i, ${answersOf([part]).join(', ')}`]
+  const text = [
+    'WITH $keys AS keys',
+    'UNWIND range(0, size(keys) - 1) AS i',
+    ...matches,
+    ...lines,
+    `RETURN i, ${answersOf([part]).join(', ')}`,
+  ]
   return { text: text.join('\n'), params: writer.params, root: part }
 }

@@ -19,7 +19,10 @@ export const applyConditions = (lines: readonly string[], flags: Flags): string[
   lines.flatMap((line) => {
     const condition = marker.exec(line)?.groups?.['condition']
     if (condition && !condition.split(/\s+/).every((term) => holds(term, flags))) return []
-    const code = line.replace(marker, '').replace(/(^|\s)\/\/ .*$/, '').trimEnd()
+    const code = line
+      .replace(marker, '')
+      .replace(/(^|\s)\/\/ .*$/, '')
+      .trimEnd()
     return code ? [code] : []
   })
 

@@ -50,8 +50,10 @@ export const pageOf = (query: QueryFile, order: string, { first, after, last, be
   const backward = sizeOf(last, 'last')
   if (forward !== undefined && backward !== undefined) throw badInput('last', 'stands beside first', 'Pass either first or last.')
   const turned = backward !== undefined || (forward === undefined && Boolean(before))
-  if (turned && after) throw badInput('after', 'stands beside last or before', 'Page forward with first and after, or backward with last and before.')
-  if (!turned && before) throw badInput('before', 'stands beside first', 'Page forward with first and after, or backward with last and before.')
+  if (turned && after)
+    throw badInput('after', 'stands beside last or before', 'Page forward with first and after, or backward with last and before.')
+  if (!turned && before)
+    throw badInput('before', 'stands beside first', 'Page forward with first and after, or backward with last and before.')
   const cursor = turned ? before : after
   return {
     size: (turned ? backward : forward) ?? defaultPageSize,

@@ -21,11 +21,17 @@ export const loadMigrations = (from = folder): Migration[] =>
     .toSorted()
     .map((file) => {
       const text = readFileSync(`${from}/${file}`, 'utf8')
-      const code = text.split('\n').filter((line) => !line.startsWith('//')).join('\n')
+      const code = text
+        .split('\n')
+        .filter((line) => !line.startsWith('//'))
+        .join('\n')
       return {
         name: file.slice(0, -'.cypher'.length),
         checksum: createHash('sha256').update(text).digest('hex'),
-        commands: code.split(';').map((command) => command.trim()).filter(Boolean),
+        commands: code
+          .split(';')
+          .map((command) => command.trim())
+          .filter(Boolean),
       }
     })
 
@@ -34,10 +40,16 @@ const repeatable = (command: string): string => command.replace(/^(CREATE (?:CON
 
 /** Brings the graph to the newest schema. Refuses when a migration was edited after it had been applied. */
 export const migrate = async (graph: Graph, migrations = loadMigrations(), now = new Date().toISOString()): Promise<string[]> => {
-  const applied = new Map((await graph.read(writeQuery('migrate/applied'))).map(({ name, checksum }) => [name as string, checksum as string]))
+  const applied = new Map(
+    (await graph.read(writeQuery('migrate/applied'))).map(({ name, checksum }) => [name as string, checksum as string]),
+  )
   for (const name of applied.keys()) {
     if (!migrations.some((migration) => migration.name === name)) {
-      throw new AppError('MIGRATION_CHANGED', `The graph has been through the migration ${name}, which this version does not know.`, 'Run the version of the program that wrote this graph, or a later one.')
+      throw new AppError(
+        'MIGRATION_CHANGED',
+        `The graph has been through the migration ${name}, which this version does not know.`,
+        'Run the version of the program that wrote this graph, or a later one.',
+      )
     }
   }
   const done: string[] = []
@@ -45,7 +57,11 @@ export const migrate = async (graph: Graph, migrations = loadMigrations(), now =
     const before = applied.get(name)
     if (before === checksum) continue
     if (before) {
-      throw new AppError('MIGRATION_CHANGED', `The migration ${name} was edited after it had been applied.`, 'Restore it and add a new migration with the change.')
+      throw new AppError(
+        'MIGRATION_CHANGED',
+        `The migration ${name} was edited after it had been applied.`,
+        'Restore it and add a new migration with the change.',
+      )
     }
     for (const command of commands) await graph.alter(repeatable(command))
     await graph.write((run) => run(writeQuery('migrate/record'), { name, checksum, now }))

@@ -2,4 +2,5 @@
 export const through = (until: string | null | undefined): string | undefined => (until ? `${until}~` : undefined)
 
 /** One role order for one set of roles, so that equal questions are equal texts. */
-export const roleSet = (roles: readonly string[] | null | undefined): string[] | undefined => (roles ? [...new Set(roles)].toSorted() : undefined)
+export const roleSet = (roles: readonly string[] | null | undefined): string[] | undefined =>
+  roles ? [...new Set(roles)].toSorted() : undefined

@@ -60,7 +60,10 @@ export const parseQueryFile = (path: string, text: string): QueryFile => {
       return key && value ? [[key, value] as const] : []
     }),
   )
-  const description = header.filter((line) => !headerLine.test(line)).map((line) => line.slice(3)).join(' ')
+  const description = header
+    .filter((line) => !headerLine.test(line))
+    .map((line) => line.slice(3))
+    .join(' ')
   const [shape = 'connection', limit = '100'] = (fields.get('shape') ?? 'connection').split(' ')
   const code = lines.slice(start)
   const end = code.findLastIndex((line) => line.startsWith('RETURN'))
@@ -90,7 +93,9 @@ const load = (folder: string): Map<string, string> => {
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.cypher'))
       .map((file) => {
-        const path = relative(root, join(root, folder, file)).replaceAll('\\', '/').slice(0, -'.cypher'.length)
+        const path = relative(root, join(root, folder, file))
+          .replaceAll('\\', '/')
+          .slice(0, -'.cypher'.length)
         return [path, readFileSync(join(root, `${path}.cypher`), 'utf8')]
       }),
   )
@@ -107,9 +112,7 @@ export const readQueries: ReadonlyMap<string, QueryFile> = new Map(
   }),
 )
 /** Whole statements that ingest and maintenance run, by path without the leading `write/`. */
-export const writeQueries: ReadonlyMap<string, string> = new Map(
-  [...writeFiles].map(([path, text]) => [path.slice('write/'.length), text]),
-)
+export const writeQueries: ReadonlyMap<string, string> = new Map([...writeFiles].map(([path, text]) => [path.slice('write/'.length), text]))
 
 const named = <T>(queries: ReadonlyMap<string, T>, folder: string, path: string): T => {
   const query = queries.get(path)

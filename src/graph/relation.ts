@@ -53,7 +53,13 @@ export const relation = <A extends object = object>(
     args = () => ({}),
     ids = () => [],
     codes = () => [],
-  }: { bind?: Record<string, string>; node?: string; args?: (args: A) => RelationArgs; ids?: (args: A) => [string, string][]; codes?: Relation<A>['codes'] } = {},
+  }: {
+    bind?: Record<string, string>
+    node?: string
+    args?: (args: A) => RelationArgs
+    ids?: (args: A) => [string, string][]
+    codes?: Relation<A>['codes']
+  } = {},
 ): Relation<A> => {
   const query = readQuery(path)
   const made: Relation<A> = {
@@ -73,12 +79,18 @@ export const relation = <A extends object = object>(
 export const answerKey = (relationName: string, args: QueryArgs): string =>
   `${relationName}|${JSON.stringify(args, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, inner]) => inner !== undefined && inner !== null)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : value,
   )}`
 
 /** The place and industry of a filter, to be checked. */
-export const codesOf = (filter: { place?: string | null; industry?: string | null } = {}): [string, string, 'place/list' | 'industry/list'][] => [
+export const codesOf = (
+  filter: { place?: string | null; industry?: string | null } = {},
+): [string, string, 'place/list' | 'industry/list'][] => [
   ...(filter.place ? [['filter.place', filter.place, 'place/list'] as [string, string, 'place/list']] : []),
   ...(filter.industry ? [['filter.industry', filter.industry, 'industry/list'] as [string, string, 'industry/list']] : []),
 ]

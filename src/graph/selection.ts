@@ -50,9 +50,7 @@ export interface RelatedSelection extends Selection {
 export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
   query,
   args,
-  nodes: new Map(
-    query.rows.filter(isStructured).map(({ name }) => [name, { properties: 'all', related: [] }]),
-  ),
+  nodes: new Map(query.rows.filter(isStructured).map(({ name }) => [name, { properties: 'all', related: [] }])),
   scalars: new Set(query.rows.filter((column) => !isStructured(column)).map(({ name }) => name)),
   related: [],
   wants: { rows: true, total: false },

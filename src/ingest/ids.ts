@@ -13,7 +13,10 @@ const digest = (parts: readonly string[]): string => {
 }
 
 /** Ids are opaque; the letter in front keeps the kinds of record apart, so that an id is unique over all of them. */
-const prefixed = (letter: string) => (...parts: string[]): string => letter + digest([letter, ...parts])
+const prefixed =
+  (letter: string) =>
+  (...parts: string[]): string =>
+    letter + digest([letter, ...parts])
 
 export const entityId = prefixed('e')
 export const sourceId = prefixed('s')

@@ -34,9 +34,18 @@ interface Parcel {
 
 const fault = (path: string, { issues }: z.ZodError): AppError => {
   const [first] = issues
-  const field = first?.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '') || 'document'
+  const field =
+    first?.path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+      .replace(/^\./, '') || 'document'
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
-  return new AppError('BAD_DOCUMENT', `${basename(path)}: ${field}: ${first?.message}${more}`, 'Correct the field and import the file again; nothing of it was written.', field)
+  return new AppError(
+    'BAD_DOCUMENT',
+    `${basename(path)}: ${field}: ${first?.message}${more}`,
+    'Correct the field and import the file again; nothing of it was written.',
+    field,
+  )
 }
 
 const checked = <T>(path: string, schema: z.ZodType<T>, value: unknown): T => {
@@ -58,12 +67,19 @@ const parseFile = (path: string): unknown => {
   try {
     return path.endsWith('.json') ? JSON.parse(text) : parseYaml(text)
   } catch (cause) {
-    throw new AppError('BAD_DOCUMENT', `${basename(path)}: ${(cause as Error).message.split('\n')[0]}`, 'Correct the syntax of the file.', undefined, { cause })
+    throw new AppError(
+      'BAD_DOCUMENT',
+      `${basename(path)}: ${(cause as Error).message.split('\n')[0]}`,
+      'Correct the syntax of the file.',
+      undefined,
+      { cause },
+    )
   }
 }
 
 /** Of what was read, not of the file: a better reader makes a document worth importing again. */
-const checksumOf = ({ source, mentions, statements, text = '' }: Draft): string => sha256(JSON.stringify([source, [...mentions], statements, text]))
+const checksumOf = ({ source, mentions, statements, text = '' }: Draft): string =>
+  sha256(JSON.stringify([source, [...mentions], statements, text]))
 
 const readEvent = (path: string, document: EventDocument): Parcel['drafts'][number] => {
   const file = document.source.text_file
@@ -78,7 +94,12 @@ const readDataset = (folder: string): Parcel => {
   const file = readText(join(folder, basename(described.file ?? '')))
   const text = described.textFile ? readText(join(folder, basename(described.textFile))) : undefined
   if (described.sha256 && sha256(file) !== described.sha256) {
-    throw new AppError('BAD_DOCUMENT', `${described.id}: ${described.file} does not have the checksum that dataset.json states`, 'Restore the file, or state its new checksum.', 'sha256')
+    throw new AppError(
+      'BAD_DOCUMENT',
+      `${described.id}: ${described.file} does not have the checksum that dataset.json states`,
+      'Restore the file, or state its new checksum.',
+      'sha256',
+    )
   }
   const rows = parseCsv(file, { columns: true, bom: true, skip_empty_lines: true }) as TableRow[]
   const drafts = readTable(described, rows, text)
@@ -110,21 +131,35 @@ export const readParcel = (path: string): Parcel => {
 }
 
 /** Judgements that bear on a document decide with its content whether it has to be read again. */
-const judgementsOn = (id: string, rows: readonly { id: unknown }[]): string => sha256(JSON.stringify([id, ...rows.map((row) => row.id).toSorted()]))
+const judgementsOn = (id: string, rows: readonly { id: unknown }[]): string =>
+  sha256(JSON.stringify([id, ...rows.map((row) => row.id).toSorted()]))
 
 /** Imports a parcel: read and checked whole before the first write, then each document in a transaction of its own. */
-export const importPath = async (graph: Graph, path: string, { by, now = new Date().toISOString(), onProgress }: ImportOptions): Promise<ImportReport> => {
+export const importPath = async (
+  graph: Graph,
+  path: string,
+  { by, now = new Date().toISOString(), onProgress }: ImportOptions,
+): Promise<ImportReport> => {
   const { judgements, drafts } = readParcel(path)
   const report: ImportReport = { judgements: 0, documents: [] }
   for (const list of judgements) report.judgements += await writeJudgements(graph, list, now)
   const known = (await graph.read(writeQuery('resolve/same-judgements'))) as unknown as { left: string; right: string }[]
   const ordered = inJudgedOrder(drafts, known)
   for (const { id, sha256: checksum, draft, mentions } of ordered) {
-    const bearing = judgementsOn(id, (await graph.read(writeQuery('resolve/judgements-of-document'), { document: id })) as { id: unknown }[])
+    const bearing = judgementsOn(
+      id,
+      (await graph.read(writeQuery('resolve/judgements-of-document'), { document: id })) as { id: unknown }[],
+    )
     const [state] = await graph.read(writeQuery('ingest/document-state'), { document: id })
     const same = state?.['sha256'] === checksum && state['judgements'] === bearing
     const outcome = same
-      ? { documentId: id, unchanged: true, statements: { added: 0, kept: draft.statements.length, retracted: 0 }, entities: { new: 0, matched: draft.mentions.size }, ambiguous: [] }
+      ? {
+          documentId: id,
+          unchanged: true,
+          statements: { added: 0, kept: draft.statements.length, retracted: 0 },
+          entities: { new: 0, matched: draft.mentions.size },
+          ambiguous: [],
+        }
       : await writeDocument(graph, draft, { sha256: checksum, judgements: bearing, now, by }, { mentions })
     report.documents.push(outcome)
     onProgress?.(report.documents.length, ordered.length, outcome)

@@ -10,7 +10,12 @@ type Side = JudgementList['judgements'][number]['left']
 const sideProperties = (name: 'left' | 'right', side: Side): Record<string, string | null> =>
   'id' in side
     ? { [`${name}Id`]: side.id, [`${name}Document`]: null, [`${name}Name`]: null, [`${name}Mention`]: null }
-    : { [`${name}Id`]: null, [`${name}Document`]: side.document, [`${name}Name`]: side.name, [`${name}Mention`]: mentionOf(side.document, side.name) }
+    : {
+        [`${name}Id`]: null,
+        [`${name}Document`]: side.document,
+        [`${name}Name`]: side.name,
+        [`${name}Mention`]: mentionOf(side.document, side.name),
+      }
 
 /** A name in a document stands on the left; who is the same as whom among entities is for a merge to say. */
 const normalised = (list: JudgementList): JudgementList['judgements'] =>
@@ -18,7 +23,12 @@ const normalised = (list: JudgementList): JudgementList['judgements'] =>
     if ('document' in judgement.left) return judgement
     if ('document' in judgement.right) return { ...judgement, left: judgement.right, right: judgement.left }
     if (judgement.verdict !== 'SAME') return judgement
-    throw new AppError('BAD_DOCUMENT', `${list.id}: judgements[${index}]: SAME between two ids`, 'Judge a name in a document; merging two entities is not possible yet.', `judgements[${index}]`)
+    throw new AppError(
+      'BAD_DOCUMENT',
+      `${list.id}: judgements[${index}]: SAME between two ids`,
+      'Judge a name in a document; merging two entities is not possible yet.',
+      `judgements[${index}]`,
+    )
   })
 
 /** Records judgements on identity. What they say of a document takes effect when that document is imported, or imported again. */
@@ -50,7 +60,10 @@ export const writeJudgements = (graph: Graph, list: JudgementList, now: string):
 }
 
 /** Documents in an order in which what a judgement points at (`right`) comes before the name it judges (`left`). */
-export const inJudgedOrder = <T extends { id: string }>(documents: readonly T[], judged: readonly { left: string; right: string }[]): T[] => {
+export const inJudgedOrder = <T extends { id: string }>(
+  documents: readonly T[],
+  judged: readonly { left: string; right: string }[],
+): T[] => {
   const byId = new Map(documents.map((document) => [document.id, document]))
   const ordered = new Map<string, T>()
   const visit = (id: string, path: readonly string[]): void => {

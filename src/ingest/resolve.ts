@@ -47,7 +47,8 @@ interface Candidate {
 
 const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) ? 'Organization' : kind)
 const fits = (mention: Mention, candidate: Candidate): boolean =>
-  groupOf(mention.kind) === groupOf(candidate.kind) || (mention.lookUpOnly === true && ['Organization', 'Place'].includes(groupOf(candidate.kind)))
+  groupOf(mention.kind) === groupOf(candidate.kind) ||
+  (mention.lookUpOnly === true && ['Organization', 'Place'].includes(groupOf(candidate.kind)))
 
 /** Resolves the mentions of one document against the graph and the recorded judgements. Reads only. */
 export class Resolver {
@@ -72,20 +73,44 @@ export class Resolver {
 
   async #lookUp(): Promise<void> {
     const mentions = [...this.draft.mentions.values()]
-    this.#judgements = (await this.run(writeQuery('resolve/judgements-of-document'), { document: this.draft.documentId })) as unknown as JudgementRow[]
-    const ids = [...mentions.flatMap((mention) => mention.ids), ...this.#judgements.flatMap(({ rightId, leftId }) => [rightId, leftId].filter((id) => id !== null))]
-    for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-identifiers'), { ids })) as unknown as (Candidate & { id: string })[]) this.#byId.set(id, { entity, kind })
+    this.#judgements = (await this.run(writeQuery('resolve/judgements-of-document'), {
+      document: this.draft.documentId,
+    })) as unknown as JudgementRow[]
+    const ids = [
+      ...mentions.flatMap((mention) => mention.ids),
+      ...this.#judgements.flatMap(({ rightId, leftId }) => [rightId, leftId].filter((id) => id !== null)),
+    ]
+    for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-identifiers'), { ids })) as unknown as (Candidate & {
+      id: string
+    })[])
+      this.#byId.set(id, { entity, kind })
     const others = this.#judgements.flatMap(({ leftMention, rightMention }) => [leftMention, rightMention].filter((id) => id !== null))
-    for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-mentions'), { ids: others })) as unknown as (Candidate & { id: string })[]) this.#byMention.set(id, { entity, kind })
-    const keys = [...new Set(mentions.filter(({ matchByName, kind }) => matchByName && kind !== 'Person').flatMap(({ name, lookUpOnly }) => (lookUpOnly ? [nameKey(name), nameKey(`${name}市`)] : [nameKey(name)])))]
-    for (const { key, entity, kind } of (await this.run(writeQuery('resolve/by-names'), { keys })) as unknown as (Candidate & { key: string })[]) this.#byName.set(key, [...(this.#byName.get(key) ?? []), { entity, kind }])
+    for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-mentions'), { ids: others })) as unknown as (Candidate & {
+      id: string
+    })[])
+      this.#byMention.set(id, { entity, kind })
+    const keys = [
+      ...new Set(
+        mentions
+          .filter(({ matchByName, kind }) => matchByName && kind !== 'Person')
+          .flatMap(({ name, lookUpOnly }) => (lookUpOnly ? [nameKey(name), nameKey(`${name}市`)] : [nameKey(name)])),
+      ),
+    ]
+    for (const { key, entity, kind } of (await this.run(writeQuery('resolve/by-names'), { keys })) as unknown as (Candidate & {
+      key: string
+    })[])
+      this.#byName.set(key, [...(this.#byName.get(key) ?? []), { entity, kind }])
   }
 
   async #resolve(key: string, path: readonly string[]): Promise<Resolution | undefined> {
     const known = this.#done.get(key)
     if (known || path.includes(key)) return known
     const mention = this.draft.mentions.get(key)!
-    const found = (await this.#bySame(mention, [...path, key])) ?? this.#byIdentifier(mention) ?? (await this.#byOwnName(mention, [...path, key])) ?? (await this.#new(mention, key, [...path, key]))
+    const found =
+      (await this.#bySame(mention, [...path, key])) ??
+      this.#byIdentifier(mention) ??
+      (await this.#byOwnName(mention, [...path, key])) ??
+      (await this.#new(mention, key, [...path, key]))
     if (found) this.#done.set(key, found)
     return found
   }
@@ -96,8 +121,12 @@ export class Resolver {
     return this.#judgements
       .filter((row) => row.verdict === verdict)
       .flatMap((row) => [
-        ...(isThis(row.leftDocument, row.leftName) ? [{ id: row.rightId, mention: row.rightMention, document: row.rightDocument, name: row.rightName }] : []),
-        ...(isThis(row.rightDocument, row.rightName) && row.leftDocument !== row.rightDocument ? [{ id: row.leftId, mention: row.leftMention, document: row.leftDocument, name: row.leftName }] : []),
+        ...(isThis(row.leftDocument, row.leftName)
+          ? [{ id: row.rightId, mention: row.rightMention, document: row.rightDocument, name: row.rightName }]
+          : []),
+        ...(isThis(row.rightDocument, row.rightName) && row.leftDocument !== row.rightDocument
+          ? [{ id: row.leftId, mention: row.leftMention, document: row.leftDocument, name: row.leftName }]
+          : []),
       ])
   }
 
@@ -124,13 +153,19 @@ export class Resolver {
   async #byOwnName(mention: Mention, path: readonly string[]): Promise<Resolution | undefined> {
     if (!mention.matchByName) return undefined
     if (mention.kind === 'Person') return this.#person(mention, path)
-    const different = new Set(this.#judged(mention, 'DIFFERENT').map(({ id, mention: other }) => (this.#byId.get(id ?? '') ?? this.#byMention.get(other ?? ''))?.entity))
-    const named = this.#byName.get(nameKey(mention.name)) ?? (mention.lookUpOnly ? this.#byName.get(nameKey(`${mention.name}市`)) : undefined) ?? []
+    const different = new Set(
+      this.#judged(mention, 'DIFFERENT').map(
+        ({ id, mention: other }) => (this.#byId.get(id ?? '') ?? this.#byMention.get(other ?? ''))?.entity,
+      ),
+    )
+    const named =
+      this.#byName.get(nameKey(mention.name)) ?? (mention.lookUpOnly ? this.#byName.get(nameKey(`${mention.name}市`)) : undefined) ?? []
     const fitting = named.filter((candidate) => fits(mention, candidate) && !different.has(candidate.entity))
     const ownKind = fitting.filter(({ kind }) => groupOf(kind) === groupOf(mention.kind))
     const candidates = ownKind.length ? ownKind : fitting
     if (candidates.length === 1) return { ...candidates[0]!, by: 'name' }
-    if (candidates.length > 1 && !mention.lookUpOnly) this.#ambiguous.push({ name: mention.name, candidates: candidates.map(({ entity }) => entity) })
+    if (candidates.length > 1 && !mention.lookUpOnly)
+      this.#ambiguous.push({ name: mention.name, candidates: candidates.map(({ entity }) => entity) })
     return undefined
   }
 
@@ -151,7 +186,8 @@ export class Resolver {
   async #new(mention: Mention, key: string, path: readonly string[]): Promise<Resolution | undefined> {
     if (mention.lookUpOnly) return undefined
     const scope = mention.scope ? ((await this.#resolve(mention.scope, path))?.entity ?? mention.scope) : ''
-    const told = mention.matchByName && !this.#ambiguous.some(({ name }) => name === mention.name) && !this.#judged(mention, 'DIFFERENT').length
+    const told =
+      mention.matchByName && !this.#ambiguous.some(({ name }) => name === mention.name) && !this.#judged(mention, 'DIFFERENT').length
     const place = told || scope ? scope : this.draft.documentId
     const identity = mention.ids[0] ?? `${nameKey(mention.name) || key}|${place}`
     return { entity: entityId(groupOf(mention.kind), identity), kind: mention.kind, by: 'new' }

@@ -12,7 +12,9 @@ export const seed = async (graph: Graph, onProgress: (line: string) => void = ()
   for (const name of seedDatasets()) {
     const report = await importPath(graph, inPackage('seeds', name), { by: 'seed' })
     const added = report.documents.reduce((sum, { statements }) => sum + statements.added, 0)
-    onProgress(`${name}: ${added ? `${added} statements added` : 'nothing new'}${report.judgements ? `, ${report.judgements} judgements` : ''}`)
+    onProgress(
+      `${name}: ${added ? `${added} statements added` : 'nothing new'}${report.judgements ? `, ${report.judgements} judgements` : ''}`,
+    )
     reports.set(name, report)
   }
   return reports

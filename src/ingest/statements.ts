@@ -49,7 +49,12 @@ const precedenceOf = (draft: StatementDraft, name: Record<string, unknown>): num
 }
 
 /** The row of one statement, given the ids of the entities that its mentions were judged to mean. */
-export const statementRow = (draft: StatementDraft, { documentId, source }: Draft, subject: string, object: string | null): StatementRow => {
+export const statementRow = (
+  draft: StatementDraft,
+  { documentId, source }: Draft,
+  subject: string,
+  object: string | null,
+): StatementRow => {
   const { predicate, value, quote, start, end, certainty, note, translated, properties = {} } = draft
   const name = predicate === 'NAME' ? nameProperties(value ?? '', properties['nameKind'] as NameKind) : {}
   const content = { predicate, value, quote, start, end, certainty, note, translated: translated || undefined, ...properties, ...name }

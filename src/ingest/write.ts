@@ -32,13 +32,25 @@ const sources = ({ source }: Draft): Record<string, unknown> => ({
 })
 
 /** The model says which kinds a tie may join. */
-const checkEnds = ({ documentId, mentions }: Draft, { predicate, subject, object = '' }: StatementDraft, entities: Resolved['entities']): void => {
+const checkEnds = (
+  { documentId, mentions }: Draft,
+  { predicate, subject, object = '' }: StatementDraft,
+  entities: Resolved['entities'],
+): void => {
   const tie = tieTypes[predicate as TieName]
   if (!tie) return
-  for (const [end, key, kinds] of [['from', subject, tie.from], ['to', object, tie.to]] as [string, string, readonly EntityKind[]][]) {
+  for (const [end, key, kinds] of [
+    ['from', subject, tie.from],
+    ['to', object, tie.to],
+  ] as [string, string, readonly EntityKind[]][]) {
     const kind = entities.get(key)!.kind
     if (!kinds.includes(kind)) {
-      throw new AppError('BAD_DOCUMENT', `${documentId}: ${predicate}: "${mentions.get(key)!.name}" is a ${kind}, which the tie cannot go ${end}`, `Use one of: ${kinds.join(', ')}.`, predicate)
+      throw new AppError(
+        'BAD_DOCUMENT',
+        `${documentId}: ${predicate}: "${mentions.get(key)!.name}" is a ${kind}, which the tie cannot go ${end}`,
+        `Use one of: ${kinds.join(', ')}.`,
+        predicate,
+      )
     }
   }
 }
@@ -72,18 +84,25 @@ const putMentions = (run: WriteRun, draft: Draft, { entities }: Resolved): Promi
     }),
   })
 
-const supportOf = ({ properties: { predicate, supports }, subject, object }: StatementRow): Support => ({ predicate, supports, subject, object })
+const supportOf = ({ properties: { predicate, supports }, subject, object }: StatementRow): Support => ({
+  predicate,
+  supports,
+  subject,
+  object,
+})
 
 /** Writes one document in one transaction: all of it, or nothing. What it no longer says is retracted, never deleted. */
 export const writeDocument = (graph: Graph, draft: Draft, stamp: Stamp, { mentions = true } = {}): Promise<Outcome> =>
   graph.write(async (run) => {
     const resolved = await new Resolver(draft, run).resolve()
     const rows = rowsOf(draft, resolved)
-    const before = (await run(writeQuery('ingest/live-statements'), { document: draft.documentId })) as unknown as (Support & { id: string })[]
-    const live = new Set(before.map(({ id }) => id))
+    const previous = (await run(writeQuery('ingest/live-statements'), { document: draft.documentId })) as unknown as (Support & {
+      id: string
+    })[]
+    const live = new Set(previous.map(({ id }) => id))
     const said = new Set(rows.map(({ id }) => id))
     const added = rows.filter(({ id }) => !live.has(id))
-    const retracted = before.filter(({ id }) => !said.has(id))
+    const retracted = previous.filter(({ id }) => !said.has(id))
     await run(writeQuery('ingest/put-source'), { source: sources(draft), text: draft.text ?? null })
     await run(writeQuery('ingest/put-document-source'), { document: draft.documentId, source: draft.source.id })
     await putEntities(run, draft, resolved)
@@ -97,7 +116,12 @@ export const writeDocument = (graph: Graph, draft: Draft, stamp: Stamp, { mentio
       await run(writeQuery('ingest/retire-entities'), { entities: lost.map((id) => ({ id, survivor: survivors.get(id) ?? null })) })
     }
     if (resolved.judgements.length) await run(writeQuery('ingest/link-judgements'), { ids: resolved.judgements })
-    await run(writeQuery('ingest/put-document'), { document: draft.documentId, sha256: stamp.sha256, judgements: stamp.judgements, now: stamp.now })
+    await run(writeQuery('ingest/put-document'), {
+      document: draft.documentId,
+      sha256: stamp.sha256,
+      judgements: stamp.judgements,
+      now: stamp.now,
+    })
     if (added.length || retracted.length) await run(writeQuery('ingest/touch-graph'), { now: stamp.now })
     const fresh = [...resolved.entities.values()].filter(({ by }) => by === 'new').length
     return {

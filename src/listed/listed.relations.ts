@@ -5,7 +5,9 @@ import { nameKey } from '../names/key.js'
 const byName = (field: `${string}.${string}`, path: string) =>
   relation<NamedArguments>(field, path, { args: ({ filter: { name } = {} }) => ({ params: { name: name && nameKey(name) } }) })
 const byCode = (field: `${string}.${string}`, path: string) =>
-  relation<CodedArguments>(field, path, { args: ({ filter: { name, ...rest } = {}, orderBy }) => ({ params: { name: name && nameKey(name), ...rest }, orderBy }) })
+  relation<CodedArguments>(field, path, {
+    args: ({ filter: { name, ...rest } = {}, orderBy }) => ({ params: { name: name && nameKey(name), ...rest }, orderBy }),
+  })
 
 export const people = byName('Query.people', 'person/list')
 export const bases = byName('Query.bases', 'base/list')

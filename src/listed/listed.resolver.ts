@@ -34,7 +34,11 @@ export class ListResolver {
   }
 
   @Query(() => CommitteeConnection, { description: 'Professional committees, by name.' })
-  committees(@Args(() => NamedArguments) args: NamedArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  committees(
+    @Args(() => NamedArguments) args: NamedArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(relations.committees, args, info)
   }
 
@@ -54,7 +58,11 @@ export class ListResolver {
   }
 
   @Query(() => IndustryConnection, { description: 'Industries of GB/T 4754-2017.' })
-  industries(@Args(() => CodedArguments) args: CodedArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  industries(
+    @Args(() => CodedArguments) args: CodedArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(relations.industries, args, info)
   }
 
@@ -94,7 +102,9 @@ export class PlaceResolver {
     return data.related(relations.placeOrganizations, root, args)
   }
 
-  @FieldResolver(() => EventConnection, { description: 'Events held in it, anywhere within it, or at an organization located there; latest first.' })
+  @FieldResolver(() => EventConnection, {
+    description: 'Events held in it, anywhere within it, or at an organization located there; latest first.',
+  })
   events(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.placeEvents, root, args)
   }

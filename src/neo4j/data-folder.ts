@@ -46,8 +46,7 @@ export const lockFolder = async ({ root, lock }: DataFolder): Promise<Lock> => {
   )
 }
 
-export const recordChild = ({ child }: DataFolder, mark: ProcessMark): void =>
-  writePrivately(child, JSON.stringify(mark))
+export const recordChild = ({ child }: DataFolder, mark: ProcessMark): void => writePrivately(child, JSON.stringify(mark))
 export const forgetChild = ({ child }: DataFolder): void => rmSync(child, { force: true })
 
 /** Ends a Neo4j whose parent was killed. Call it with the lock held. */

@@ -105,11 +105,7 @@ const moveInto = (dist: string, part: string): void => {
 
 const fetchInto = async (dist: string, mvn: string, env: NodeJS.ProcessEnv): Promise<void> => {
   if (existsSync(dist) && readStamp(dist) === undefined && readdirSync(dist).length) {
-    throw new AppError(
-      'NEO4J_UNAVAILABLE',
-      `${dist} holds files that are not a Neo4j of ours`,
-      'Set NEO4J_DIST to a new folder.',
-    )
+    throw new AppError('NEO4J_UNAVAILABLE', `${dist} holds files that are not a Neo4j of ours`, 'Set NEO4J_DIST to a new folder.')
   }
   removeLeftovers(dist)
   const part = mkdtempSync(`${dist}.part-`)

@@ -26,9 +26,7 @@ const describe = async (command: string): Promise<Java | undefined> => {
 
 const missing = (tooOld: Java[]): AppError => {
   const found = tooOld.map(({ command, version }) => `${command} is Java ${version}`).join(', ')
-  const problem = found
-    ? `Neo4j needs Java ${OLDEST} or later, but ${found}`
-    : 'no Java was found by JAVA_HOME or on the PATH'
+  const problem = found ? `Neo4j needs Java ${OLDEST} or later, but ${found}` : 'no Java was found by JAVA_HOME or on the PATH'
   return new AppError('NEO4J_UNAVAILABLE', problem, HINT)
 }
 

@@ -68,8 +68,7 @@ const usefulLine = (log: string, output: string): string | undefined => {
   return (errors.at(-1) ?? printed.at(-1))?.replace(PREFIX, '').trim().slice(0, 300)
 }
 
-const readFrom = (file: string, offset: number): string =>
-  existsSync(file) ? readFileSync(file).subarray(offset).toString('utf8') : ''
+const readFrom = (file: string, offset: number): string => (existsSync(file) ? readFileSync(file).subarray(offset).toString('utf8') : '')
 
 /** Starts one Neo4j. A process group of its own: Ctrl+C in a terminal reaches us, and we end it in order. */
 export const launch = (plan: LaunchPlan, folder: DataFolder): Neo4jProcess => {

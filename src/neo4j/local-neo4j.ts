@@ -54,11 +54,7 @@ type Site = { folder: DataFolder; plan: LaunchPlan; uri: string; user: string; p
 const failure = (outcome: Readiness, { folder }: Site, child: Neo4jProcess): AppError => {
   const logs = `Its logs are in ${folder.logs}.`
   if (outcome === 'refused') {
-    return new AppError(
-      'NEO4J_UNAVAILABLE',
-      `the graph in ${folder.root} does not take the password kept beside it`,
-      logs,
-    )
+    return new AppError('NEO4J_UNAVAILABLE', `the graph in ${folder.root} does not take the password kept beside it`, logs)
   }
   const what = outcome === 'late' ? `did not answer within ${START_MS / 1000} s` : 'did not start'
   return new AppError('NEO4J_UNAVAILABLE', `Neo4j ${what}: ${child.lastWords() ?? 'it gave no reason'}`, logs)
@@ -79,10 +75,7 @@ const bringUp = async (site: Site, stopping: AbortSignal): Promise<Neo4jProcess>
 }
 
 /** The port is the system's choice, but anybody may take it between that choice and Neo4j's start. */
-const firstStart = async (
-  options: LocalNeo4jOptions,
-  site: Omit<Site, 'uri'>,
-): Promise<{ site: Site; child: Neo4jProcess }> => {
+const firstStart = async (options: LocalNeo4jOptions, site: Omit<Site, 'uri'>): Promise<{ site: Site; child: Neo4jProcess }> => {
   for (let tries = 1; ; tries += 1) {
     const port = await freePort()
     writeConfiguration(site.folder, { port, dist: options.dist, pageCache: options.pageCache })
@@ -114,8 +107,7 @@ const keepUp = async (site: Site, server: { child: Neo4jProcess }, stopping: Abo
       server.child = await bringUp(site, stopping)
       site.say(`Neo4j is back on ${site.uri} after ${seconds(up)}`)
     } catch (error) {
-      if (!stopping.aborted)
-        site.say(error instanceof AppError ? error.message : `Neo4j did not start: ${String(error)}`)
+      if (!stopping.aborted) site.say(error instanceof AppError ? error.message : `Neo4j did not start: ${String(error)}`)
     }
   }
 }

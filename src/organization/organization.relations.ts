@@ -1,4 +1,11 @@
-import type { BetweenArguments, CoHostPairsArguments, CoHostsArguments, OrganizationsArguments, ParticipationsArguments, SharedActivitiesArguments } from '../../schema/types/arguments.js'
+import type {
+  BetweenArguments,
+  CoHostPairsArguments,
+  CoHostsArguments,
+  OrganizationsArguments,
+  ParticipationsArguments,
+  SharedActivitiesArguments,
+} from '../../schema/types/arguments.js'
 import { incoming, outgoing } from '../entity/entity.relations.js'
 import { badInput } from '../errors.js'
 import { roleSet, through } from '../graph/parameters.js'
@@ -38,16 +45,26 @@ const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
   relation<SharedActivitiesArguments>(field, 'activity/shared', {
     bind,
     node: 'activity',
-    args: ({ roles, otherRoles, since, until }) => ({ params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until) } }),
+    args: ({ roles, otherRoles, since, until }) => ({
+      params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until) },
+    }),
   })
 export const sharedWithCoHost = shared('CoHost.sharedActivities', { a: 'a', b: 'organization', asked: 'asked' })
 export const sharedByPair = shared('CoHostPair.sharedActivities', { a: 'a', b: 'b', asked: 'asked' })
 export const sharedBetween = shared('Relationship.sharedActivities', { a: 'a', b: 'b' })
-export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/shared-evidence', { bind: { activity: 'activity', a: 'a', b: 'b' } })
+export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/shared-evidence', {
+  bind: { activity: 'activity', a: 'a', b: 'b' },
+})
 
 export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', 'activity/pairs', {
   args: ({ filter: { roles = ['HOST'], otherRoles, until, ...rest } = { roles: ['HOST'] }, minShared, orderBy }) => ({
-    params: { ...rest, roles: roleSet(roles), otherRoles: otherThan(roles, otherRoles), until: through(until), minShared: positive(minShared) },
+    params: {
+      ...rest,
+      roles: roleSet(roles),
+      otherRoles: otherThan(roles, otherRoles),
+      until: through(until),
+      minShared: positive(minShared),
+    },
     orderBy,
   }),
   ids: ({ filter }) => [
@@ -59,7 +76,10 @@ export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', '
 
 export const between = relation<BetweenArguments>('Query.between', 'entity/pair', {
   args: ({ a, b }) => ({ params: { a, b } }),
-  ids: ({ a, b }) => [['a', a], ['b', b]],
+  ids: ({ a, b }) => [
+    ['a', a],
+    ['b', b],
+  ],
 })
 export const directTies = relation('Relationship.directTies', 'entity/direct-ties', { bind: { a: 'a', b: 'b' } })
 

@@ -33,22 +33,40 @@ import * as relations from './organization.relations.js'
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Query(() => OrganizationConnection, { description: 'Organizations, by name or by number of activities.' })
-  organizations(@Args(() => OrganizationsArguments) args: OrganizationsArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  organizations(
+    @Args(() => OrganizationsArguments) args: OrganizationsArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(relations.organizations, args, info)
   }
 
-  @Query(() => CoHostPairConnection, { description: 'Pairs of organizations that took part in the same activities: who co-hosted with whom.' })
-  coHostPairs(@Args(() => CoHostPairsArguments) args: CoHostPairsArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  @Query(() => CoHostPairConnection, {
+    description: 'Pairs of organizations that took part in the same activities: who co-hosted with whom.',
+  })
+  coHostPairs(
+    @Args(() => CoHostPairsArguments) args: CoHostPairsArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(relations.coHostPairs, args, info)
   }
 
   @Query(() => Relationship, { description: 'All that joins two entities: direct ties and shared activities.' })
-  between(@Args(() => BetweenArguments) args: BetweenArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  between(
+    @Args(() => BetweenArguments) args: BetweenArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(relations.between, args, info)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: 'What it took part in, and in which role, latest first.' })
-  participations(@Root() root: Stored, @Args(() => ParticipationsArguments) args: ParticipationsArguments, @Ctx() { data }: Context): Promise<unknown> {
+  participations(
+    @Root() root: Stored,
+    @Args(() => ParticipationsArguments) args: ParticipationsArguments,
+    @Ctx() { data }: Context,
+  ): Promise<unknown> {
     return data.related(relations.ofOrganization, root, args)
   }
 
@@ -111,7 +129,11 @@ export class OrganizationResolver {
 @Resolver(() => Base)
 export class BaseActorResolver {
   @FieldResolver(() => ParticipationConnection, { description: 'What it took part in, latest first.' })
-  participations(@Root() root: Stored, @Args(() => ParticipationsArguments) args: ParticipationsArguments, @Ctx() { data }: Context): Promise<unknown> {
+  participations(
+    @Root() root: Stored,
+    @Args(() => ParticipationsArguments) args: ParticipationsArguments,
+    @Ctx() { data }: Context,
+  ): Promise<unknown> {
     return data.related(relations.ofBase, root, args)
   }
 }
@@ -119,14 +141,21 @@ export class BaseActorResolver {
 @Resolver(() => Committee)
 export class CommitteeActorResolver {
   @FieldResolver(() => ParticipationConnection, { description: 'What it took part in, latest first.' })
-  participations(@Root() root: Stored, @Args(() => ParticipationsArguments) args: ParticipationsArguments, @Ctx() { data }: Context): Promise<unknown> {
+  participations(
+    @Root() root: Stored,
+    @Args(() => ParticipationsArguments) args: ParticipationsArguments,
+    @Ctx() { data }: Context,
+  ): Promise<unknown> {
     return data.related(relations.ofCommittee, root, args)
   }
 }
 
 @Resolver(() => Participation)
 export class ParticipationResolver {
-  @FieldResolver(() => Organization, { nullable: true, description: 'Who took part, when it is an organization; null for a base or committee.' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'Who took part, when it is an organization; null for a base or committee.',
+  })
   organization(@Root() { actor }: Stored): unknown {
     return organizationKinds.includes((actor as Stored)['kind'] as EntityKind) ? actor : null
   }
@@ -140,7 +169,11 @@ export class CoHostResolver {
   }
 
   @FieldResolver(() => SharedActivityConnection, { description: 'Activities that both took part in, latest first.' })
-  sharedActivities(@Root() root: Stored, @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments, @Ctx() { data }: Context): Promise<unknown> {
+  sharedActivities(
+    @Root() root: Stored,
+    @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments,
+    @Ctx() { data }: Context,
+  ): Promise<unknown> {
     return data.related(relations.sharedWithCoHost, root, args)
   }
 }
@@ -153,7 +186,11 @@ export class CoHostPairResolver {
   }
 
   @FieldResolver(() => SharedActivityConnection, { description: 'Activities that both took part in, latest first.' })
-  sharedActivities(@Root() root: Stored, @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments, @Ctx() { data }: Context): Promise<unknown> {
+  sharedActivities(
+    @Root() root: Stored,
+    @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments,
+    @Ctx() { data }: Context,
+  ): Promise<unknown> {
     return data.related(relations.sharedByPair, root, args)
   }
 }
@@ -165,8 +202,14 @@ export class RelationshipResolver {
     return data.related(relations.directTies, root, args)
   }
 
-  @FieldResolver(() => SharedActivityConnection, { description: 'Activities that both took part in, with the roles of each, latest first.' })
-  sharedActivities(@Root() root: Stored, @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments, @Ctx() { data }: Context): Promise<unknown> {
+  @FieldResolver(() => SharedActivityConnection, {
+    description: 'Activities that both took part in, with the roles of each, latest first.',
+  })
+  sharedActivities(
+    @Root() root: Stored,
+    @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments,
+    @Ctx() { data }: Context,
+  ): Promise<unknown> {
     return data.related(relations.sharedBetween, root, args)
   }
 }

@@ -17,7 +17,11 @@ const object = relation('Statement.object', 'statement/object')
 @Resolver(() => Source)
 export class SourceResolver {
   @Query(() => SourceConnection, { description: 'Sources, latest first.' })
-  sources(@Args(() => SourcesArguments) args: SourcesArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  sources(
+    @Args(() => SourcesArguments) args: SourcesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return context.read(sources, args, info)
   }
 

@@ -8,7 +8,9 @@ import { queryFor, routes } from '../support/selections.js'
 const graph = sharedGraph()
 const loaders = clientOf(graph, 'loaders')
 const composed = clientOf(graph, 'composed')
-const related = allRelations().map(({ name }) => name.split('.') as [string, string]).filter(([type]) => type !== 'Query' && type !== 'Status')
+const related = allRelations()
+  .map(({ name }) => name.split('.') as [string, string])
+  .filter(([type]) => type !== 'Query' && type !== 'Status')
 
 let pair: { a: string; b: string }
 beforeAll(async () => {
@@ -65,16 +67,24 @@ test('both ways agree on a deep question, with aliases, fragments, variables and
   const query = `query($roles: [ActivityRole!]!, $more: Boolean!) { top: organizations(first: 8, orderBy: {field: ACTIVITY_COUNT}) { edges { cursor node { ...O also: coHosts(first: 2, roles: $roles) { totalCount nodes { organization { name(language: EN) } } } } } }
     events(last: 5, orderBy: {field: DATE}) { nodes { name hosts(last: 2) @include(if: $more) { pageInfo { hasNextPage hasPreviousPage } nodes { rank organization { ... on University { name supervisor place { name parent { name } } } } } } } } }
     fragment O on Organization { id name coHosts(first: 3, orderBy: {field: NEWMAN_WEIGHT}) { nodes { newmanWeight lastDate organization { __typename id } } } }`
-  for (const variables of [{ roles: ['HOST'], more: true }, { roles: ['HOST', 'INITIATE'], more: false }]) {
+  for (const variables of [
+    { roles: ['HOST'], more: true },
+    { roles: ['HOST', 'INITIATE'], more: false },
+  ]) {
     expect(await composed.ask(query, variables)).toEqual(await loaders.ask(query, variables))
   }
 })
 
 test('shapes are canonical: names, order, fragments and values of a question make no new text', async () => {
   const client = clientOf(graph)
-  await client.ask('{ organizations(first: 3) { nodes { id name coHosts(first: 2) { nodes { sharedActivityCount organization { name } } } } } }')
+  await client.ask(
+    '{ organizations(first: 3) { nodes { id name coHosts(first: 2) { nodes { sharedActivityCount organization { name } } } } } }',
+  )
   const asked = await statementsOf(() =>
-    client.ask('query($n: Int!) { x: organizations(first: 4) { nodes { y: coHosts(first: $n) { nodes { ...F n: sharedActivityCount } } b: name id } } } fragment F on CoHost { organization { z: name } }', { n: 5 }),
+    client.ask(
+      'query($n: Int!) { x: organizations(first: 4) { nodes { y: coHosts(first: $n) { nodes { ...F n: sharedActivityCount } } b: name id } } } fragment F on CoHost { organization { z: name } }',
+      { n: 5 },
+    ),
   )
   expect(asked).toBe(1)
 })

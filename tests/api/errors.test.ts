@@ -22,16 +22,70 @@ test.each<[string, string, string, RegExp, string]>([
   ['first above range', '{ organizations(first: 101) { nodes { id } } }', 'BAD_USER_INPUT', /first: 101 is out of range/, 'first'],
   ['last above range', '{ events(last: 1000) { nodes { id } } }', 'BAD_USER_INPUT', /last: 1000 is out of range/, 'last'],
   ['first and last', '{ events(first: 1, last: 1) { nodes { id } } }', 'BAD_USER_INPUT', /either first or last/, 'last'],
-  ['nested first out of range', '{ events(first: 1) { nodes { hosts(first: 999) { nodes { id } } } } }', 'BAD_USER_INPUT', /first: 999/, 'first'],
-  ['cursor that is none', '{ organizations(after: "%%%") { nodes { id } } }', 'BAD_USER_INPUT', /after: is (not a cursor|a cursor of another list)/, 'after'],
-  ['forged cursor', `{ organizations(after: "${forged}") { nodes { id } } }`, 'BAD_USER_INPUT', /after: is a cursor of another list/, 'after'],
-  ['date that does not exist', '{ events(filter: {since: "2024-02-30"}) { nodes { id } } }', 'BAD_USER_INPUT', /2024-02-30.*does not exist/, ''],
-  ['unknown id in between', '{ between(a: "nobody", b: "nobody else") { a { id } } }', 'NOT_FOUND', /a: nothing has the id "nobody".*search/, 'a'],
-  ['unknown id in coHosted', '{ coHosted(organizations: ["nobody"]) { nodes { id } } }', 'NOT_FOUND', /organizations\[0\]: nothing has the id/, 'organizations[0]'],
+  [
+    'nested first out of range',
+    '{ events(first: 1) { nodes { hosts(first: 999) { nodes { id } } } } }',
+    'BAD_USER_INPUT',
+    /first: 999/,
+    'first',
+  ],
+  [
+    'cursor that is none',
+    '{ organizations(after: "%%%") { nodes { id } } }',
+    'BAD_USER_INPUT',
+    /after: is (not a cursor|a cursor of another list)/,
+    'after',
+  ],
+  [
+    'forged cursor',
+    `{ organizations(after: "${forged}") { nodes { id } } }`,
+    'BAD_USER_INPUT',
+    /after: is a cursor of another list/,
+    'after',
+  ],
+  [
+    'date that does not exist',
+    '{ events(filter: {since: "2024-02-30"}) { nodes { id } } }',
+    'BAD_USER_INPUT',
+    /2024-02-30.*does not exist/,
+    '',
+  ],
+  [
+    'unknown id in between',
+    '{ between(a: "nobody", b: "nobody else") { a { id } } }',
+    'NOT_FOUND',
+    /a: nothing has the id "nobody".*search/,
+    'a',
+  ],
+  [
+    'unknown id in coHosted',
+    '{ coHosted(organizations: ["nobody"]) { nodes { id } } }',
+    'NOT_FOUND',
+    /organizations\[0\]: nothing has the id/,
+    'organizations[0]',
+  ],
   ['no id in coHosted', '{ coHosted(organizations: []) { nodes { id } } }', 'BAD_USER_INPUT', /organizations: 0 ids/, 'organizations'],
-  ['unknown activity in coHostPairs', '{ coHostPairs(filter: {activity: "nothing"}) { nodes { sharedActivityCount } } }', 'NOT_FOUND', /filter\.activity/, 'filter.activity'],
-  ['unknown place', '{ organizations(filter: {place: "nowhere"}) { nodes { id } } }', 'NOT_FOUND', /filter\.place: nothing has the id or code "nowhere"/, 'filter.place'],
-  ['minShared below one', '{ coHostPairs(minShared: 0) { nodes { sharedActivityCount } } }', 'BAD_USER_INPUT', /minShared: 0 is out of range/, 'minShared'],
+  [
+    'unknown activity in coHostPairs',
+    '{ coHostPairs(filter: {activity: "nothing"}) { nodes { sharedActivityCount } } }',
+    'NOT_FOUND',
+    /filter\.activity/,
+    'filter.activity',
+  ],
+  [
+    'unknown place',
+    '{ organizations(filter: {place: "nowhere"}) { nodes { id } } }',
+    'NOT_FOUND',
+    /filter\.place: nothing has the id or code "nowhere"/,
+    'filter.place',
+  ],
+  [
+    'minShared below one',
+    '{ coHostPairs(minShared: 0) { nodes { sharedActivityCount } } }',
+    'BAD_USER_INPUT',
+    /minShared: 0 is out of range/,
+    'minShared',
+  ],
   ['empty search', '{ search(query: "  ") { nodes { id } } }', 'BAD_USER_INPUT', /query: is empty/, 'query'],
   ['unknown field', '{ organisations { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED', /organisations/, ''],
   ['unknown enum value', '{ events(filter: {roles: [BOSS]}) { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED', /BOSS/, ''],
@@ -46,12 +100,17 @@ test.each<[string, string, string, RegExp, string]>([
 })
 
 test('a cursor of one order is refused by another', async () => {
-  const { body } = await http.post('query($after: String!) { organizations(after: $after, orderBy: {field: ACTIVITY_COUNT}) { nodes { id } } }', { after: known.organizationCursor })
+  const { body } = await http.post(
+    'query($after: String!) { organizations(after: $after, orderBy: {field: ACTIVITY_COUNT}) { nodes { id } } }',
+    { after: known.organizationCursor },
+  )
   expect(body.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' })
 })
 
 test('an unknown id is null, and the others of a list still come', async () => {
-  const { body } = await http.post('query($ids: [ID!]!) { node(id: "nobody") { id } nodes(ids: $ids) { id } }', { ids: ['nobody', known.id] })
+  const { body } = await http.post('query($ids: [ID!]!) { node(id: "nobody") { id } nodes(ids: $ids) { id } }', {
+    ids: ['nobody', known.id],
+  })
   expect(body).toEqual({ data: { node: null, nodes: [null, { id: known.id }] } })
 })
 
@@ -68,9 +127,14 @@ test.each([
 ])('%s pages forward and back over the same rows in the same order', async (field) => {
   const page = async (paging: string) => {
     const asked = field.replace('first: 5', paging)
-    const { body } = await http.post(`{ list: ${asked} { edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`)
+    const { body } = await http.post(
+      `{ list: ${asked} { edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    )
     expect(body.errors).toBeUndefined()
-    return body.data!['list'] as { edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string } }
+    return body.data!['list'] as {
+      edges: { cursor: string }[]
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string }
+    }
   }
   const whole = (await page('first: 12')).edges.map(({ cursor }) => cursor)
   expect(new Set(whole).size).toBe(12)
@@ -89,7 +153,10 @@ test('walking every page gives each row once, as many as the total says', async 
   let after: string | null = null
   let total = 0
   do {
-    const { body }: Awaited<ReturnType<HttpClient['post']>> = await http.post('query($after: String) { events(first: 7, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }', { after })
+    const { body }: Awaited<ReturnType<HttpClient['post']>> = await http.post(
+      'query($after: String) { events(first: 7, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    )
     const { totalCount, nodes, pageInfo } = body.data!['events']
     total = totalCount
     seen.push(...nodes.map(({ id }: { id: string }) => id))

@@ -6,7 +6,9 @@ const graph = sharedGraph()
 const { ask } = clientOf(graph)
 afterAll(() => graph.close())
 
-const idOf = async (name: string): Promise<string> => (await ask('query($name: String!) { organizations(filter: {name: $name}) { nodes { id } } }', { name })).organizations.nodes[0].id as string
+const idOf = async (name: string): Promise<string> =>
+  (await ask('query($name: String!) { organizations(filter: {name: $name}) { nodes { id } } }', { name })).organizations.nodes[0]
+    .id as string
 
 test('a period leaves out what has no date, at either end', async () => {
   const { early, late, all } = await ask(`{
@@ -20,17 +22,25 @@ test('a period leaves out what has no date, at either end', async () => {
 })
 
 test.each(['until: "2019"', 'since: "1900", until: "2100"'])('undated activities count in no period (%s)', async (period) => {
-  const { organizations, coHostPairs } = await ask(`{ organizations(first: 20, orderBy: {field: ACTIVITY_COUNT}) { nodes { participations(${period}) { nodes { activity { startDate } } } coHosts(roles: [HOST, SIGN], ${period}) { nodes { firstDate } } } }
+  const { organizations, coHostPairs } =
+    await ask(`{ organizations(first: 20, orderBy: {field: ACTIVITY_COUNT}) { nodes { participations(${period}) { nodes { activity { startDate } } } coHosts(roles: [HOST, SIGN], ${period}) { nodes { firstDate } } } }
     coHostPairs(filter: {roles: [HOST, SIGN], ${period}}, first: 100) { nodes { firstDate } } }`)
   expect(organizations.nodes.flatMap((node: any) => node.participations.nodes).every((row: any) => row.activity.startDate)).toBe(true)
-  expect([...coHostPairs.nodes, ...organizations.nodes.flatMap((node: any) => node.coHosts.nodes)].every((row: any) => row.firstDate)).toBe(true)
+  expect([...coHostPairs.nodes, ...organizations.nodes.flatMap((node: any) => node.coHosts.nodes)].every((row: any) => row.firstDate)).toBe(
+    true,
+  )
 })
 
-test.each(['', 'since: "2023"', 'place: "350211"', 'roles: [HOST, INITIATE]', 'roles: [GUIDE], otherRoles: [HOST]'])('every number opens to just its activities (%s)', async (filter) => {
-  const { coHostPairs } = await ask(`{ coHostPairs(filter: {${filter}}, first: 50) { nodes { sharedActivityCount sharedActivities { totalCount } } } }`)
-  expect(coHostPairs.nodes.length).toBeGreaterThan(0)
-  for (const { sharedActivityCount, sharedActivities } of coHostPairs.nodes) expect(sharedActivities.totalCount).toBe(sharedActivityCount)
-})
+test.each(['', 'since: "2023"', 'place: "350211"', 'roles: [HOST, INITIATE]', 'roles: [GUIDE], otherRoles: [HOST]'])(
+  'every number opens to just its activities (%s)',
+  async (filter) => {
+    const { coHostPairs } = await ask(
+      `{ coHostPairs(filter: {${filter}}, first: 50) { nodes { sharedActivityCount sharedActivities { totalCount } } } }`,
+    )
+    expect(coHostPairs.nodes.length).toBeGreaterThan(0)
+    for (const { sharedActivityCount, sharedActivities } of coHostPairs.nodes) expect(sharedActivities.totalCount).toBe(sharedActivityCount)
+  },
+)
 
 test('the drill-down of a list and that of two entities can stand in one question', async () => {
   const ids = { a: await idOf('华侨大学'), b: await idOf('厦门理工学院') }
@@ -38,12 +48,17 @@ test('the drill-down of a list and that of two entities can stand in one questio
     node(id: $a) { ... on Organization { coHosts(first: 1) { nodes { organization { name } sharedActivityCount sharedActivities { totalCount } } } } } }`
   const first = await ask(query, ids)
   expect(first.between.sharedActivities.totalCount).toBe(3)
-  expect(first.node.coHosts.nodes[0]).toEqual({ organization: { name: '厦门理工学院' }, sharedActivityCount: 2, sharedActivities: { totalCount: 2 } })
+  expect(first.node.coHosts.nodes[0]).toEqual({
+    organization: { name: '厦门理工学院' },
+    sharedActivityCount: 2,
+    sharedActivities: { totalCount: 2 },
+  })
   expect(await ask(query, ids)).toEqual(first)
 })
 
 test('the same or overlapping roles on both sides make each pair once', async () => {
-  const pairs = async (roles: string) => (await ask(`{ coHostPairs(filter: {${roles}}, first: 100) { totalCount nodes { a { id } b { id } } } }`)).coHostPairs
+  const pairs = async (roles: string) =>
+    (await ask(`{ coHostPairs(filter: {${roles}}, first: 100) { totalCount nodes { a { id } b { id } } } }`)).coHostPairs
   const hosts = await pairs('roles: [HOST]')
   expect((await pairs('roles: [HOST], otherRoles: [HOST]')).totalCount).toBe(hosts.totalCount)
   const mixed = await pairs('since: "2024-05-14", until: "2024-05-14", roles: [HOST, GUIDE], otherRoles: [HOST]')
@@ -53,34 +68,46 @@ test('the same or overlapping roles on both sides make each pair once', async ()
 })
 
 test('Newman strength of an organization is the number of its activities with another organization in the same roles', async () => {
-  const { organizations } = await ask(`{ organizations(first: 30, orderBy: {field: ACTIVITY_COUNT}) { nodes { name coHosts(first: 100) { nodes { newmanWeight } }
+  const { organizations } =
+    await ask(`{ organizations(first: 30, orderBy: {field: ACTIVITY_COUNT}) { nodes { name coHosts(first: 100) { nodes { newmanWeight } }
     participations(roles: [HOST], first: 100) { nodes { activity { hosts(first: 100) { nodes { organization { id } } } } } } } } }`)
   for (const { coHosts, participations } of organizations.nodes) {
     const strength = coHosts.nodes.reduce((sum: number, { newmanWeight }: { newmanWeight: number }) => sum + newmanWeight, 0)
-    const shared = participations.nodes.filter(({ activity }: any) => new Set(activity.hosts.nodes.flatMap(({ organization }: any) => organization?.id ?? [])).size >= 2)
+    const shared = participations.nodes.filter(
+      ({ activity }: any) => new Set(activity.hosts.nodes.flatMap(({ organization }: any) => organization?.id ?? [])).size >= 2,
+    )
     expect(strength).toBeCloseTo(shared.length, 9)
   }
 })
 
 test('who signed with whom is an agreement, not the event', async () => {
   const parties = [await idOf('厦门狄耐克智能科技股份有限公司'), await idOf('厦门盈趣科技股份有限公司'), await idOf('厦门理工学院')]
-  const ties = async (a: string, b: string) => (await ask('query($a: ID!, $b: ID!) { between(a: $a, b: $b) { directTies { nodes { type roleAsPrinted } } } }', { a, b })).between.directTies.nodes
+  const ties = async (a: string, b: string) =>
+    (await ask('query($a: ID!, $b: ID!) { between(a: $a, b: $b) { directTies { nodes { type roleAsPrinted } } } }', { a, b })).between
+      .directTies.nodes
   expect(await ties(parties[0]!, parties[1]!)).toEqual([])
   expect(await ties(parties[0]!, parties[2]!)).toContainEqual({ type: 'COOPERATES_WITH', roleAsPrinted: expect.stringContaining('协议') })
 })
 
 test('no role is printed in words that its source did not print', async () => {
-  const rows = await graph.read("MATCH (s:Statement)-[:FROM]->(source:Source) WHERE source.language STARTS WITH 'zh' AND NOT s.roleAsPrinted =~ '.*\\\\p{IsHan}.*' RETURN s.documentId AS document, s.roleAsPrinted AS role")
+  const rows = await graph.read(
+    "MATCH (s:Statement)-[:FROM]->(source:Source) WHERE source.language STARTS WITH 'zh' AND NOT s.roleAsPrinted =~ '.*\\\\p{IsHan}.*' RETURN s.documentId AS document, s.roleAsPrinted AS role",
+  )
   expect(rows).toEqual([])
 })
 
 test('what a source leaves unnamed stands with whom it concerns', async () => {
-  const { organizations } = await ask('{ organizations(filter: {name: "翔安区校企合作联盟"}) { nodes { members { totalCount } unknowns { about count } } } }')
+  const { organizations } = await ask(
+    '{ organizations(filter: {name: "翔安区校企合作联盟"}) { nodes { members { totalCount } unknowns { about count } } } }',
+  )
   expect(organizations.nodes).toEqual([{ members: { totalCount: 8 }, unknowns: [{ about: 'MEMBERS', count: 25 }] }])
 })
 
 test('an event counts where it took place, not where its venue has its seat', async () => {
-  const at = async (place: string) => (await ask('query($place: String!) { events(filter: {place: $place}, first: 100) { nodes { venue } } }', { place })).events.nodes.map(({ venue }: { venue: string }) => venue)
+  const at = async (place: string) =>
+    (await ask('query($place: String!) { events(filter: {place: $place}, first: 100) { nodes { venue } } }', { place })).events.nodes.map(
+      ({ venue }: { venue: string }) => venue,
+    )
   expect(await at('3502')).toContain('华侨大学厦门校区')
   expect(await at('3505')).not.toContain('华侨大学厦门校区')
 })

@@ -29,7 +29,10 @@ const importDocument = (document: Json) => {
   return importPath(server.graph, path, { by: 'test' })
 }
 const hosts = async (date: string): Promise<string[]> => {
-  const { events } = await clientOf(server.graph).ask('query($date: Date!) { events(filter: {since: $date, until: $date}) { nodes { hosts { nodes { actor { name } } } } } }', { date })
+  const { events } = await clientOf(server.graph).ask(
+    'query($date: Date!) { events(filter: {since: $date, until: $date}) { nodes { hosts { nodes { actor { name } } } } } }',
+    { date },
+  )
   return events.nodes[0].hosts.nodes.map(({ actor }: { actor: { name: string } }) => actor.name)
 }
 const dataVersion = async (): Promise<number> => (await clientOf(server.graph).ask('{ status { dataVersion } }')).status.dataVersion
@@ -43,7 +46,9 @@ test('seeding again changes nothing', async () => {
 
 test('a rebuild from the statements gives the same graph to the letter', async () => {
   const before = await dump(server.graph)
-  await server.graph.write((run) => run("MATCH (:Entity)-[tie:HOSTED]->() SET tie.rank = 99 WITH count(*) AS n MATCH (name:Name) WITH name LIMIT 50 DETACH DELETE name"))
+  await server.graph.write((run) =>
+    run('MATCH (:Entity)-[tie:HOSTED]->() SET tie.rank = 99 WITH count(*) AS n MATCH (name:Name) WITH name LIMIT 50 DETACH DELETE name'),
+  )
   expect(difference(before, await dump(server.graph)).gone.length).toBeGreaterThan(50)
   expect(await rebuild(server.graph)).toBeGreaterThan(40_000)
   expect(difference(before, await dump(server.graph))).toEqual({ gone: [], added: [] })
@@ -61,7 +66,9 @@ test('what a document no longer says is retracted, not deleted, and comes back w
   // The founding article still names it as a host: one source less, the tie stays.
   expect(text['hosts']).toHaveLength(11)
   expect(await hosts('2024-05-14')).toContain('集美区高校产业技术联盟')
-  const [statement] = await server.graph.read("MATCH (s:Statement {documentId: 'jimei-2024-05-14-a', predicate: 'HOSTED', nameAsPrinted: '集美区高校产业技术联盟'}) RETURN s.retractedAt AS retractedAt")
+  const [statement] = await server.graph.read(
+    "MATCH (s:Statement {documentId: 'jimei-2024-05-14-a', predicate: 'HOSTED', nameAsPrinted: '集美区高校产业技术联盟'}) RETURN s.retractedAt AS retractedAt",
+  )
   expect(statement!['retractedAt']).toEqual(expect.any(String))
   expect(await dataVersion()).toBeGreaterThan(version)
   await importDocument(document)
@@ -70,24 +77,42 @@ test('what a document no longer says is retracted, not deleted, and comes back w
 }, 60_000)
 
 test('a tie that no statement supports any more is gone, and so is the name', async () => {
-  const document = { ...seedDocument('minhou-nev-2024-05-18-b'), id: 'made-for-a-test', event_key: 'made-for-a-test', source: { title: 'Made for a test', publisher: 'tests', language: 'zh-Hans' } }
+  const document = {
+    ...seedDocument('minhou-nev-2024-05-18-b'),
+    id: 'made-for-a-test',
+    event_key: 'made-for-a-test',
+    source: { title: 'Made for a test', publisher: 'tests', language: 'zh-Hans' },
+  }
   const host = { name: '测试用的主办单位有限公司', role: 'host', role_text: '主办' }
   await importDocument({ ...document, hosts: [host] })
-  expect((await server.graph.read('MATCH (n:Name {value: $value})<-[:NAMED]-(o)-[t:HOSTED]->() RETURN o.kind AS kind', { value: host.name })).map(({ kind }) => kind)).toEqual(['Enterprise'])
+  expect(
+    (
+      await server.graph.read('MATCH (n:Name {value: $value})<-[:NAMED]-(o)-[t:HOSTED]->() RETURN o.kind AS kind', { value: host.name })
+    ).map(({ kind }) => kind),
+  ).toEqual(['Enterprise'])
   await importDocument({ ...document, hosts: [] })
   expect(await server.graph.read('MATCH (n:Name {value: $value}) RETURN n', { value: host.name })).toEqual([])
-  expect(await server.graph.read("MATCH (s:Statement {documentId: 'made-for-a-test'})-[:SUBJECT]->(o {kind: 'Enterprise'})-[t:HOSTED]->() RETURN t")).toEqual([])
+  expect(
+    await server.graph.read(
+      "MATCH (s:Statement {documentId: 'made-for-a-test'})-[:SUBJECT]->(o {kind: 'Enterprise'})-[t:HOSTED]->() RETURN t",
+    ),
+  ).toEqual([])
 })
 
 test('the alias trap comes from recorded judgements: without them, the printed name is a school of its own', async () => {
   const list = JSON.parse(readFileSync(inPackage('seeds', 'judgements', 'identity.json'), 'utf8')) as Json
   const path = join(folder, 'identity.json')
   const founding = inPackage('seeds', 'news', 'jimei-2024-05-14-b.json')
-  writeFileSync(path, JSON.stringify({ ...list, judgements: list['judgements'].filter(({ left }: Json) => left.document !== 'jimei-2024-05-14-b') }))
+  writeFileSync(
+    path,
+    JSON.stringify({ ...list, judgements: list['judgements'].filter(({ left }: Json) => left.document !== 'jimei-2024-05-14-b') }),
+  )
   await importPath(server.graph, path, { by: 'test' })
   await importPath(server.graph, founding, { by: 'test' })
   expect(await hosts('2024-05-14')).toContain('Xiamen Institute of Technology')
-  const { organizations } = await clientOf(server.graph).ask('{ organizations(filter: {name: "Xiamen Institute of Technology"}) { nodes { name } } }')
+  const { organizations } = await clientOf(server.graph).ask(
+    '{ organizations(filter: {name: "Xiamen Institute of Technology"}) { nodes { name } } }',
+  )
   expect(organizations.nodes.map(({ name }: Json) => name)).toContain('厦门工学院')
   await importPath(server.graph, inPackage('seeds', 'judgements'), { by: 'test' })
   await importPath(server.graph, founding, { by: 'test' })
@@ -100,7 +125,11 @@ test.each<[string, (document: Json) => void, RegExp]>([
   ['a role that does not exist', (document) => (document['hosts'][0].role = 'boss'), /hosts\[0\]\.role.*"boss" is not a role/],
   ['a name of only spaces', (document) => (document['hosts'][0].name = '   '), /hosts\[0\]\.name.*empty/],
   ['a field nobody knows', (document) => (document['hostess'] = []), /hostess/],
-  ['a tie to somebody the document does not name', (document) => (document['ties'] = [{ from: 'X', type: 'PART_OF', to: 'Y' }]), /ties\[0\]\.from.*"X" is not named/],
+  [
+    'a tie to somebody the document does not name',
+    (document) => (document['ties'] = [{ from: 'X', type: 'PART_OF', to: 'Y' }]),
+    /ties\[0\]\.from.*"X" is not named/,
+  ],
 ])('%s is refused by name, and nothing of the document is written', async (_, spoil, message) => {
   const document = structuredClone(seedDocument('jimei-2024-05-14-a'))
   document['id'] = 'spoilt'
@@ -119,7 +148,13 @@ test('a quote that is not in the text is refused', async () => {
 })
 
 test('the records in the form they were first collected are read by the same importer', async () => {
-  const raw = { ...seedDocument('jimei-2024-05-14-a'), id: 'raw-form', event_key: 'raw-form', alliances: ['某联盟'], people: [{ name: '某人', role: '校长', affiliation: '华侨大学' }] }
+  const raw = {
+    ...seedDocument('jimei-2024-05-14-a'),
+    id: 'raw-form',
+    event_key: 'raw-form',
+    alliances: ['某联盟'],
+    people: [{ name: '某人', role: '校长', affiliation: '华侨大学' }],
+  }
   const [outcome] = (await importDocument(raw)).documents
   expect(outcome!.statements.added).toBeGreaterThan(20)
 })

@@ -18,8 +18,10 @@ const describedIn = (schema: GraphQLSchema): Described[] =>
     .filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type))
     .flatMap((type): Described[] => {
       const own: Described = [type.name, type.description]
-      if (isEnumType(type)) return [own, ...type.getValues().map(({ name, description }): Described => [`${type.name}.${name}`, description])]
-      if (isInputObjectType(type)) return [own, ...Object.values(type.getFields()).map(({ name, description }): Described => [`${type.name}.${name}`, description])]
+      if (isEnumType(type))
+        return [own, ...type.getValues().map(({ name, description }): Described => [`${type.name}.${name}`, description])]
+      if (isInputObjectType(type))
+        return [own, ...Object.values(type.getFields()).map(({ name, description }): Described => [`${type.name}.${name}`, description])]
       if (!isObjectType(type) && !isInterfaceType(type)) return [own]
       const fields = Object.values(type.getFields()).flatMap(({ name, description, args }): Described[] => [
         [`${type.name}.${name}`, description],
@@ -47,6 +49,14 @@ test('every label and relationship in Cypher is in the model; if not: add it to 
 })
 
 test('no two things in the model bear one name; if so: rename one in schema/model', () => {
-  const names = [...entityKinds, 'Organization', 'Activity', 'Entity', ...tieNames, ...Object.keys(recordLabels), ...Object.keys(recordLinks)]
+  const names = [
+    ...entityKinds,
+    'Organization',
+    'Activity',
+    'Entity',
+    ...tieNames,
+    ...Object.keys(recordLabels),
+    ...Object.keys(recordLinks),
+  ]
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })

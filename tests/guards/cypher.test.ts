@@ -39,8 +39,9 @@ const linesOf = ({ body, returns }: QueryFile): string[] => [...body, ...returns
 /** A line that only adds a term or a column: what it does does not hang on the other lines. */
 const isTerm = (line: string): boolean => /^\s*(AND\b|,)/.test(line)
 const structural = (query: QueryFile): Set<string> => testedFlags(linesOf(query).filter((line) => !isTerm(line)))
-const valuesTested = (query: QueryFile, name: string): string[] =>
-  [...new Set(linesOf(query).flatMap((line) => [...line.matchAll(new RegExp(`\\s${name}!?=(\\w+)`, 'g'))].map(([, value]) => value!)))]
+const valuesTested = (query: QueryFile, name: string): string[] => [
+  ...new Set(linesOf(query).flatMap((line) => [...line.matchAll(new RegExp(`\\s${name}!?=(\\w+)`, 'g'))].map(([, value]) => value!))),
+]
 
 /** Values of a parameter that make a difference to the text; undefined where it may be left out. */
 const valuesOf = (query: QueryFile, { name, type }: QueryFile['params'][number]): unknown[] => {
@@ -53,14 +54,18 @@ const valuesOf = (query: QueryFile, { name, type }: QueryFile['params'][number])
 const dimensionsOf = (query: QueryFile): Map<string, unknown[]> =>
   new Map([
     ...query.params.map((param): [string, unknown[]] => [param.name, valuesOf(query, param)]),
-    ...query.rows.filter((column) => !isStructured(column) && testedFlags(linesOf(query)).has(column.name)).map(({ name }): [string, unknown[]] => [name, [undefined, true]]),
+    ...query.rows
+      .filter((column) => !isStructured(column) && testedFlags(linesOf(query)).has(column.name))
+      .map(({ name }): [string, unknown[]] => [name, [undefined, true]]),
   ])
 
 /** Every combination of what shapes the text, with all terms; without any where the combination is plainest and richest; and each single term once. */
 const variantsOf = (query: QueryFile): Params[] => {
   const shaping = structural(query)
   const dimensions = [...dimensionsOf(query)]
-  const shapes = product(dimensions.filter(([name]) => shaping.has(name)).map(([name, values]) => values.map((value) => ({ [name]: value }))))
+  const shapes = product(
+    dimensions.filter(([name]) => shaping.has(name)).map(([name, values]) => values.map((value) => ({ [name]: value }))),
+  )
   const terms = dimensions.filter(([name]) => !shaping.has(name))
   const none = Object.fromEntries(terms.map(([name, values]) => [name, values[0]]))
   const all = Object.fromEntries(terms.map(([name, values]) => [name, values.at(-1)]))
@@ -73,7 +78,11 @@ const selectionOf = (query: QueryFile, variant: Params, order?: string, page?: P
   const columns = new Set(dimensionsOf(query).keys())
   const isParam = (name: string): boolean => query.params.some((param) => param.name === name)
   const params = Object.fromEntries(Object.entries(variant).filter(([name, value]) => isParam(name) && value !== undefined))
-  const whole = everythingOf(query, { params, order, page: query.shape === 'connection' ? (page ?? { size: 1, backward: false }) : undefined })
+  const whole = everythingOf(query, {
+    params,
+    order,
+    page: query.shape === 'connection' ? (page ?? { size: 1, backward: false }) : undefined,
+  })
   const scalars = new Set([...whole.scalars].filter((name) => !columns.has(name) || isParam(name) || variant[name]))
   return { ...whole, scalars }
 }
@@ -97,14 +106,20 @@ const textsOf = (query: QueryFile): string[] => {
 /** What the composer itself gives: the order asked for, and where a page seeks in its index. */
 const builtIn = new Set(['order', 'seek'])
 const flagsOfVariant = (query: QueryFile, variant: Params): Flags => flagsOf(selectionOf(query, variant))
-const usedIn = (lines: readonly string[]): Set<string> => new Set(lines.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name!)))
+const usedIn = (lines: readonly string[]): Set<string> =>
+  new Set(lines.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name!)))
 
 describe('cypher/read: a file is a subquery body whose header declares what goes in and comes out; if not: correct the header', () => {
   test.each([...readQueries])('%s', (path, query) => {
     const text = textOf(`cypher/read/${path}.cypher`)
     expect(text).toMatch(/^\/\/ (?!in:|params:|rows:|order |shape:)\S/)
     expect(text.endsWith('\n')).toBe(true)
-    expect(text.split('\n').filter((line) => /^\/\/ (in|params|rows|shape|order\b[^:]*):/.test(line)).every((line) => /^\/\/ (in|params|rows|shape|order [A-Z_]+): \S/.test(line))).toBe(true)
+    expect(
+      text
+        .split('\n')
+        .filter((line) => /^\/\/ (in|params|rows|shape|order\b[^:]*):/.test(line))
+        .every((line) => /^\/\/ (in|params|rows|shape|order [A-Z_]+): \S/.test(line)),
+    ).toBe(true)
     expect(['connection', 'list', 'single']).toContain(query.shape)
     expect(query.limit).toBeGreaterThan(0)
     if (query.shape === 'connection') expect(query.orders.size).toBeGreaterThan(0)
@@ -125,7 +140,10 @@ describe('cypher/read: every parameter declared is used, every one used is decla
     const conditional = lines.filter((line) => line.includes('//?'))
     for (const variant of variantsOf(query)) {
       const used = usedIn(applyConditions(conditional, flagsOfVariant(query, variant)))
-      expect({ variant, notGiven: [...used].filter((name) => variant[name] === undefined && !builtIn.has(name)) }).toEqual({ variant, notGiven: [] })
+      expect({ variant, notGiven: [...used].filter((name) => variant[name] === undefined && !builtIn.has(name)) }).toEqual({
+        variant,
+        notGiven: [],
+      })
     }
   })
 })
@@ -142,7 +160,17 @@ describe('cypher/read: Neo4j plans every variant without a scan of all nodes; if
 describe('cypher/read: what is returned is what the header says; if not: correct the rows line', () => {
   test.each([...readQueries])('%s', async (_, query) => {
     const all = variantsOf(query).at(-1)!
-    const lines = applyConditions([...query.inputs.map(({ name, type }) => (isStructured({ name, type }) ? `MATCH (${name}:Entity {id: ''})` : `UNWIND [{}] AS ${name}`)), ...query.body, 'RETURN', ...query.returns], flagsOfVariant(query, all))
+    const lines = applyConditions(
+      [
+        ...query.inputs.map(({ name, type }) =>
+          isStructured({ name, type }) ? `MATCH (${name}:Entity {id: ''})` : `UNWIND [{}] AS ${name}`,
+        ),
+        ...query.body,
+        'RETURN',
+        ...query.returns,
+      ],
+      flagsOfVariant(query, all),
+    )
     expect((await explain(lines.join('\n'))).columns.toSorted()).toEqual(query.rows.map(({ name }) => name).toSorted())
   })
 })
@@ -155,7 +183,9 @@ describe('cypher/write: Neo4j plans every statement without a scan of all nodes;
   })
 })
 
-const modules = filesBelow('src', '.ts').filter((path) => !path.startsWith('src/explorer/')).map((path) => ({ path, text: textOf(path) }))
+const modules = filesBelow('src', '.ts')
+  .filter((path) => !path.startsWith('src/explorer/'))
+  .map((path) => ({ path, text: textOf(path) }))
 
 /** Where the module names the file, or makes its name from a template and a word that stands in the same module; -1 when it does not. */
 const placeOf = (module: string, file: string): number => {

@@ -31,30 +31,48 @@ const printJson = (value: unknown, margin = ''): string => {
     const fits = parts.length === 0 || (!line.includes('\n') && margin.length + line.length <= width)
     return fits ? line : `${open.trim()}\n${parts.map((part) => inner + part).join(',\n')}\n${margin}${close.trim()}`
   }
-  if (Array.isArray(value)) return lines(value.map((item) => printJson(item, inner)), ['[', ']'])
+  if (Array.isArray(value))
+    return lines(
+      value.map((item) => printJson(item, inner)),
+      ['[', ']'],
+    )
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${printJson(item, inner)}`)
   return lines(entries, ['{ ', ' }'])
 }
 
-const answerTo = async (query: string): Promise<ExecutionResult> => JSON.parse(JSON.stringify(await clientOf(graph).run(query))) as ExecutionResult
+const answerTo = async (query: string): Promise<ExecutionResult> =>
+  JSON.parse(JSON.stringify(await clientOf(graph).run(query))) as ExecutionResult
 
 describe('the examples of the documentation run and give the answers printed; if not: UPDATE_ANSWERS=1 npm test tests/guards/documents', () => {
   for (const page of pages.filter((path) => textOf(path).includes('```graphql'))) {
     const examples = [...textOf(page).matchAll(example)]
-    const cases = examples.map(({ groups }, index) => ({ page, number: index + 1, query: groups?.['query'] ?? '', answer: groups?.['answer'] }))
+    const cases = examples.map(({ groups }, index) => ({
+      page,
+      number: index + 1,
+      query: groups?.['query'] ?? '',
+      answer: groups?.['answer'],
+    }))
     test.each(cases)('$page, example $number', async ({ query, answer }) => {
       const given = await answerTo(query)
       expect(given.errors).toBeUndefined()
       if (answer === undefined) return
-      if (updating) writeFileSync(inPackage(page), textOf(page).replace(`${query}\`\`\`\n\n\`\`\`json\n${answer}\`\`\``, () => `${query}\`\`\`\n\n\`\`\`json\n${printJson(given)}\n\`\`\``))
+      if (updating)
+        writeFileSync(
+          inPackage(page),
+          textOf(page).replace(
+            `${query}\`\`\`\n\n\`\`\`json\n${answer}\`\`\``,
+            () => `${query}\`\`\`\n\n\`\`\`json\n${printJson(given)}\n\`\`\``,
+          ),
+        )
       else expect(given).toEqual(JSON.parse(answer))
     })
   }
 })
 
 test('the README asks a real question, and docs/questions.md ten; if not: add them', () => {
-  const answered = (page: string): number => [...textOf(page).matchAll(example)].filter(({ groups }) => groups?.['answer'] !== undefined).length
+  const answered = (page: string): number =>
+    [...textOf(page).matchAll(example)].filter(({ groups }) => groups?.['answer'] !== undefined).length
   expect(answered('README.md')).toBeGreaterThanOrEqual(1)
   expect(answered('docs/questions.md')).toBeGreaterThanOrEqual(10)
 })
@@ -75,7 +93,9 @@ describe('the README lists every setting with its default; if not: put this row 
 
 test('the README lists every command of partnership-graph --help; if not: put it into its table', () => {
   const help = execFileSync(process.execPath, [inPackage('dist', 'src', 'cli', 'main.js'), '--help'], { encoding: 'utf8' })
-  const commands = [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z][\w-]*)/gm)].map(([, name]) => name!).filter((name) => name !== 'help')
+  const commands = [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z][\w-]*)/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== 'help')
   expect(commands).toContain('serve')
   expect(commands.filter((name) => !new RegExp(`^\\| \`${name}[ \`]`, 'm').test(readme))).toEqual([])
 })
@@ -93,7 +113,9 @@ test('every npm script, link and file that a page names exists; if not: correct 
   const faults = pages.flatMap((page) => {
     const text = textOf(page)
     const runs = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!).filter((name) => !(name in scripts))
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) => posix.join(posix.dirname(page), path!)).filter((path) => !existsSync(inPackage(path)))
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+      .map(([, path]) => posix.join(posix.dirname(page), path!))
+      .filter((path) => !existsSync(inPackage(path)))
     return [...runs, ...links].map((what) => `${page}: ${what}`)
   })
   expect(faults).toEqual([])

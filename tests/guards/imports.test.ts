@@ -10,13 +10,21 @@ interface Import {
 }
 
 const statement = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
-const resolve = (from: string, to: string): string => (to.startsWith('.') ? posix.join(posix.dirname(from), to).replace(/\.js$/, '.ts') : to)
+const resolve = (from: string, to: string): string =>
+  to.startsWith('.') ? posix.join(posix.dirname(from), to).replace(/\.js$/, '.ts') : to
 const sources = [...filesBelow('src'), ...filesBelow('schema', '.ts')].filter((path) => /\.(ts|tsx|mjs)$/.test(path))
 const imports: Import[] = sources.flatMap((from) =>
-  [...textOf(from).matchAll(statement)].map(([, typeOnly, named, dynamic]) => ({ from, to: resolve(from, (named ?? dynamic)!), typeOnly: Boolean(typeOnly) })),
+  [...textOf(from).matchAll(statement)].map(([, typeOnly, named, dynamic]) => ({
+    from,
+    to: resolve(from, (named ?? dynamic)!),
+    typeOnly: Boolean(typeOnly),
+  })),
 )
 
-const within = (...places: string[]) => (path: string): boolean => places.some((place) => path === place || path.startsWith(`${place}/`))
+const within =
+  (...places: string[]) =>
+  (path: string): boolean =>
+    places.some((place) => path === place || path.startsWith(`${place}/`))
 const told = ({ from, to }: Import): string => `${from} -> ${to}`
 const broken = (rule: (one: Import) => boolean): string[] => imports.filter((one) => !rule(one)).map(told)
 
@@ -52,7 +60,9 @@ const allowed: Record<string, string[]> = {
   'src/graph': ['src/graph', 'src/errors.ts', 'src/root.ts'],
   'src/neo4j': ['src/neo4j', 'src/errors.ts', 'src/root.ts'],
   'src/ingest': ['src/ingest', 'src/graph', 'src/names', 'src/errors.ts', 'src/root.ts', 'schema/model'],
-  ...Object.fromEntries(slices.map((slice) => [slice, [...slices, 'src/graph', 'src/names', 'src/context.ts', 'src/errors.ts', 'src/root.ts', 'schema']])),
+  ...Object.fromEntries(
+    slices.map((slice) => [slice, [...slices, 'src/graph', 'src/names', 'src/context.ts', 'src/errors.ts', 'src/root.ts', 'schema']]),
+  ),
   'src/api': ['src/api', ...slices, 'src/graph', 'src/context.ts', 'src/errors.ts', 'src/root.ts', 'schema'],
   'src/cli': ['src', 'schema'],
   'src/explorer': ['src/explorer', 'schema/schema.graphql'],
@@ -64,11 +74,15 @@ test.each(Object.entries(allowed))('%s imports of ours only what it may: %j; if 
 
 test('graph, ingest, neo4j and names know nothing of GraphQL; if they do: move that code to src/api or a slice', () => {
   const graphql = /^(graphql|type-graphql|graphql-.*|@apollo\/.*)(\/|$)/
-  expect(broken(({ from, to }) => !within('src/graph', 'src/ingest', 'src/neo4j', 'src/names', 'schema/model')(from) || !graphql.test(to))).toEqual([])
+  expect(
+    broken(({ from, to }) => !within('src/graph', 'src/ingest', 'src/neo4j', 'src/names', 'schema/model')(from) || !graphql.test(to)),
+  ).toEqual([])
 })
 
 test('a slice imports relations of another slice, never its resolver; if not: import the relations', () => {
-  expect(broken(({ from, to }) => !to.endsWith('.resolver.ts') || posix.dirname(from) === posix.dirname(to) || from === 'src/api/schema.ts')).toEqual([])
+  expect(
+    broken(({ from, to }) => !to.endsWith('.resolver.ts') || posix.dirname(from) === posix.dirname(to) || from === 'src/api/schema.ts'),
+  ).toEqual([])
 })
 
 test('nobody but the command line imports the command line; if so: move what is shared out of src/cli', () => {
@@ -76,7 +90,9 @@ test('nobody but the command line imports the command line; if so: move what is 
 })
 
 test('no module waits for itself: no cycle of imports that remain after compiling; if there is one: move what both need to a third module', () => {
-  const edges = new Map(sources.map((path) => [path, imports.filter(({ from, typeOnly }) => from === path && !typeOnly).map(({ to }) => to)]))
+  const edges = new Map(
+    sources.map((path) => [path, imports.filter(({ from, typeOnly }) => from === path && !typeOnly).map(({ to }) => to)]),
+  )
   const cycles: string[] = []
   const done = new Set<string>()
   const visit = (path: string, trail: readonly string[]): void => {
@@ -88,12 +104,22 @@ test('no module waits for itself: no cycle of imports that remain after compilin
   expect(cycles).toEqual([])
 })
 
-const code = (path: string): string => textOf(path).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+const code = (path: string): string =>
+  textOf(path)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
 
 test('the environment is read in src/config.ts; src/neo4j takes it as a default argument only; if not: add a setting', () => {
   const readers = sources.filter((path) => server(path) && code(path).includes('process.env'))
   expect(readers.filter((path) => path !== 'src/config.ts' && !path.startsWith('src/neo4j/'))).toEqual([])
-  const uses = readers.filter((path) => path !== 'src/config.ts').flatMap((path) => code(path).split('\n').filter((line) => line.includes('process.env')).map((line) => line.trim()))
+  const uses = readers
+    .filter((path) => path !== 'src/config.ts')
+    .flatMap((path) =>
+      code(path)
+        .split('\n')
+        .filter((line) => line.includes('process.env'))
+        .map((line) => line.trim()),
+    )
   expect(uses.filter((line) => !/(env: NodeJS\.ProcessEnv =|\benv \?\?) process\.env,?\)?$/.test(line))).toEqual([])
 })
 

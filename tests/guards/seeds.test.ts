@@ -16,32 +16,42 @@ const folders = readdirSync(inPackage('seeds'), { withFileTypes: true })
 const describedBy = (folder: string): Dataset => dataset.parse(JSON.parse(textOf(`seeds/${folder}/dataset.json`)))
 const documentPaths = filesBelow('seeds/news', '.json').filter((path) => !path.endsWith('/dataset.json'))
 const documents = documentPaths.map((path) => ({ path, document: eventDocument.parse(JSON.parse(textOf(path))) }))
-const heldText = ({ source }: EventDocument): string | undefined => (source.text_file ? textOf(`seeds/news/${source.text_file}`) : undefined)
+const heldText = ({ source }: EventDocument): string | undefined =>
+  source.text_file ? textOf(`seeds/news/${source.text_file}`) : undefined
 
 test('datasets.json lists every folder of seeds once; if not: add the folder to seeds/datasets.json where its identities can build on the earlier ones', () => {
   expect(seedDatasets().toSorted()).toEqual(folders.toSorted())
 })
 
-test.each(folders)('seeds/%s has the rows, checksum, publisher and licence that its dataset.json states; if not: correct dataset.json or restore the file', (folder) => {
-  const { id, format, file, rows, sha256, publisher, licence } = describedBy(folder)
-  expect(id).toBe(folder)
-  expect(publisher).toBeTruthy()
-  expect(licence).toBeTruthy()
-  if (format === 'table') {
-    const text = readFileSync(inPackage('seeds', folder, file!))
-    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256)
-    expect(parse(text, { columns: true, bom: true, skip_empty_lines: true })).toHaveLength(rows)
-  } else {
-    const { drafts, judgements } = readParcel(inPackage('seeds', folder))
-    expect(format === 'events' ? drafts.length : judgements.flatMap((list) => list.judgements).length).toBe(rows)
-  }
-})
+test.each(folders)(
+  'seeds/%s has the rows, checksum, publisher and licence that its dataset.json states; if not: correct dataset.json or restore the file',
+  (folder) => {
+    const { id, format, file, rows, sha256, publisher, licence } = describedBy(folder)
+    expect(id).toBe(folder)
+    expect(publisher).toBeTruthy()
+    expect(licence).toBeTruthy()
+    if (format === 'table') {
+      const text = readFileSync(inPackage('seeds', folder, file!))
+      expect(createHash('sha256').update(text).digest('hex')).toBe(sha256)
+      expect(parse(text, { columns: true, bom: true, skip_empty_lines: true })).toHaveLength(rows)
+    } else {
+      const { drafts, judgements } = readParcel(inPackage('seeds', folder))
+      expect(format === 'events' ? drafts.length : judgements.flatMap((list) => list.judgements).length).toBe(rows)
+    }
+  },
+)
 
 test('seeds hold data only, each file named by its dataset.json or by a document; if not: remove the file', () => {
   const named = folders.flatMap((folder) => {
     const { format, file, textFile } = describedBy(folder)
     const own = ['dataset.json', file, textFile].filter((name) => name !== undefined).map((name) => `seeds/${folder}/${name}`)
-    return format === 'events' ? [...own, ...documentPaths, ...documents.flatMap(({ document }) => (document.source.text_file ? [`seeds/news/${document.source.text_file}`] : []))] : own
+    return format === 'events'
+      ? [
+          ...own,
+          ...documentPaths,
+          ...documents.flatMap(({ document }) => (document.source.text_file ? [`seeds/news/${document.source.text_file}`] : [])),
+        ]
+      : own
   })
   expect(filesBelow('seeds').filter((path) => !/^seeds\/(README\.md|datasets\.json)$/.test(path))).toEqual([...new Set(named)].toSorted())
 })
@@ -76,7 +86,9 @@ test('every quote stands in its text at its offsets; if not: quote the text to t
     expect(quoted.length).toBeGreaterThan(20)
     for (const { quote, start, end } of quoted) expect(text.slice(start, end)).toBe(quote)
     // Only the names and the keys that the editors gave stand without one.
-    const bare = statements.filter(({ quote, certainty, predicate }) => quote === undefined && certainty === 'STATED' && predicate !== 'NAME')
+    const bare = statements.filter(
+      ({ quote, certainty, predicate }) => quote === undefined && certainty === 'STATED' && predicate !== 'NAME',
+    )
     expect(bare.map(({ predicate, value }) => `${predicate} ${value ?? ''}`)).toEqual([])
   }
 })
@@ -87,7 +99,8 @@ test('judgements speak of documents and names that exist, and each gives its rea
   for (const { left, right, basis, reason } of judgements) {
     expect(reason.length).toBeGreaterThan(10)
     for (const side of [left, right]) {
-      if ('document' in side) expect({ side, found: printed.get(side.document)?.includes(JSON.stringify(side.name)) }).toEqual({ side, found: true })
+      if ('document' in side)
+        expect({ side, found: printed.get(side.document)?.includes(JSON.stringify(side.name)) }).toEqual({ side, found: true })
     }
     if (basis !== undefined) expect(existsSync(inPackage('seeds', 'news', `${basis}.json`))).toBe(true)
   }

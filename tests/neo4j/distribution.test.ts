@@ -33,10 +33,7 @@ test('without Maven, says which package to install', async () => {
 
 test("passes on Maven's first error and leaves nothing behind", async () => {
   const [bin, parent] = [newFolder(), newFolder()]
-  fakeProgram(
-    join(bin, 'mvn'),
-    'echo "[ERROR] Unknown host repo.example"; echo "[ERROR] To see the stack trace"; exit 1',
-  )
+  fakeProgram(join(bin, 'mvn'), 'echo "[ERROR] Unknown host repo.example"; echo "[ERROR] To see the stack trace"; exit 1')
   const dist = join(parent, 'dist')
   const fetching = ensureDistribution(dist, () => {}, { PATH: `${bin}:/usr/bin:/bin` })
   await expect(fetching).rejects.toMatchObject({ message: 'Maven could not fetch Neo4j: Unknown host repo.example' })

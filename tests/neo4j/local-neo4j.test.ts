@@ -62,9 +62,7 @@ test('comes back on the same port with its data after a kill', async () => {
   await ask("CREATE (:Note {text: 'kept'})")
   const [{ uri, pid }, lines] = [server, progress.length]
   process.kill(pid, 'SIGKILL')
-  expect(await eventually(() => progress.slice(lines).some((line) => line.startsWith('Neo4j is back')), 60_000)).toBe(
-    true,
-  )
+  expect(await eventually(() => progress.slice(lines).some((line) => line.startsWith('Neo4j is back')), 60_000)).toBe(true)
   expect(server.uri).toBe(uri)
   expect(server.pid).not.toBe(pid)
   expect(await ask('MATCH (n:Note) RETURN n.text')).toEqual(['kept'])

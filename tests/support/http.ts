@@ -4,7 +4,13 @@ import { serveApi, type Api } from '../../src/api/server.js'
 import type { Graph } from '../../src/graph/graph.js'
 
 export interface HttpClient extends Api {
-  post(query: string, variables?: Record<string, unknown>): Promise<{ status: number; body: { data?: Record<string, any> | null; errors?: { message: string; extensions: Record<string, unknown> }[] } }>
+  post(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{
+    status: number
+    body: { data?: Record<string, any> | null; errors?: { message: string; extensions: Record<string, unknown> }[] }
+  }>
 }
 
 /** The API over HTTP on a free port. */
@@ -13,7 +19,11 @@ export const serveOn = async (graph: Graph): Promise<HttpClient> => {
   return {
     ...api,
     post: async (query, variables) => {
-      const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) })
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      })
       return { status: response.status, body: (await response.json()) as never }
     },
   }

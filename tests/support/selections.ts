@@ -23,7 +23,8 @@ export const routes: Record<string, string> = {
   Unknown: 'events(first: FIRST) { nodes { unknowns { @ } } }',
 }
 
-const hasRequired = ({ args }: GraphQLField<unknown, unknown>): boolean => args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+const hasRequired = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
 
 /** Everything that can be asked of a type without following a relation, two levels deep. */
 export const selectionOfType = (schema: GraphQLSchema, name: string, depth = 2): string => {

@@ -61,7 +61,10 @@ export class DraftBuilder {
     const around = this.locate(quote, field)
     const offset = quote?.indexOf(name) ?? -1
     if (offset < 0) return around
-    return { quote: name, ...(around.start === undefined ? {} : { start: around.start + offset, end: around.start + offset + name.length }) }
+    return {
+      quote: name,
+      ...(around.start === undefined ? {} : { start: around.start + offset, end: around.start + offset + name.length }),
+    }
   }
 
   protected say(predicate: string, subject: string, object: string | undefined, extra: Extra = {}): void {
@@ -80,10 +83,13 @@ export class DraftBuilder {
 
   protected name(key: string, item: Pick<NamedItem, 'name' | 'language' | 'name_kind' | 'quote'>, field: string): void {
     const { source } = this.document
-    const language = item.language ?? (scriptOf(item.name) === 'Hani' ? 'zh-Hans' : (/^[a-z]{2,3}(-\w+)?/.exec(source.language)?.[0] ?? 'und'))
+    const language =
+      item.language ?? (scriptOf(item.name) === 'Hani' ? 'zh-Hans' : (/^[a-z]{2,3}(-\w+)?/.exec(source.language)?.[0] ?? 'und'))
     this.say('NAME', key, undefined, {
       value: item.name,
-      ...(item.name_kind === 'DESCRIPTIVE' ? { certainty: 'INFERRED' as const, note: 'A description in place of a name, made by the editors.' } : {}),
+      ...(item.name_kind === 'DESCRIPTIVE'
+        ? { certainty: 'INFERRED' as const, note: 'A description in place of a name, made by the editors.' }
+        : {}),
       ...this.locateName(item.name, item.quote, field),
       properties: { nameKind: item.name_kind ?? (this.translated ? 'MACHINE_TRANSLATED' : 'PRINTED'), language },
     })
@@ -107,7 +113,14 @@ export class DraftBuilder {
     this.name(key, { ...item, name_kind: item.name_kind ?? declared?.name_kind, language: item.language ?? declared?.language }, field)
     const division = divisionOfName(item.name)
     if (division) {
-      const place = this.mention(`Place|${division}`, { name: division, kind: 'Place', kindCertainty: 'INFERRED', ids: [], matchByName: true, lookUpOnly: true })
+      const place = this.mention(`Place|${division}`, {
+        name: division,
+        kind: 'Place',
+        kindCertainty: 'INFERRED',
+        ids: [],
+        matchByName: true,
+        lookUpOnly: true,
+      })
       this.say('LOCATED_IN', key, place, { certainty: 'INFERRED', note: 'Its name begins with that of the division.' })
     }
     return key
@@ -146,6 +159,9 @@ export class DraftBuilder {
 
   protected end(name: string, field: string): string {
     const found = [...this.draft.mentions].find(([key, mention]) => mention.name === name || key === eventKeyOf(name))?.[0]
-    return found ?? this.fail(field, `"${name}" is not named in the document`, 'Name it under hosts, other_orgs, bases, committees or people first.')
+    return (
+      found ??
+      this.fail(field, `"${name}" is not named in the document`, 'Name it under hosts, other_orgs, bases, committees or people first.')
+    )
   }
 }

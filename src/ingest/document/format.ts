@@ -74,10 +74,9 @@ const subject = named.extend({
 })
 
 /** What is said of a thing that has no name in the source: kept as a note, not as an entity. */
-const unnamed = z.looseObject({ note: text.optional(), type: text.optional(), parties: z.array(text).optional(), quote }).refine(
-  (value) => value.note ?? value.type,
-  { error: 'needs a name, a note or a type' },
-)
+const unnamed = z
+  .looseObject({ note: text.optional(), type: text.optional(), parties: z.array(text).optional(), quote })
+  .refine((value) => value.note ?? value.type, { error: 'needs a name, a note or a type' })
 
 /** One report on one event: the form of `seeds/news/*.json`, and of what users import (JSON or YAML). */
 export const eventDocument = z.strictObject({
@@ -111,7 +110,11 @@ export const eventDocument = z.strictObject({
     quote,
   }),
   /** Other events that the source reports, such as the founding of an alliance years before. */
-  related_events: z.array(z.strictObject({ event_key: text, name: text, name_kind: z.enum(['PRINTED', 'DESCRIPTIVE']), date: partialDate.nullable(), quote })).optional(),
+  related_events: z
+    .array(
+      z.strictObject({ event_key: text, name: text, name_kind: z.enum(['PRINTED', 'DESCRIPTIVE']), date: partialDate.nullable(), quote }),
+    )
+    .optional(),
   hosts: z.array(participant),
   bases: z.array(z.union([nameOr(subject), unnamed])),
   committees: z.array(nameOr(subject)),
@@ -132,10 +135,31 @@ export const eventDocument = z.strictObject({
   talks: z.array(z.strictObject({ title: text, speaker: text.nullable(), speaker_certainty: text.optional(), quote })).optional(),
   /** Ties that the lists above have no room for. Ends are names of this document, or event keys. */
   ties: z
-    .array(z.strictObject({ from: text, type: tie, to: text, role_text: text.nullish(), since: partialDate.optional(), until: partialDate.optional(), quote, inferred: text.optional() }))
+    .array(
+      z.strictObject({
+        from: text,
+        type: tie,
+        to: text,
+        role_text: text.nullish(),
+        since: partialDate.optional(),
+        until: partialDate.optional(),
+        quote,
+        inferred: text.optional(),
+      }),
+    )
     .optional(),
   /** What the source says exists but does not name. */
-  unknowns: z.array(z.strictObject({ about: z.enum(['HOSTS', 'SPEAKERS', 'MEMBERS', 'BASES', 'COMMITTEES', 'SIGNATORIES', 'OTHER']), count: z.int().min(1).optional(), says: text, quote, /** Name in this document that it is unknown of; the event when absent. */ of: text.optional() })).optional(),
+  unknowns: z
+    .array(
+      z.strictObject({
+        about: z.enum(['HOSTS', 'SPEAKERS', 'MEMBERS', 'BASES', 'COMMITTEES', 'SIGNATORIES', 'OTHER']),
+        count: z.int().min(1).optional(),
+        says: text,
+        quote,
+        /** Name in this document that it is unknown of; the event when absent. */ of: text.optional(),
+      }),
+    )
+    .optional(),
   notes: z.string().nullish(),
 })
 export type EventDocument = z.infer<typeof eventDocument>
@@ -143,7 +167,10 @@ export type NamedItem = z.infer<typeof named>
 export type SubjectItem = z.infer<typeof subject>
 
 /** One side of a judgement: a name in a document, or an external id (`moe:4135011062`). */
-const side = z.union([z.strictObject({ document: text, name: text }), z.strictObject({ id: z.string().regex(/^[a-z0-9]+:.+$/, 'expected scheme:value') })])
+const side = z.union([
+  z.strictObject({ document: text, name: text }),
+  z.strictObject({ id: z.string().regex(/^[a-z0-9]+:.+$/, 'expected scheme:value') }),
+])
 export const judgementList = z.strictObject({
   id: text,
   judgements: z.array(

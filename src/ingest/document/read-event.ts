@@ -31,17 +31,42 @@ export class EventReader extends DraftBuilder {
       ...related_events.map((other) => ({ ...other, date_quote: other.quote })),
     ]
     for (const item of events) {
-      const key = this.mention(eventKeyOf(item.event_key), { name: item.event_key, kind: 'Event', kindCertainty: 'STATED', ids: [`event:${item.event_key}`], matchByName: false })
-      this.say('IDENTIFIER', key, undefined, { value: item.event_key, properties: { scheme: 'event' }, certainty: 'INFERRED', note: 'Key given by the editors.' })
+      const key = this.mention(eventKeyOf(item.event_key), {
+        name: item.event_key,
+        kind: 'Event',
+        kindCertainty: 'STATED',
+        ids: [`event:${item.event_key}`],
+        matchByName: false,
+      })
+      this.say('IDENTIFIER', key, undefined, {
+        value: item.event_key,
+        properties: { scheme: 'event' },
+        certainty: 'INFERRED',
+        note: 'Key given by the editors.',
+      })
       if (item.name) this.name(key, { ...item, name: item.name }, 'event.name')
       if (item.date) this.say('DATE', key, undefined, { value: item.date, ...this.locate(item.date_quote, 'event.date_quote') })
     }
-    if (event.description) this.say('DESCRIPTION', this.event, undefined, { value: event.description, ...this.locate(this.text ? event.description : undefined, 'event.description') })
+    if (event.description)
+      this.say('DESCRIPTION', this.event, undefined, {
+        value: event.description,
+        ...this.locate(this.text ? event.description : undefined, 'event.description'),
+      })
     if (event.place) this.#readPlace(event.place)
     for (const { code, quote, inferred } of event.held_in ?? []) {
-      const key = this.mention(`Place|${code}`, { name: code, kind: 'Place', kindCertainty: 'STATED', ids: [`division:${code}`], matchByName: false, lookUpOnly: true })
+      const key = this.mention(`Place|${code}`, {
+        name: code,
+        kind: 'Place',
+        kindCertainty: 'STATED',
+        ids: [`division:${code}`],
+        matchByName: false,
+        lookUpOnly: true,
+      })
       const how = inferred ?? (quote ? undefined : 'The place as printed lies there.')
-      this.say('HELD_AT', this.event, key, { ...this.locate(quote, 'event.held_in'), ...(how ? { certainty: 'INFERRED' as const, note: how } : {}) })
+      this.say('HELD_AT', this.event, key, {
+        ...this.locate(quote, 'event.held_in'),
+        ...(how ? { certainty: 'INFERRED' as const, note: how } : {}),
+      })
     }
   }
 
@@ -52,7 +77,14 @@ export class EventReader extends DraftBuilder {
     const venue = this.document.hosts.some(({ name }) => name === place) || this.document.other_orgs.some(({ name }) => name === place)
     const key = venue
       ? `Organization|${place}`
-      : this.mention(`Venue|${place}`, { name: place, kind: 'Place', kindCertainty: 'INFERRED', ids: [], matchByName: !this.translated, lookUpOnly: true })
+      : this.mention(`Venue|${place}`, {
+          name: place,
+          kind: 'Place',
+          kindCertainty: 'INFERRED',
+          ids: [],
+          matchByName: !this.translated,
+          lookUpOnly: true,
+        })
     this.say('HELD_AT', this.event, key, where)
   }
 
@@ -61,7 +93,9 @@ export class EventReader extends DraftBuilder {
     const ranks = new Map<string, number>()
     hosts.forEach((host, index) => {
       const field = `hosts[${index}]`
-      const tie = tieOfWord(host.role) ?? this.fail(`${field}.role`, `"${host.role}" is not a role`, `Use one of: ${Object.keys(roleWords).join(', ')}.`)
+      const tie =
+        tieOfWord(host.role) ??
+        this.fail(`${field}.role`, `"${host.role}" is not a role`, `Use one of: ${Object.keys(roleWords).join(', ')}.`)
       const event = eventKeyOf(host.event_key ?? this.document.event_key)
       const rank = host.rank ?? (ranks.get(tie + event) ?? 0) + 1
       ranks.set(tie + event, rank)
@@ -76,32 +110,55 @@ export class EventReader extends DraftBuilder {
       const field = `other_orgs[${index}]`
       const key = this.organization(other, field)
       const predicate = tieOfWord(other.role) ?? 'MENTIONED'
-      this.say(predicate, key, eventKeyOf(other.event_key ?? this.document.event_key), { ...this.locate(other.quote, `${field}.quote`), properties: { ...this.role(undefined, other.role), nameAsPrinted: other.name } })
+      this.say(predicate, key, eventKeyOf(other.event_key ?? this.document.event_key), {
+        ...this.locate(other.quote, `${field}.quote`),
+        properties: { ...this.role(undefined, other.role), nameAsPrinted: other.name },
+      })
     })
   }
 
   #readSubjects(): void {
     const { bases, committees, alliances, routes = [] } = this.document
-    const named = (items: EventDocument['bases']): SubjectItem[] => items.filter((item): item is SubjectItem => 'name' in item && typeof item.name === 'string')
-    alliances.forEach((item, index) => this.#subject(item, this.organization({ ...item, kind: item.kind ?? 'Association' }, 'alliances'), 'alliances', index + 1))
-    for (const [field, kind, items] of [['bases', 'Base', named(bases)], ['committees', 'Committee', committees], ['routes', 'Route', routes]] as [string, EntityKind, SubjectItem[]][]) {
+    const withName = (items: EventDocument['bases']): SubjectItem[] =>
+      items.filter((item): item is SubjectItem => 'name' in item && typeof item.name === 'string')
+    alliances.forEach((item, index) =>
+      this.#subject(item, this.organization({ ...item, kind: item.kind ?? 'Association' }, 'alliances'), 'alliances', index + 1),
+    )
+    for (const [field, kind, items] of [
+      ['bases', 'Base', withName(bases)],
+      ['committees', 'Committee', committees],
+      ['routes', 'Route', routes],
+    ] as [string, EntityKind, SubjectItem[]][]) {
       items.forEach((item, index) => this.#subject(item, this.scoped(kind, item, field), field, index + 1))
     }
     for (const item of bases) {
       if ('name' in item) continue
       if (item.type && item.parties?.length) {
-        const named = { name: `${item.type} (${item.parties.join(' × ')})`, name_kind: 'DESCRIPTIVE' as const, operators: item.parties, quote: item.quote }
+        const named = {
+          name: `${item.type} (${item.parties.join(' × ')})`,
+          name_kind: 'DESCRIPTIVE' as const,
+          operators: item.parties,
+          quote: item.quote,
+        }
         this.#subject(named, this.scoped('Base', named, 'bases'), 'bases', 0)
         continue
       }
-      this.say('UNKNOWN', this.event, undefined, { value: 'BASES', note: [item.type, item.note, item.parties?.join('、')].filter(Boolean).join(': '), ...this.locate(item.quote, 'bases') })
+      this.say('UNKNOWN', this.event, undefined, {
+        value: 'BASES',
+        note: [item.type, item.note, item.parties?.join('、')].filter(Boolean).join(': '),
+        ...this.locate(item.quote, 'bases'),
+      })
     }
   }
 
   #subject(item: SubjectItem, key: string, field: string, rank: number): void {
     const where = this.locate(item.quote, `${field}.quote`)
     const tie = relationTies[item.relation ?? '']
-    if (tie) this.say(tie, this.event, key, { ...where, properties: { roleLabel: item.relation, nameAsPrinted: item.name, rank: rank || undefined } })
+    if (tie)
+      this.say(tie, this.event, key, {
+        ...where,
+        properties: { roleLabel: item.relation, nameAsPrinted: item.name, rank: rank || undefined },
+      })
     else this.say('MENTIONED', key, this.event, { ...where, note: item.note, properties: { roleLabel: item.note ?? field } })
     for (const operator of item.operators ?? []) this.say('OPERATES', this.organization({ name: operator }, field), key, where)
     if (item.part_of) this.say('PART_OF', key, this.organization({ name: item.part_of }, field), where)
@@ -114,7 +171,9 @@ export class EventReader extends DraftBuilder {
       const field = `people[${index}]`
       const affiliations = (person.affiliation ?? '').split(/\s*[;；]\s*/).filter(Boolean)
       const titles = (person.role ?? '').split(/\s*[;；]\s*/)
-      const organizations = affiliations.map((name) => this.known(['Base', 'Committee'], name) ?? this.organization({ name, quote: person.quote }, field))
+      const organizations = affiliations.map(
+        (name) => this.known(['Base', 'Committee'], name) ?? this.organization({ name, quote: person.quote }, field),
+      )
       const key = this.mention(`Person|${person.name}|${affiliations.join(';')}`, {
         name: person.name,
         kind: 'Person',
@@ -124,11 +183,15 @@ export class EventReader extends DraftBuilder {
         matchByName: !this.translated,
       })
       this.identify(key, person.ids)
-    this.name(key, person, field)
+      this.name(key, person, field)
       const where = this.locate(person.quote, `${field}.quote`)
       organizations.forEach((organization, at) => {
         const title = (titles.length === affiliations.length ? titles[at] : person.role) ?? undefined
-        for (const one of titlesOf(title ?? '')) this.say('HOLDS_POSITION', key, organization, { ...where, properties: { title: one, post: postOf(one), roleAsPrinted: title, nameAsPrinted: person.name } })
+        for (const one of titlesOf(title ?? ''))
+          this.say('HOLDS_POSITION', key, organization, {
+            ...where,
+            properties: { title: one, post: postOf(one), roleAsPrinted: title, nameAsPrinted: person.name },
+          })
       })
       const position = person.role ?? undefined
       for (const { act, talk_title, quote } of person.acts ?? []) {
@@ -139,10 +202,17 @@ export class EventReader extends DraftBuilder {
         this.say(spoke ? 'SPOKE_AT' : 'TOOK_PART_IN', key, this.event, {
           ...this.locate(quote ?? person.quote, `${field}.acts`),
           note: talk ? listed?.speaker_certainty && `Speaker of the talk: ${listed.speaker_certainty}` : undefined,
-          properties: { roleLabel: act, position, nameAsPrinted: person.name, rank: person.rank ?? (spoke ? speakers : index + 1), ...(spoke ? { speechKind: act, talkTitle: talk ?? undefined } : {}) },
+          properties: {
+            roleLabel: act,
+            position,
+            nameAsPrinted: person.name,
+            rank: person.rank ?? (spoke ? speakers : index + 1),
+            ...(spoke ? { speechKind: act, talkTitle: talk ?? undefined } : {}),
+          },
         })
       }
-      if (!person.acts?.length) this.say('MENTIONED', key, this.event, { ...where, properties: { roleAsPrinted: position, nameAsPrinted: person.name } })
+      if (!person.acts?.length)
+        this.say('MENTIONED', key, this.event, { ...where, properties: { roleAsPrinted: position, nameAsPrinted: person.name } })
     })
   }
 
@@ -159,11 +229,17 @@ export class EventReader extends DraftBuilder {
       const keys = named.map((name) => this.organization({ name }, 'agreements'))
       keys.forEach((key, at) => {
         this.say('SIGNED', key, this.event, { ...where, properties: { roleLabel: type, nameAsPrinted: named[at] } })
-        for (const other of keys.slice(at + 1)) this.say('COOPERATES_WITH', key, other, { ...where, note: term && `Term: ${term}`, properties: { title: type, roleAsPrinted: type } })
+        for (const other of keys.slice(at + 1))
+          this.say('COOPERATES_WITH', key, other, {
+            ...where,
+            note: term && `Term: ${term}`,
+            properties: { title: type, roleAsPrinted: type },
+          })
       })
     })
     for (const { title, speaker } of talks) {
-      if (!speaker || !people.some(({ name }) => name === speaker)) this.say('UNKNOWN', this.event, undefined, { value: 'SPEAKERS', note: `Speaker of the talk "${title}"` })
+      if (!speaker || !people.some(({ name }) => name === speaker))
+        this.say('UNKNOWN', this.event, undefined, { value: 'SPEAKERS', note: `Speaker of the talk "${title}"` })
     }
     ties.forEach(({ from, type, to, role_text, since, until, quote, inferred }, index) => {
       this.say(type, this.end(from, `ties[${index}].from`), this.end(to, `ties[${index}].to`), {
@@ -178,5 +254,4 @@ export class EventReader extends DraftBuilder {
       })
     })
   }
-
 }

@@ -29,7 +29,13 @@ const mentionOf = (mapping: Pick<TableMapping, 'kind' | 'knownOnly'>, ids: strin
 
 const locate = (quote: string, text: string | undefined, line: number): Partial<StatementDraft> => {
   const start = text?.indexOf(quote) ?? -1
-  if (text !== undefined && start < 0) throw new AppError('BAD_DOCUMENT', `line ${line}: the text does not hold the quote "${quote.slice(0, 60)}…"`, 'Quote the text to the letter.', 'quote')
+  if (text !== undefined && start < 0)
+    throw new AppError(
+      'BAD_DOCUMENT',
+      `line ${line}: the text does not hold the quote "${quote.slice(0, 60)}…"`,
+      'Quote the text to the letter.',
+      'quote',
+    )
   return text === undefined ? { quote } : { quote, start, end: start + quote.length }
 }
 
@@ -63,7 +69,13 @@ const readRow = (row: TableRow, line: number, mapping: TableMapping, draft: Draf
 /** Reads a table into a few drafts, each imported on its own. Throws BAD_DOCUMENT with the line at fault. */
 export const readTable = (dataset: Dataset, rows: readonly TableRow[], text?: string): Draft[] => {
   const mapping = dataset.table
-  if (!mapping) throw new AppError('BAD_DOCUMENT', `${dataset.id}: dataset.json has no "table" mapping`, 'Say how columns become names, values and ties.', 'table')
+  if (!mapping)
+    throw new AppError(
+      'BAD_DOCUMENT',
+      `${dataset.id}: dataset.json has no "table" mapping`,
+      'Say how columns become names, values and ties.',
+      'table',
+    )
   const drafts = Array.from({ length: parts }, (_, part): Draft => ({
     documentId: `${dataset.id}-${part}`,
     source: {
