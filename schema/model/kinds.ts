@@ -43,6 +43,8 @@ const entries = Object.entries(kinds) as [EntityKind, Kind][]
 export const entityKinds = entries.map(([kind]) => kind)
 export const organizationKinds = entries.filter(([, { sector }]) => sector).map(([kind]) => kind)
 export const activityKinds = entries.filter(([, { activity }]) => activity).map(([kind]) => kind)
+/** Kinds that can take part in an activity. */
+export const actorKinds = [...organizationKinds, 'Base', 'Committee'] as const satisfies readonly EntityKind[]
 export const sectorOf = (kind: EntityKind): Sector | undefined => (kinds[kind] as Kind).sector
 
 /** Labels of an entity's node: its kind, what the kind is a kind of, and Entity. */

@@ -1,4 +1,4 @@
-import { activityKinds, organizationKinds, type EntityKind } from './kinds.js'
+import { activityKinds, actorKinds, organizationKinds, type EntityKind } from './kinds.js'
 
 interface TieType {
   zh: string
@@ -13,7 +13,7 @@ interface TieType {
   distinguishedBy?: readonly string[]
 }
 
-const actors = [...organizationKinds, 'Base', 'Committee'] as const satisfies readonly EntityKind[]
+const actors = actorKinds
 const events: EntityKind[] = ['Event']
 
 /** Every typed edge that queries walk. Each carries id, role as printed, its interval and the number of its live statements. */

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql'
 
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
@@ -24,7 +24,7 @@ export const PartialDate = new GraphQLScalarType<string, string>({
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: (value) => String(value),
   parseValue: partialDate,
-  parseLiteral: (node) => partialDate(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => partialDate(node.kind === Kind.STRING ? node.value : print(node)),
 })
 
 export const DateInterval = new GraphQLScalarType<string, string>({

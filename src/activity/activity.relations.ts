@@ -1,3 +1,4 @@
+import { actorKinds } from '../../schema/model/kinds.js'
 import type { CoHostedArguments, EventsArguments, RolesArguments } from '../../schema/types/arguments.js'
 import { incoming, outgoing } from '../entity/entity.relations.js'
 import { badInput } from '../errors.js'
@@ -5,11 +6,11 @@ import { roleSet, through } from '../graph/parameters.js'
 import { codesOf, relation } from '../graph/relation.js'
 
 export const events = relation<EventsArguments>('Query.events', 'activity/list', {
-  args: ({ filter: { roles, until, ...rest } = {}, orderBy }) => ({
-    params: { ...rest, roles: roleSet(roles), until: through(until) },
+  args: ({ filter, orderBy }) => ({
+    params: { ...filter, roles: roleSet(filter?.roles), until: through(filter?.until) },
     orderBy,
   }),
-  ids: ({ filter }) => (filter?.organization ? [['filter.organization', filter.organization]] : []),
+  ids: ({ filter }) => (typeof filter?.organization === 'string' ? [['filter.organization', filter.organization, actorKinds]] : []),
   codes: ({ filter }) => codesOf(filter),
 })
 
@@ -20,7 +21,7 @@ export const coHosted = relation<CoHostedArguments>('Query.coHosted', 'activity/
     if (!ids.length || ids.length > mostAtOnce) throw badInput('organizations', `${ids.length} ids`, `Pass one to ${mostAtOnce} ids.`)
     return { params: { organizations: ids, roles: roleSet(roles), since, until: through(until) } }
   },
-  ids: ({ organizations }) => organizations.map((id, index) => [`organizations[${index}]`, id]),
+  ids: ({ organizations }) => organizations.map((id, index) => [`organizations[${index}]`, id, actorKinds]),
 })
 
 export const participations = relation<RolesArguments>('Activity.participations', 'activity/participations', {

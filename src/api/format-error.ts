@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError } from '../errors.js'
 
@@ -20,6 +20,10 @@ export const formatError =
       }
     }
     const code = formatted.extensions?.['code']
+    const isRequestError = error instanceof GraphQLError && !error.originalError && !error.path
+    if (isRequestError && (code === undefined || code === 'INTERNAL_SERVER_ERROR')) {
+      return { message: formatted.message, locations, extensions: { code: 'BAD_REQUEST' } }
+    }
     if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
       log.error({ err: cause }, 'a request failed')
       return {

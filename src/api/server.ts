@@ -9,6 +9,7 @@ import type { Context } from '../context.js'
 import { AppError, type ErrorCode } from '../errors.js'
 import { DataAccess, ShapeCache } from '../graph/access.js'
 import type { Graph } from '../graph/graph.js'
+import { depthLimit } from './depth-limit.js'
 import { formatError } from './format-error.js'
 import { selectionOf } from './selection-of.js'
 import { sendStatic } from './static-files.js'
@@ -159,6 +160,8 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens },
+    persistedQueries: false,
+    validationRules: [depthLimit],
     maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
     logger: log,

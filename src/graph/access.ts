@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
-import { AppError } from '../errors.js'
-import { compose, composeBatch, type Part } from './compose.js'
+import { AppError, badInput } from '../errors.js'
+import { compose, composeBatch, partsOf, type Part } from './compose.js'
 import type { Graph, Row } from './graph.js'
 import { ConnectionPage } from './page.js'
 import { isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
-import { answerKey, type Relation } from './relation.js'
+import { answerKey, type IdArgument, type Relation } from './relation.js'
 import { everythingOf, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
 
 /** A node, tie or row as it came from the graph. Under `prefetched` lie the answers that came with it, by relation and arguments. */
@@ -65,37 +65,43 @@ const entryOf = (row: Row, selection: Selection, children: Part['children']): En
   return { row: bare, cursor: cursor as unknown[] | undefined }
 }
 
+/** Subqueries beyond which planning one text costs more than it can win back. */
+const mostParts = 20
+
 /**
  * Texts that were composed before, or were asked for once.
- * A text is worth planning from its second sight on, and only so many new ones a minute: nobody can keep the planner busy.
+ * A text is worth planning from its second sight on, if it is not too large, and only so many subqueries a minute:
+ * nobody can keep the planner busy. A text that failed once is not tried again.
  */
 export class ShapeCache {
-  readonly #seen = new LRUCache<string, 'once' | 'planned'>({ max: 1_000 })
+  readonly #seen = new LRUCache<string, 'once' | 'planned' | 'never'>({ max: 1_000 })
   #budget: number
   #refilled = Date.now()
 
-  constructor(readonly plansPerMinute = 120) {
-    this.#budget = plansPerMinute
+  constructor(readonly partsPerMinute = 600) {
+    this.#budget = partsPerMinute
   }
 
   /** True when the text should run as one statement. */
-  admits(text: string): boolean {
+  admits(text: string, parts: number): boolean {
     const state = this.#seen.get(text)
     if (state === 'planned') return true
-    if (state === undefined || !this.#spend()) {
-      this.#seen.set(text, 'once')
-      return false
-    }
-    this.#seen.set(text, 'planned')
-    return true
+    if (state === 'never' || parts > mostParts) return false
+    const admitted = state === 'once' && this.#spend(parts)
+    this.#seen.set(text, admitted ? 'planned' : 'once')
+    return admitted
   }
 
-  #spend(): boolean {
+  refuse(text: string): void {
+    this.#seen.set(text, 'never')
+  }
+
+  #spend(parts: number): boolean {
     const now = Date.now()
-    this.#budget = Math.min(this.plansPerMinute, this.#budget + ((now - this.#refilled) / 60_000) * this.plansPerMinute)
+    this.#budget = Math.min(this.partsPerMinute, this.#budget + ((now - this.#refilled) / 60_000) * this.partsPerMinute)
     this.#refilled = now
-    if (this.#budget < 1) return false
-    this.#budget -= 1
+    if (this.#budget < parts) return false
+    this.#budget -= parts
     return true
   }
 }
@@ -111,14 +117,31 @@ export class DataAccess {
 
   /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
   async root<A extends object>(relation: Relation<A>, args: A, selection: Selection): Promise<unknown> {
-    const whole = compose(selection)
-    const { text, params, root } = this.shapes.admits(whole.text)
-      ? whole
-      : compose({ ...everythingOf(selection.query, selection.args), wants: selection.wants })
-    const [row = {}] = await this.graph.read(text, params)
-    const answer = answerOf(root, row)
+    checkSize(selection)
+    const answer = (await this.#whole(selection)) ?? (await this.#alone(selection))
     if (!answer.rows?.length && !answer.total) await this.#checkArguments(relation.ids(args), relation.codes(args))
     return this.#shaped(relation, selection.args, answer, {})
+  }
+
+  /** The whole selection in one statement, where its shape is admitted and the statement succeeds. */
+  async #whole(selection: Selection): Promise<Answer | undefined> {
+    const { text, params, root } = compose(selection)
+    if (!this.shapes.admits(text, partsOf(selection))) return undefined
+    try {
+      const [row = {}] = await this.graph.read(text, params)
+      return answerOf(root, row)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'DATABASE_TIMEOUT') throw error
+      this.shapes.refuse(text)
+      return undefined
+    }
+  }
+
+  /** The rows of the root alone; what hangs on them is left to the loaders. */
+  async #alone({ query, args, wants }: Selection): Promise<Answer> {
+    const { text, params, root } = compose({ ...everythingOf(query, args), wants })
+    const [row = {}] = await this.graph.read(text, params)
+    return answerOf(root, row)
   }
 
   /** Answers a relation that starts from nothing with all its columns, nothing nested. */
@@ -178,7 +201,7 @@ export class DataAccess {
     return Promise.all(ids.map(async (id) => (await this.#load(query, { params: {} }, 'rows', { parent: id })).rows?.[0]?.row ?? null))
   }
 
-  async #checkArguments(ids: readonly [string, string][], codes: readonly [string, string, string][]): Promise<void> {
+  async #checkArguments(ids: readonly IdArgument[], codes: readonly [string, string, string][]): Promise<void> {
     for (const [argument, code, list] of codes) {
       const { text, params, root } = compose(everythingOf(readQuery(list), { params: { code } }))
       const [row = {}] = await this.graph.read(text, params)
@@ -186,22 +209,41 @@ export class DataAccess {
       if (!known)
         throw new AppError(
           'NOT_FOUND',
-          `${argument}: nothing has the id or code "${code}"`,
+          `${argument}: nothing has the id or code "${shortened(code)}"`,
           'Look it up in places or industries, by name.',
           argument,
         )
     }
     const found = await this.byIds(ids.map(([, id]) => id))
-    ids.forEach(([argument, id], index) => {
-      if (!found[index])
+    ids.forEach(([argument, id, kinds], index) => {
+      if (!kinds.includes(String(found[index]?.['kind'])))
         throw new AppError(
           'NOT_FOUND',
-          `${argument}: nothing has the id "${id}"`,
+          `${argument}: nothing that fits has the id "${shortened(id)}"`,
           'Look the id up with search, or with a list filtered by name.',
           argument,
         )
     })
   }
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+/** Rows that the pages of a question can hold at most, level by level. */
+const mostRows = 10_000_000
+const rowsOf = ({ args, query, nodes, related }: Selection): number => {
+  const nested = [...related, ...[...nodes.values()].flatMap((node) => node.related)]
+  const each = 1 + nested.reduce((sum, child) => sum + rowsOf(child), 0)
+  return (args.page?.size ?? (query.shape === 'single' ? 1 : 5)) * each
+}
+const checkSize = (selection: Selection): void => {
+  const rows = rowsOf(selection)
+  if (rows > mostRows)
+    throw badInput(
+      'first',
+      `the pages of this question could hold ${rows} rows, more than ${mostRows}`,
+      'Ask for shorter pages or fewer levels.',
+    )
 }
 
 type Ids = Record<string, unknown>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { applyConditions, type Flags } from './conditions.js'
 import type { OrderKey } from './query-file.js'
 import { flagsOf, type NodeSelection, type RelatedSelection, type Selection } from './selection.js'
@@ -59,21 +60,34 @@ const properties = ({ properties: names }: NodeSelection, children: readonly str
 const answersOf = (parts: readonly Part[]): string[] =>
   parts.flatMap(({ name, selection: { wants } }) => [...(wants.rows ? [name] : []), ...(wants.total ? [`${name}_total`] : [])])
 
-/** What tells one selection's text from another's, whatever its fields were called and whichever came first. */
-const shapeOf = (selection: Selection): string =>
-  JSON.stringify([
-    selection.query.path,
+const shapes = new WeakMap<Selection, string>()
+
+/** What tells one selection's text from another's, whatever its fields were called and whichever came first; of constant size. */
+const shapeOf = (selection: Selection): string => {
+  const known = shapes.get(selection)
+  if (known) return known
+  const { query, nodes, related, wants, args } = selection
+  const parts = [
+    query.path,
     [...flagsOf(selection)].toSorted(),
-    [...selection.nodes].map(([column, { properties: names, related }]) => [
+    [...nodes].map(([column, node]) => [
       column,
-      names === 'all' ? names : [...names].toSorted(),
-      related.map(shapeOf).toSorted(),
+      node.properties === 'all' ? 'all' : [...node.properties].toSorted(),
+      node.related.map(shapeOf).toSorted(),
     ]),
-    selection.related.map(shapeOf).toSorted(),
-    selection.wants,
-    selection.args.page && [selection.args.page.backward, Boolean(selection.args.page.from)],
-    selection.args.reversed ?? false,
-  ])
+    related.map(shapeOf).toSorted(),
+    wants,
+    args.page && [args.page.backward, Boolean(args.page.from)],
+    args.reversed ?? false,
+  ]
+  const shape = createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+  shapes.set(selection, shape)
+  return shape
+}
+
+/** Number of subqueries that a selection makes: what the planner's work grows with. */
+export const partsOf = ({ nodes, related }: Selection): number =>
+  1 + [...related, ...[...nodes.values()].flatMap((node) => node.related)].reduce((sum, child) => sum + partsOf(child), 0)
 
 /** One CALL for the rows of a part and what hangs on them, one for their number. */
 const writePart = (selection: Selection, variables: ReadonlyMap<string, string>, writer: Writer): { part: Part; lines: string[] } => {

@@ -14,13 +14,13 @@ export const defaultPageSize = 20
 export const maxPageSize = 100
 
 /** Tells the cursors of one order of one list from all others. */
-const signatureOf = (query: QueryFile, order: string): string =>
-  createHash('sha256').update(`${query.path} ${order}`).digest('base64url').slice(0, 6)
+const signatureOf = (query: QueryFile, order: string, reversed: boolean): string =>
+  createHash('sha256').update(`${query.path} ${order} ${reversed}`).digest('base64url').slice(0, 6)
 
-export const encodeCursor = (query: QueryFile, order: string, keys: readonly unknown[]): string =>
-  Buffer.from(JSON.stringify([signatureOf(query, order), ...keys])).toString('base64url')
+export const encodeCursor = (query: QueryFile, order: string, reversed: boolean, keys: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify([signatureOf(query, order, reversed), ...keys])).toString('base64url')
 
-const decodeCursor = (query: QueryFile, order: string, cursor: string, argument: string): unknown[] => {
+const decodeCursor = (query: QueryFile, order: string, reversed: boolean, cursor: string, argument: string): unknown[] => {
   let decoded: unknown
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
@@ -29,8 +29,8 @@ const decodeCursor = (query: QueryFile, order: string, cursor: string, argument:
   }
   const [signature, ...keys] = Array.isArray(decoded) ? (decoded as unknown[]) : []
   const wanted = query.orders.get(order) ?? [...query.orders.values()][0] ?? []
-  const scalar = keys.every((key) => key === null || ['string', 'number', 'boolean'].includes(typeof key))
-  if (signature !== signatureOf(query, order) || keys.length !== wanted.length || !scalar) {
+  const scalar = keys.every((key) => typeof key === 'string' || Number.isFinite(key))
+  if (signature !== signatureOf(query, order, reversed) || keys.length !== wanted.length || !scalar) {
     throw badInput(argument, 'is a cursor of another list or order', 'Pass a cursor that this list gave, in the same order.')
   }
   return keys
@@ -45,11 +45,11 @@ const sizeOf = (value: number | null | undefined, argument: string): number | un
 }
 
 /** Page of Relay's four arguments (GraphQL Cursor Connections Specification). Throws BAD_USER_INPUT naming the argument. */
-export const pageOf = (query: QueryFile, order: string, { first, after, last, before }: PageArgs): Page => {
+export const pageOf = (query: QueryFile, order: string, reversed: boolean, { first, after, last, before }: PageArgs): Page => {
   const forward = sizeOf(first, 'first')
   const backward = sizeOf(last, 'last')
   if (forward !== undefined && backward !== undefined) throw badInput('last', 'stands beside first', 'Pass either first or last.')
-  const turned = backward !== undefined || (forward === undefined && Boolean(before))
+  const turned = backward !== undefined || (forward === undefined && before !== undefined && before !== null)
   if (turned && after)
     throw badInput('after', 'stands beside last or before', 'Page forward with first and after, or backward with last and before.')
   if (!turned && before)
@@ -58,6 +58,6 @@ export const pageOf = (query: QueryFile, order: string, { first, after, last, be
   return {
     size: (turned ? backward : forward) ?? defaultPageSize,
     backward: turned,
-    from: cursor ? decodeCursor(query, order, cursor, turned ? 'before' : 'after') : undefined,
+    from: typeof cursor === 'string' ? decodeCursor(query, order, reversed, cursor, turned ? 'before' : 'after') : undefined,
   }
 }

@@ -27,9 +27,12 @@ export class ConnectionPage {
   ) {}
 
   #edge({ row, cursor = [] }: Entry): Edge {
-    const order = `${this.args.order}${this.args.reversed ? ' reversed' : ''}`
     const { node: column, query } = this.relation
-    return { ...(column ? row : {}), cursor: encodeCursor(query, order, cursor), node: column ? row[column] : row }
+    return {
+      ...(column ? row : {}),
+      cursor: encodeCursor(query, this.args.order ?? '', this.args.reversed ?? false, cursor),
+      node: column ? row[column] : row,
+    }
   }
 
   edges = async (): Promise<Edge[]> => ((await this.loadRows()).rows ?? []).map((entry) => this.#edge(entry))

@@ -8,6 +8,9 @@ export interface RelationArgs {
   orderBy?: { field: string; direction?: 'ASC' | 'DESC' | null } | null
 }
 
+/** An argument that is an id, and the kinds of entity that it may be of. */
+export type IdArgument = [argument: string, id: string, kinds: readonly string[]]
+
 /** A field that one query file answers. */
 export interface Relation<A extends object = object> {
   /** `Type.field` of the API. */
@@ -19,7 +22,7 @@ export interface Relation<A extends object = object> {
   node?: string
   toArgs(args: A): QueryArgs
   /** Ids among the arguments, each with the argument's name: checked when nothing is found. */
-  ids(args: A): [argument: string, id: string][]
+  ids(args: A): IdArgument[]
   /** Likewise ids or codes of a place or industry, with the list to look them up in. */
   codes(args: A): [argument: string, code: string, list: 'place/list' | 'industry/list'][]
 }
@@ -39,7 +42,7 @@ const withPage = <A extends PageArgs>(query: QueryFile, args: A, { params = {}, 
   const order = orderBy?.field ?? query.orders.keys().next().value ?? ''
   const descending = query.orders.get(order)?.[0]?.descending ?? false
   const reversed = Boolean(orderBy?.direction) && (orderBy?.direction === 'DESC') !== descending
-  const page = query.shape === 'connection' ? pageOf(query, `${order}${reversed ? ' reversed' : ''}`, args) : undefined
+  const page = query.shape === 'connection' ? pageOf(query, order, reversed, args) : undefined
   return { params, order, reversed, page }
 }
 
@@ -57,7 +60,7 @@ export const relation = <A extends object = object>(
     bind?: Record<string, string>
     node?: string
     args?: (args: A) => RelationArgs
-    ids?: (args: A) => [string, string][]
+    ids?: (args: A) => IdArgument[]
     codes?: Relation<A>['codes']
   } = {},
 ): Relation<A> => {
@@ -89,8 +92,10 @@ export const answerKey = (relationName: string, args: QueryArgs): string =>
 
 /** The place and industry of a filter, to be checked. */
 export const codesOf = (
-  filter: { place?: string | null; industry?: string | null } = {},
+  filter?: { place?: string | null; industry?: string | null } | null,
 ): [string, string, 'place/list' | 'industry/list'][] => [
-  ...(filter.place ? [['filter.place', filter.place, 'place/list'] as [string, string, 'place/list']] : []),
-  ...(filter.industry ? [['filter.industry', filter.industry, 'industry/list'] as [string, string, 'industry/list']] : []),
+  ...(typeof filter?.place === 'string' ? [['filter.place', filter.place, 'place/list'] as [string, string, 'place/list']] : []),
+  ...(typeof filter?.industry === 'string'
+    ? [['filter.industry', filter.industry, 'industry/list'] as [string, string, 'industry/list']]
+    : []),
 ]

@@ -3,10 +3,10 @@ import { relation } from '../graph/relation.js'
 import { nameKey } from '../names/key.js'
 
 const byName = (field: `${string}.${string}`, path: string) =>
-  relation<NamedArguments>(field, path, { args: ({ filter: { name } = {} }) => ({ params: { name: name && nameKey(name) } }) })
+  relation<NamedArguments>(field, path, { args: ({ filter }) => ({ params: { name: filter?.name && nameKey(filter.name) } }) })
 const byCode = (field: `${string}.${string}`, path: string) =>
   relation<CodedArguments>(field, path, {
-    args: ({ filter: { name, ...rest } = {}, orderBy }) => ({ params: { name: name && nameKey(name), ...rest }, orderBy }),
+    args: ({ filter, orderBy }) => ({ params: { ...filter, name: filter?.name && nameKey(filter.name) }, orderBy }),
   })
 
 export const people = byName('Query.people', 'person/list')

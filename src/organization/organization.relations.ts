@@ -1,3 +1,4 @@
+import { activityKinds, actorKinds, entityKinds } from '../../schema/model/kinds.js'
 import type {
   BetweenArguments,
   CoHostPairsArguments,
@@ -9,7 +10,7 @@ import type {
 import { incoming, outgoing } from '../entity/entity.relations.js'
 import { badInput } from '../errors.js'
 import { roleSet, through } from '../graph/parameters.js'
-import { codesOf, needs, relation } from '../graph/relation.js'
+import { codesOf, needs, relation, type IdArgument } from '../graph/relation.js'
 import { nameKey } from '../names/key.js'
 
 /** The same roles on both sides make unordered pairs. */
@@ -22,8 +23,8 @@ const positive = (minShared: number): number => {
 }
 
 export const organizations = relation<OrganizationsArguments>('Query.organizations', 'organization/list', {
-  args: ({ filter: { name, ...rest } = {}, orderBy }) => ({ params: { name: name && nameKey(name), ...rest }, orderBy }),
-  ids: ({ filter }) => (filter?.activity ? [['filter.activity', filter.activity]] : []),
+  args: ({ filter, orderBy }) => ({ params: { ...filter, name: filter?.name && nameKey(filter.name) }, orderBy }),
+  ids: ({ filter }) => (typeof filter?.activity === 'string' ? [['filter.activity', filter.activity, activityKinds]] : []),
   codes: ({ filter }) => codesOf(filter),
 })
 
@@ -57,19 +58,23 @@ export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/
 })
 
 export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', 'activity/pairs', {
-  args: ({ filter: { roles = ['HOST'], otherRoles, until, ...rest } = { roles: ['HOST'] }, minShared, orderBy }) => ({
-    params: {
-      ...rest,
-      roles: roleSet(roles),
-      otherRoles: otherThan(roles, otherRoles),
-      until: through(until),
-      minShared: positive(minShared),
-    },
-    orderBy,
-  }),
+  args: ({ filter, minShared, orderBy }) => {
+    const { roles, otherRoles, until, ...rest } = filter ?? {}
+    const first = roles ?? ['HOST']
+    return {
+      params: {
+        ...rest,
+        roles: roleSet(first),
+        otherRoles: otherThan(first, otherRoles),
+        until: through(until),
+        minShared: positive(minShared),
+      },
+      orderBy,
+    }
+  },
   ids: ({ filter }) => [
-    ...(filter?.activity ? [['filter.activity', filter.activity] as [string, string]] : []),
-    ...(filter?.organization ? [['filter.organization', filter.organization] as [string, string]] : []),
+    ...(typeof filter?.activity === 'string' ? [['filter.activity', filter.activity, activityKinds] as IdArgument] : []),
+    ...(typeof filter?.organization === 'string' ? [['filter.organization', filter.organization, actorKinds] as IdArgument] : []),
   ],
   codes: ({ filter }) => codesOf(filter),
 })
@@ -77,8 +82,8 @@ export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', '
 export const between = relation<BetweenArguments>('Query.between', 'entity/pair', {
   args: ({ a, b }) => ({ params: { a, b } }),
   ids: ({ a, b }) => [
-    ['a', a],
-    ['b', b],
+    ['a', a, entityKinds],
+    ['b', b, entityKinds],
   ],
 })
 export const directTies = relation('Relationship.directTies', 'entity/direct-ties', { bind: { a: 'a', b: 'b' } })

@@ -89,11 +89,36 @@ test('shapes are canonical: names, order, fragments and values of a question mak
   expect(asked).toBe(1)
 })
 
-test('nobody can make the server plan without end: only so many new texts a minute', () => {
-  const shapes = new ShapeCache(3)
-  const admitted = Array.from({ length: 10 }, (_, index) => `text ${index}`).filter((text) => {
-    shapes.admits(text)
-    return shapes.admits(text)
-  })
-  expect(admitted).toHaveLength(3)
+test('nobody can make the server plan without end: only so many new subqueries a minute, and none in too large a text', () => {
+  const shapes = new ShapeCache(30)
+  const admitted = (parts: number, name: string) => {
+    shapes.admits(name, parts)
+    return shapes.admits(name, parts)
+  }
+  expect(Array.from({ length: 10 }, (_, index) => admitted(10, `text ${index}`)).filter(Boolean)).toHaveLength(3)
+  expect(new ShapeCache().admits('large', 21)).toBe(false)
+  expect(admitted(21, 'large')).toBe(false)
+})
+
+test('a text that failed once is left to the loaders', () => {
+  const shapes = new ShapeCache()
+  shapes.admits('text', 1)
+  expect(shapes.admits('text', 1)).toBe(true)
+  shapes.refuse('text')
+  expect(shapes.admits('text', 1)).toBe(false)
+})
+
+test('deep nesting costs little, at first sight and later', async () => {
+  const levels = 12
+  const query = `{ places(first: 1) { nodes { ${'parent { '.repeat(levels)}id${' }'.repeat(levels)} } } }`
+  const client = clientOf(graph)
+  for (let sight = 0; sight < 3; sight += 1) {
+    const begun = Date.now()
+    await client.ask(query)
+    expect(Date.now() - begun).toBeLessThan(15_000)
+  }
+  const deeper = `{ places(first: 1) { nodes { ${'parent { '.repeat(300)}id${' }'.repeat(300)} } } }`
+  const begun = Date.now()
+  await loaders.run(deeper)
+  expect(Date.now() - begun).toBeLessThan(15_000)
 })

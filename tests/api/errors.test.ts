@@ -54,14 +54,14 @@ test.each<[string, string, string, RegExp, string]>([
     'unknown id in between',
     '{ between(a: "nobody", b: "nobody else") { a { id } } }',
     'NOT_FOUND',
-    /a: nothing has the id "nobody".*search/,
+    /a: nothing that fits has the id "nobody".*search/,
     'a',
   ],
   [
     'unknown id in coHosted',
     '{ coHosted(organizations: ["nobody"]) { nodes { id } } }',
     'NOT_FOUND',
-    /organizations\[0\]: nothing has the id/,
+    /organizations\[0\]: nothing that fits has the id/,
     'organizations[0]',
   ],
   ['no id in coHosted', '{ coHosted(organizations: []) { nodes { id } } }', 'BAD_USER_INPUT', /organizations: 0 ids/, 'organizations'],
@@ -80,6 +80,29 @@ test.each<[string, string, string, RegExp, string]>([
     'filter.place',
   ],
   [
+    'an id that is empty',
+    '{ events(filter: {organization: ""}) { totalCount } }',
+    'NOT_FOUND',
+    /filter\.organization: nothing that fits has the id ""/,
+    'filter.organization',
+  ],
+  [
+    'a question of too many rows',
+    '{ events(first: 100) { nodes { hosts(first: 100) { nodes { activity { hosts(first: 100) { nodes { evidence(first: 100) { nodes { id } } } } } } } } } }',
+    'BAD_USER_INPUT',
+    /first: the pages of this question could hold \d+ rows/,
+    'first',
+  ],
+  [
+    'a question too deep',
+    `{ places { nodes { ${'parent { '.repeat(50)}id${' }'.repeat(50)} } } }`,
+    'GRAPHQL_VALIDATION_FAILED',
+    /nests 53 levels/,
+    '',
+  ],
+  ['a mutation, of which there are none', 'mutation { x }', 'BAD_REQUEST', /mutation/, ''],
+  ['an empty cursor', '{ events(after: "") { nodes { id } } }', 'BAD_USER_INPUT', /after: is not a cursor/, 'after'],
+  [
     'minShared below one',
     '{ coHostPairs(minShared: 0) { nodes { sharedActivityCount } } }',
     'BAD_USER_INPUT',
@@ -97,6 +120,51 @@ test.each<[string, string, string, RegExp, string]>([
   expect(error!.message).toMatch(message)
   if (argument) expect(error!.extensions['argument']).toBe(argument)
   expect(JSON.stringify(body)).not.toMatch(/MATCH|CALL|stack|node_modules|Neo4jError/)
+})
+
+test.each([
+  'organizations',
+  'events',
+  'people',
+  'bases',
+  'committees',
+  'routes',
+  'projects',
+  'programs',
+  'places',
+  'industries',
+  'coHostPairs',
+])('%s: a filter that is null is no filter', async (field) => {
+  const { body } = await http.post(`{ none: ${field}(filter: null) { totalCount } absent: ${field} { totalCount } }`)
+  expect(body.errors).toBeUndefined()
+  expect(body.data!['none']).toEqual(body.data!['absent'])
+})
+
+test('what is between a source and an organization is refused by name', async () => {
+  const { body: sources } = await http.post('{ sources(first: 1) { nodes { id } } }')
+  const { body } = await http.post('query($a: ID!, $b: ID!) { between(a: $a, b: $b) { a { id } } }', {
+    a: sources.data!['sources'].nodes[0].id,
+    b: known.id,
+  })
+  expect(body.errors![0]!.extensions).toMatchObject({ code: 'NOT_FOUND', argument: 'a' })
+})
+
+test('co-hosts page in every order and direction', async () => {
+  for (const order of ['SHARED_ACTIVITY_COUNT', 'NEWMAN_WEIGHT', 'NAME', 'LAST_DATE'].flatMap((name) => [
+    `${name}, direction: ASC`,
+    `${name}, direction: DESC`,
+  ])) {
+    const page = async (paging: string) =>
+      (
+        await http.post(
+          `{ organizations(filter: {name: "华侨大学"}) { nodes { coHosts(${paging}, orderBy: {field: ${order}}) { edges { cursor } } } } }`,
+        )
+      ).body.data!['organizations'].nodes[0].coHosts.edges.map(({ cursor }: { cursor: string }) => cursor)
+    const whole = await page('first: 13')
+    expect(new Set(whole).size).toBe(13)
+    expect(await page(`first: 5, after: "${whole[4]}"`)).toEqual(whole.slice(5, 10))
+    expect(await page(`last: 5, before: "${whole[10]}"`)).toEqual(whole.slice(5, 10))
+  }
 })
 
 test('a cursor of one order is refused by another', async () => {

@@ -3,25 +3,25 @@
 // order KIND: kind
 // shape: list 100
 CALL {
-  MATCH (n:University) RETURN 'University' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Enterprise) RETURN 'Enterprise' AS kind, count(n) AS count
-  UNION ALL MATCH (n:GovernmentBody) RETURN 'GovernmentBody' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Association) RETURN 'Association' AS kind, count(n) AS count
-  UNION ALL MATCH (n:ResearchInstitute) RETURN 'ResearchInstitute' AS kind, count(n) AS count
-  UNION ALL MATCH (n:School) RETURN 'School' AS kind, count(n) AS count
-  UNION ALL MATCH (n:OtherOrganization) RETURN 'OtherOrganization' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Base) RETURN 'Base' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Committee) RETURN 'Committee' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Event) RETURN 'Event' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Project) RETURN 'Project' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Program) RETURN 'Program' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Route) RETURN 'Route' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Person) RETURN 'Person' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Industry) RETURN 'Industry' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Place) RETURN 'Place' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Source) RETURN 'Source' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Statement) RETURN 'Statement' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Name) RETURN 'Name' AS kind, count(n) AS count
-  UNION ALL MATCH (n:Judgement) RETURN 'Judgement' AS kind, count(n) AS count
+  RETURN 'University' AS kind, COUNT { (:University) } AS count
+  UNION ALL RETURN 'Enterprise' AS kind, COUNT { (:Enterprise) } AS count
+  UNION ALL RETURN 'GovernmentBody' AS kind, COUNT { (:GovernmentBody) } AS count
+  UNION ALL RETURN 'Association' AS kind, COUNT { (:Association) } AS count
+  UNION ALL RETURN 'ResearchInstitute' AS kind, COUNT { (:ResearchInstitute) } AS count
+  UNION ALL RETURN 'School' AS kind, COUNT { (:School) } AS count
+  UNION ALL RETURN 'OtherOrganization' AS kind, COUNT { (:OtherOrganization) } AS count
+  UNION ALL RETURN 'Base' AS kind, COUNT { (:Base) } AS count
+  UNION ALL RETURN 'Committee' AS kind, COUNT { (:Committee) } AS count
+  UNION ALL RETURN 'Event' AS kind, COUNT { (:Event) } AS count
+  UNION ALL RETURN 'Project' AS kind, COUNT { (:Project) } AS count
+  UNION ALL RETURN 'Program' AS kind, COUNT { (:Program) } AS count
+  UNION ALL RETURN 'Route' AS kind, COUNT { (:Route) } AS count
+  UNION ALL RETURN 'Person' AS kind, COUNT { (:Person) } AS count
+  UNION ALL RETURN 'Industry' AS kind, COUNT { (:Industry) } AS count
+  UNION ALL RETURN 'Place' AS kind, COUNT { (:Place) } AS count
+  UNION ALL RETURN 'Source' AS kind, COUNT { (:Source) } AS count
+  UNION ALL RETURN 'Statement' AS kind, COUNT { (:Statement) } AS count
+  UNION ALL RETURN 'Name' AS kind, COUNT { (:Name) } AS count
+  UNION ALL RETURN 'Judgement' AS kind, COUNT { (:Judgement) } AS count
 }
 RETURN kind, count
