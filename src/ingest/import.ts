@@ -130,9 +130,17 @@ export const readParcel = (path: string): Parcel => {
   return readdirSync(path).includes('dataset.json') ? readDataset(path) : readFiles(filesOf(path))
 }
 
-/** Judgements that bear on a document decide with its content whether it has to be read again. */
-const judgementsOn = (id: string, rows: readonly { id: unknown }[]): string =>
-  sha256(JSON.stringify([id, ...rows.map((row) => row.id).toSorted()]))
+interface State {
+  sha256: string | null
+  judgements: string | null
+  bearing: string[]
+}
+
+/** What is known of each document: what was read of it last, and which judgements bear on it now. */
+const statesOf = async (graph: Graph, documents: readonly string[]): Promise<Map<string, State>> => {
+  const rows = await graph.read(writeQuery('ingest/document-states'), { documents: [...documents] })
+  return new Map(rows.map((row) => [row['id'] as string, row as unknown as State]))
+}
 
 /** Imports a parcel: read and checked whole before the first write, then each document in a transaction of its own. */
 export const importPath = async (
@@ -145,13 +153,15 @@ export const importPath = async (
   for (const list of judgements) report.judgements += await writeJudgements(graph, list, now)
   const known = (await graph.read(writeQuery('resolve/same-judgements'))) as unknown as { left: string; right: string }[]
   const ordered = inJudgedOrder(drafts, known)
+  const states = await statesOf(
+    graph,
+    drafts.map(({ id }) => id),
+  )
   for (const { id, sha256: checksum, draft, mentions } of ordered) {
-    const bearing = judgementsOn(
-      id,
-      (await graph.read(writeQuery('resolve/judgements-of-document'), { document: id })) as { id: unknown }[],
-    )
-    const [state] = await graph.read(writeQuery('ingest/document-state'), { document: id })
-    const same = state?.['sha256'] === checksum && state['judgements'] === bearing
+    const state = states.get(id)
+    // Judgements decide with its content whether a document has to be read again.
+    const bearing = sha256(JSON.stringify([id, ...(state?.bearing ?? []).toSorted()]))
+    const same = state?.sha256 === checksum && state.judgements === bearing
     const outcome = same
       ? {
           documentId: id,

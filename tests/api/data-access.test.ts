@@ -43,7 +43,9 @@ describe('each relation', () => {
     expect(many).toBeGreaterThanOrEqual(2)
     expect(await ask(composed, 20)).toBe(1)
     expect(await ask(composed, 1)).toBe(1)
-    expect(await ask(loaders, 20)).toBe(many)
+    expect(await ask(loaders, 10)).toBe(many)
+    // One parent alone may have nothing to follow, hence fewer levels; never more statements.
+    expect(await ask(loaders, 1)).toBeLessThanOrEqual(many)
   })
 })
 

@@ -209,8 +209,6 @@ const sharedBy: Record<string, string[]> = {
   // The sides of a judgement are known when it is recorded, or when a document is.
   'ingest/link-judgements': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],
   'ingest/touch-graph': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],
-  // Once to see whether a document has to be read again, once to read it.
-  'resolve/judgements-of-document': ['src/ingest/import.ts', 'src/ingest/resolve.ts'],
 }
 
 describe('cypher: every file is used by exactly one module; if not: delete it, or let one module own it', () => {
