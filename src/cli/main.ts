@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { AppError } from '../errors.js'
 import { migrate } from '../graph/migrate.js'
-import { importPath, readParcel } from '../ingest/import.js'
+import { importParcel, readParcel } from '../ingest/import.js'
 import { rebuild } from '../ingest/derive.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
@@ -45,10 +45,10 @@ program
   .option('--by <name>', 'who imports', 'importer')
   .action((path: string, { by }: { by: string }) => {
     // What cannot be read is refused before a server is started for it.
-    readParcel(path)
+    const parcel = readParcel(path)
     return withSession(async ({ graph }) => {
       await migrate(graph)
-      const { judgements, documents } = await importPath(graph, path, {
+      const { judgements, documents } = await importParcel(graph, parcel, {
         by,
         onProgress: (done, of, { documentId, unchanged, statements }) =>
           report(

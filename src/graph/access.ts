@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import { AppError, badInput } from '../errors.js'
-import { compose, composeBatch, partsOf, type Part } from './compose.js'
+import { compose, composeBatch, partsOf, type Composed, type Part } from './compose.js'
 import type { Graph, Row } from './graph.js'
 import { ConnectionPage } from './page.js'
 import { isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
 import { answerKey, type IdArgument, type Relation } from './relation.js'
-import { everythingOf, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
+import { everythingOf, nestedIn, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
 
 /** A node, tie or row as it came from the graph. Under `prefetched` lie the answers that came with it, by relation and arguments. */
 export interface Stored {
@@ -125,21 +125,23 @@ export class DataAccess {
 
   /** The whole selection in one statement, where its shape is admitted and the statement succeeds. */
   async #whole(selection: Selection): Promise<Answer | undefined> {
-    const { text, params, root } = compose(selection)
-    if (!this.shapes.admits(text, partsOf(selection))) return undefined
+    const whole = compose(selection)
+    if (!this.shapes.admits(whole.text, partsOf(selection))) return undefined
     try {
-      const [row = {}] = await this.graph.read(text, params)
-      return answerOf(root, row)
+      return await this.#run(whole)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'DATABASE_TIMEOUT') throw error
-      this.shapes.refuse(text)
+      this.shapes.refuse(whole.text)
       return undefined
     }
   }
 
   /** The rows of the root alone; what hangs on them is left to the loaders. */
-  async #alone({ query, args, wants }: Selection): Promise<Answer> {
-    const { text, params, root } = compose({ ...everythingOf(query, args), wants })
+  #alone({ query, args, wants }: Selection): Promise<Answer> {
+    return this.#run(compose({ ...everythingOf(query, args), wants }))
+  }
+
+  async #run({ text, params, root }: Composed): Promise<Answer> {
     const [row = {}] = await this.graph.read(text, params)
     return answerOf(root, row)
   }
@@ -147,9 +149,7 @@ export class DataAccess {
   /** Answers a relation that starts from nothing with all its columns, nothing nested. */
   async flat<A extends object>(relation: Relation<A>, args = {} as A): Promise<unknown> {
     const queryArgs = relation.toArgs(args)
-    const { text, params, root } = compose(everythingOf(relation.query, queryArgs))
-    const [row = {}] = await this.graph.read(text, params)
-    return this.#shaped(relation, queryArgs, answerOf(root, row), {})
+    return this.#shaped(relation, queryArgs, await this.#run(compose(everythingOf(relation.query, queryArgs))), {})
   }
 
   /** Answers a field of a record: from what came with it, or in one statement with all records that ask in the same tick. */
@@ -203,9 +203,8 @@ export class DataAccess {
 
   async #checkArguments(ids: readonly IdArgument[], codes: readonly [string, string, string][]): Promise<void> {
     for (const [argument, code, list] of codes) {
-      const { text, params, root } = compose(everythingOf(readQuery(list), { params: { code } }))
-      const [row = {}] = await this.graph.read(text, params)
-      const known = answerOf(root, row).rows?.length || (await this.byIds([code]))[0]
+      const { rows } = await this.#run(compose(everythingOf(readQuery(list), { params: { code } })))
+      const known = rows?.length || (await this.byIds([code]))[0]
       if (!known)
         throw new AppError(
           'NOT_FOUND',
@@ -231,9 +230,9 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 
 /** Rows that the pages of a question can hold at most, level by level. */
 const mostRows = 10_000_000
-const rowsOf = ({ args, query, nodes, related }: Selection): number => {
-  const nested = [...related, ...[...nodes.values()].flatMap((node) => node.related)]
-  const each = 1 + nested.reduce((sum, child) => sum + rowsOf(child), 0)
+const rowsOf = (selection: Selection): number => {
+  const { args, query } = selection
+  const each = 1 + nestedIn(selection).reduce((sum, child) => sum + rowsOf(child), 0)
   return (args.page?.size ?? (query.shape === 'single' ? 1 : 5)) * each
 }
 const checkSize = (selection: Selection): void => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { applyConditions, type Flags } from './conditions.js'
 import type { OrderKey } from './query-file.js'
-import { flagsOf, type NodeSelection, type RelatedSelection, type Selection } from './selection.js'
+import { flagsOf, nestedIn, orderOf, type NodeSelection, type RelatedSelection, type Selection } from './selection.js'
 
 /** A statement, and the same selection with the names under which its answers come back. */
 export interface Composed {
@@ -31,14 +31,6 @@ const bindParams = (line: string, prefix: string, given: Readonly<Record<string,
     writer.params[`${prefix}_${name}`] = given[name] ?? null
     return `$${prefix}_${name}`
   })
-
-const orderOf = ({ query, args }: Selection): OrderKey[] => {
-  const keys = query.orders.get(args.order ?? '') ?? [...query.orders.values()][0] ?? []
-  const turned = (args.reversed ?? false) !== (args.page?.backward ?? false)
-  return keys.map((key) => {
-    return turned ? { ...key, descending: !key.descending } : key
-  })
-}
 
 /** Rows behind the cursor in a lexicographic order. */
 const keysetPredicate = (keys: readonly OrderKey[], prefix: string, column: (expression: string) => string): string => {
@@ -86,8 +78,7 @@ const shapeOf = (selection: Selection): string => {
 }
 
 /** Number of subqueries that a selection makes: what the planner's work grows with. */
-export const partsOf = ({ nodes, related }: Selection): number =>
-  1 + [...related, ...[...nodes.values()].flatMap((node) => node.related)].reduce((sum, child) => sum + partsOf(child), 0)
+export const partsOf = (selection: Selection): number => 1 + nestedIn(selection).reduce((sum, child) => sum + partsOf(child), 0)
 
 /** One CALL for the rows of a part and what hangs on them, one for their number. */
 const writePart = (selection: Selection, variables: ReadonlyMap<string, string>, writer: Writer): { part: Part; lines: string[] } => {

@@ -1,5 +1,5 @@
 import type { Flags } from './conditions.js'
-import { isStructured, type QueryFile } from './query-file.js'
+import { isStructured, type OrderKey, type QueryFile } from './query-file.js'
 
 /** What to fetch of a node or tie: properties by name, or all of them. */
 export interface NodeSelection {
@@ -58,12 +58,22 @@ export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
 
 const given = (value: unknown): boolean => value !== undefined && value !== null
 
+/** Keys of a selection's order, turned round where it is asked for backward or reversed. */
+export const orderOf = ({ query, args }: Pick<Selection, 'query' | 'args'>): OrderKey[] => {
+  const keys = query.orders.get(args.order ?? '') ?? [...query.orders.values()][0] ?? []
+  const turned = (args.reversed ?? false) !== (args.page?.backward ?? false)
+  return turned ? keys.map((key) => ({ ...key, descending: !key.descending })) : keys
+}
+
+/** Everything that hangs directly on the rows of a selection. */
+export const nestedIn = ({ nodes, related }: Selection): RelatedSelection[] => [
+  ...related,
+  ...[...nodes.values()].flatMap((node) => node.related),
+]
+
 /** Flags of a selection. A list of one string counts as that string, so that `roles=HOST` can have its own fast text. */
 export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags => {
-  const order = args.order ?? query.orders.keys().next().value ?? ''
-  const first = query.orders.get(order)?.[0]
-  const descending = (first?.descending ?? false) !== ((args.reversed ?? false) !== (args.page?.backward ?? false))
-  const sortedBy = (query.orders.get(order) ?? []).map(({ expression }) => expression.split('.')[0]!)
+  const keys = orderOf({ query, args })
   return new Map([
     ...Object.entries(args.params)
       .filter(([, value]) => given(value))
@@ -71,9 +81,12 @@ export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags => {
         name,
         Array.isArray(value) ? (value.length === 1 ? String(value[0]) : '*') : typeof value === 'string' ? value : '*',
       ]),
-    ...[...nodes.keys(), ...scalars, ...sortedBy].map((name): [string, string] => [name, '*']),
-    ['order', order] as [string, string],
+    ...[...nodes.keys(), ...scalars, ...keys.map(({ expression }) => expression.split('.')[0]!)].map((name): [string, string] => [
+      name,
+      '*',
+    ]),
+    ['order', args.order ?? query.orders.keys().next().value ?? ''] as [string, string],
     // Which way a page goes on from its cursor along the first key: lets the file's own predicate seek in an index.
-    ...(args.page?.from ? [['seek', descending ? 'down' : 'up'] as [string, string]] : []),
+    ...(args.page?.from ? [['seek', keys[0]?.descending ? 'down' : 'up'] as [string, string]] : []),
   ])
 }

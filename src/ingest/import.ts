@@ -142,13 +142,12 @@ const statesOf = async (graph: Graph, documents: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row['id'] as string, row as unknown as State]))
 }
 
-/** Imports a parcel: read and checked whole before the first write, then each document in a transaction of its own. */
-export const importPath = async (
+/** Imports a parcel, which was read and checked whole before: each document in a transaction of its own. */
+export const importParcel = async (
   graph: Graph,
-  path: string,
+  { judgements, drafts }: Parcel,
   { by, now = new Date().toISOString(), onProgress }: ImportOptions,
 ): Promise<ImportReport> => {
-  const { judgements, drafts } = readParcel(path)
   const report: ImportReport = { judgements: 0, documents: [] }
   for (const list of judgements) report.judgements += await writeJudgements(graph, list, now)
   const known = (await graph.read(writeQuery('resolve/same-judgements'))) as unknown as { left: string; right: string }[]
@@ -176,3 +175,7 @@ export const importPath = async (
   }
   return report
 }
+
+/** Reads, checks and imports all that lies at a path. */
+export const importPath = async (graph: Graph, path: string, options: ImportOptions): Promise<ImportReport> =>
+  importParcel(graph, readParcel(path), options)
