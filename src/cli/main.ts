@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { AppError } from '../errors.js'
 import { migrate } from '../graph/migrate.js'
-import { importParcel, readParcel } from '../ingest/import.js'
-import { rebuild } from '../ingest/derive.js'
+import { importPath } from '../ingest/import.js'
+import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
 import { generate } from './generate.js'
@@ -43,29 +43,15 @@ program
   .command('import <path>')
   .description('import an event document (JSON, YAML), a folder of them, or a dataset')
   .option('--by <name>', 'who imports', 'importer')
-  .action((path: string, { by }: { by: string }) => {
-    // What cannot be read is refused before a server is started for it.
-    const parcel = readParcel(path)
-    return withSession(async ({ graph }) => {
+  .action((path: string, { by }: { by: string }) =>
+    withSession(async ({ graph }) => {
       await migrate(graph)
-      const { judgements, documents } = await importParcel(graph, parcel, {
-        by,
-        onProgress: (done, of, { documentId, unchanged, statements }) =>
-          report(
-            `${done}/${of} ${documentId}: ${unchanged ? 'unchanged' : `${statements.added} added, ${statements.kept} kept, ${statements.retracted} retracted`}`,
-          ),
-      })
-      const ambiguous = documents.flatMap((document) =>
-        document.ambiguous.map(
-          ({ name, candidates }) =>
-            `${document.documentId}: "${name}" is the name of ${candidates.length} known entities; a new one was made`,
-        ),
+      const { judgements, documents } = await importPath(graph, path, { by })
+      console.log(
+        `${documents.length} documents, ${documents.filter(({ unchanged }) => !unchanged).length} changed, ${judgements} judgements, 0 ambiguous names`,
       )
-      for (const line of ambiguous) report(line)
-      const changed = documents.filter(({ unchanged }) => !unchanged).length
-      console.log(`${documents.length} documents, ${changed} changed, ${judgements} judgements, ${ambiguous.length} ambiguous names`)
-    })
-  })
+    }),
+  )
 
 program
   .command('rebuild')

@@ -19,6 +19,8 @@ export interface WriteRun {
 export interface Graph {
   /** Runs one statement in a transaction of its own: one Bolt flush. */
   read(text: string, params?: Record<string, unknown>): Promise<Row[]>
+  /** Rows one by one as they are asked for, whatever their number; without a limit of time. */
+  stream(text: string, params?: Record<string, unknown>): AsyncIterable<Row>
   /** Runs the work in one transaction, again from the start when the server asks for that. */
   write<T>(work: (run: WriteRun) => Promise<T>): Promise<T>
   /** Runs a schema command, which cannot share a transaction with data. */
@@ -166,6 +168,17 @@ export const connect = (connection: Connection): Graph => {
       return statements
     },
     read: (text, params = {}) => translating(() => within(timeout + patience, readTwice(text, params))),
+    async *stream(text, params = {}) {
+      const session = driver.session({ database, defaultAccessMode: 'READ' })
+      try {
+        statements += 1
+        for await (const record of session.run(text, toBolt(params) as Record<string, unknown>)) yield record.toObject()
+      } catch (error) {
+        throw translate(error)
+      } finally {
+        await session.close()
+      }
+    },
     write: (work) =>
       translating(async () => {
         const session = driver.session({ database })

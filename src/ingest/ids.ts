@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const bytesUsed = 13
+const length = 20
 
 /** 100 bits of SHA-256 over the parts, in Crockford's base 32: the same parts give the same id on every machine. */
 const digest = (parts: readonly string[]): string => {
   const bytes = createHash('sha256').update(parts.join('\u0000')).digest()
-  let bits = 0n
-  for (const byte of bytes.subarray(0, 13)) bits = (bits << 8n) | BigInt(byte)
-  let id = ''
-  for (let index = 0; index < 20; index += 1, bits >>= 5n) id += alphabet[Number(bits & 31n)]
+  let [id, held, count] = ['', 0, 0]
+  for (let at = bytesUsed - 1; id.length < length; at -= 1) {
+    held |= bytes[at]! << count
+    for (count += 8; count >= 5 && id.length < length; count -= 5, held >>= 5) id += alphabet[held & 31]
+  }
   return id
 }
 
@@ -27,4 +30,6 @@ export const identifierId = prefixed('i')
 export const valueId = prefixed('v')
 export const mentionId = prefixed('m')
 export const judgementId = prefixed('j')
+export const doubtId = prefixed('d')
+export const changeId = prefixed('h')
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

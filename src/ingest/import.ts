@@ -1,133 +1,49 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { parse as parseCsv } from 'csv-parse/sync'
-import { parse as parseYaml } from 'yaml'
-import { z } from 'zod'
-import { AppError } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
-import { eventDocument, judgementList, type EventDocument, type JudgementList } from './document/format.js'
-import { EventReader } from './document/read-event.js'
+import { AppError } from '../errors.js'
 import type { Draft } from './draft.js'
+import type { JudgementList } from './document/format.js'
 import { sha256 } from './ids.js'
-import { inJudgedOrder, writeJudgements } from './judgements.js'
-import { dataset, type Dataset } from './table/format.js'
-import { readTable, type TableRow } from './table/read-table.js'
-import { writeDocument, type Outcome } from './write.js'
+import { importReading } from './import-reading.js'
+import { judgedOrder, writeJudgements } from './judgements.js'
+import { openInput, type DocumentItem, type Input, type InputOptions } from './reading/input.js'
+import type { Rejection } from './reading/reading.js'
+import { Unfit, writeDraft, type Outcome } from './write.js'
+import { asWriter, type WriteLock } from './write-lock.js'
 
+export interface DocumentOutcome extends Outcome {
+  documentId: string
+  unchanged: boolean
+  /** Records read, and those of them that were rejected. */
+  records: number
+  rejected: number
+}
+export interface Progress {
+  document: string
+  /** Bytes read of how many. */
+  read: number
+  of: number
+  records: number
+  rejected: number
+}
 export interface ImportOptions {
   by: string
   now?: string
-  /** Called after each document: how many of how many are done. */
-  onProgress?: (done: number, of: number, outcome: Outcome) => void
+  /** Only tells what would be done. */
+  dry?: boolean
+  /** Writes nothing when any record is rejected. */
+  strict?: boolean
+  /** How long to wait for another writer, in ms. */
+  waitMs?: number
+  onProgress?: (progress: Progress) => void
+  onDocument?: (outcome: DocumentOutcome) => void
+  onReject?: (rejection: Rejection) => void
+  onWait?: (line: string) => void
 }
 export interface ImportReport {
   judgements: number
-  documents: Outcome[]
-}
-
-/** What a path holds, read and checked before anything is written. */
-interface Parcel {
-  judgements: JudgementList[]
-  drafts: { id: string; sha256: string; draft: Draft; mentions: boolean }[]
-}
-
-const fault = (path: string, { issues }: z.ZodError): AppError => {
-  const [first] = issues
-  const field =
-    first?.path
-      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-      .join('')
-      .replace(/^\./, '') || 'document'
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
-  return new AppError(
-    'BAD_DOCUMENT',
-    `${basename(path)}: ${field}: ${first?.message}${more}`,
-    'Correct the field and import the file again; nothing of it was written.',
-    field,
-  )
-}
-
-const checked = <T>(path: string, schema: z.ZodType<T>, value: unknown): T => {
-  const { data, error } = schema.safeParse(value)
-  if (error) throw fault(path, error)
-  return data as T
-}
-
-const readText = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new AppError('BAD_DOCUMENT', `${basename(path)}: cannot be read`, 'Check the path and its permissions.', undefined, { cause })
-  }
-}
-
-const parseFile = (path: string): unknown => {
-  const text = readText(path).replace(/^\uFEFF/, '')
-  try {
-    return path.endsWith('.json') ? JSON.parse(text) : parseYaml(text)
-  } catch (cause) {
-    throw new AppError(
-      'BAD_DOCUMENT',
-      `${basename(path)}: ${(cause as Error).message.split('\n')[0]}`,
-      'Correct the syntax of the file.',
-      undefined,
-      { cause },
-    )
-  }
-}
-
-/** Of what was read, not of the file: a better reader makes a document worth importing again. */
-const checksumOf = ({ source, mentions, statements, text = '' }: Draft): string =>
-  sha256(JSON.stringify([source, [...mentions], statements, text]))
-
-const readEvent = (path: string, document: EventDocument): Parcel['drafts'][number] => {
-  const file = document.source.text_file
-  const text = file === undefined ? undefined : readText(join(dirname(path), basename(file)))
-  const draft = new EventReader(document, text).read()
-  return { id: document.id, sha256: checksumOf(draft), draft, mentions: true }
-}
-
-const readDataset = (folder: string): Parcel => {
-  const described: Dataset = checked(join(folder, 'dataset.json'), dataset, parseFile(join(folder, 'dataset.json')))
-  if (described.format !== 'table') return readFiles(filesOf(folder))
-  const file = readText(join(folder, basename(described.file ?? '')))
-  const text = described.textFile ? readText(join(folder, basename(described.textFile))) : undefined
-  if (described.sha256 && sha256(file) !== described.sha256) {
-    throw new AppError(
-      'BAD_DOCUMENT',
-      `${described.id}: ${described.file} does not have the checksum that dataset.json states`,
-      'Restore the file, or state its new checksum.',
-      'sha256',
-    )
-  }
-  const rows = parseCsv(file, { columns: true, bom: true, skip_empty_lines: true }) as TableRow[]
-  const drafts = readTable(described, rows, text)
-  return { judgements: [], drafts: drafts.map((draft) => ({ id: draft.documentId, sha256: checksumOf(draft), draft, mentions: false })) }
-}
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => /\.(json|ya?ml)$/.test(name) && name !== 'dataset.json')
-    .toSorted()
-    .map((name) => join(folder, name))
-
-const readFiles = (files: readonly string[]): Parcel => {
-  const parcel: Parcel = { judgements: [], drafts: [] }
-  for (const path of files) {
-    const value = parseFile(path)
-    if (value !== null && typeof value === 'object' && 'judgements' in value) parcel.judgements.push(checked(path, judgementList, value))
-    else parcel.drafts.push(readEvent(path, checked(path, eventDocument, value)))
-  }
-  return parcel
-}
-
-/** Reads and checks all that lies at a path: a document, a folder of documents, or a dataset. */
-export const readParcel = (path: string): Parcel => {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats) throw new AppError('BAD_DOCUMENT', `${path}: there is no such file or folder`, 'Check the path.')
-  if (!stats.isDirectory()) return readFiles([path])
-  return readdirSync(path).includes('dataset.json') ? readDataset(path) : readFiles(filesOf(path))
+  rejected: number
+  documents: DocumentOutcome[]
 }
 
 interface State {
@@ -136,46 +52,142 @@ interface State {
   bearing: string[]
 }
 
-/** What is known of each document: what was read of it last, and which judgements bear on it now. */
-const statesOf = async (graph: Graph, documents: readonly string[]): Promise<Map<string, State>> => {
-  const rows = await graph.read(writeQuery('ingest/document-states'), { documents: [...documents] })
-  return new Map(rows.map((row) => [row['id'] as string, row as unknown as State]))
+/** What is known of a document: what was read of it last, and which judgements bear on it now. */
+const stateOf = async (graph: Graph, document: string): Promise<State> => {
+  const [row] = await graph.read(writeQuery('ingest/document-states'), { documents: [document] })
+  return row as unknown as State
 }
 
-/** Imports a parcel, which was read and checked whole before: each document in a transaction of its own. */
-export const importParcel = async (
-  graph: Graph,
-  { judgements, drafts }: Parcel,
-  { by, now = new Date().toISOString(), onProgress }: ImportOptions,
-): Promise<ImportReport> => {
-  const report: ImportReport = { judgements: 0, documents: [] }
-  for (const list of judgements) report.judgements += await writeJudgements(graph, list, now)
-  const known = (await graph.read(writeQuery('resolve/same-judgements'))) as unknown as { left: string; right: string }[]
-  const ordered = inJudgedOrder(drafts, known)
-  const states = await statesOf(
-    graph,
-    drafts.map(({ id }) => id),
-  )
-  for (const { id, sha256: checksum, draft, mentions } of ordered) {
-    const state = states.get(id)
-    // Judgements decide with its content whether a document has to be read again.
-    const bearing = sha256(JSON.stringify([id, ...(state?.bearing ?? []).toSorted()]))
-    const same = state?.sha256 === checksum && state.judgements === bearing
-    const outcome = same
-      ? {
-          documentId: id,
-          unchanged: true,
-          statements: { added: 0, kept: draft.statements.length, retracted: 0 },
-          entities: { new: 0, matched: draft.mentions.size },
-          ambiguous: [],
-        }
-      : await writeDocument(graph, draft, { sha256: checksum, judgements: bearing, now, by }, { mentions })
-    report.documents.push(outcome)
-    onProgress?.(report.documents.length, ordered.length, outcome)
+/** Of what was read, not of the file: a better reader makes a document worth importing again. */
+const checksumOf = ({ source, mentions, statements, text = '' }: Draft): string =>
+  sha256(JSON.stringify([source, [...mentions], statements, text]))
+
+const untouched = (documentId: string, unchanged: boolean): DocumentOutcome => ({
+  documentId,
+  unchanged,
+  records: 0,
+  rejected: 0,
+  statements: { added: 0, kept: 0, retracted: 0 },
+  entities: { new: 0, matched: 0 },
+  ambiguous: [],
+})
+
+class Import {
+  readonly #report: ImportReport = { judgements: 0, rejected: 0, documents: [] }
+
+  constructor(
+    readonly graph: Graph,
+    readonly lock: WriteLock,
+    readonly options: ImportOptions & { now: string },
+  ) {}
+
+  async run({ judgements, documents, readings }: Input): Promise<ImportReport> {
+    for (const list of judgements) await this.#judge(list)
+    for (const reading of readings) {
+      const checksum = await reading.checksum()
+      const { sha256: known } = await stateOf(this.graph, reading.documentId)
+      this.#done(
+        known === checksum
+          ? untouched(reading.documentId, true)
+          : await importReading(this.graph, this.lock, reading, checksum, { ...this.options, onReject: (one) => this.#reject(one) }),
+      )
+    }
+    await this.#documents(documents)
+    return this.#report
   }
-  return report
+
+  async #judge(list: JudgementList): Promise<void> {
+    if (!this.options.dry) this.#report.judgements += await writeJudgements(this.graph, this.lock, list, this.options.now)
+  }
+
+  /** Documents that judgements name are held back to the end, so that what a judgement points at is known first. */
+  async #documents(documents: Input['documents']): Promise<void> {
+    const rows = await this.graph.read(writeQuery('resolve/same-judgements'))
+    const judged = rows as unknown as { left: string; right: string }[]
+    const named = new Set(judged.flatMap(({ left, right }) => [left, right]))
+    const held: DocumentItem[] = []
+    for await (const item of documents) {
+      if ('rejection' in item) this.#reject(item.rejection)
+      else if (named.has(item.draft.documentId)) held.push(item)
+      else await this.#document(item)
+    }
+    const order = judgedOrder(
+      held.flatMap((item) => ('draft' in item ? [item.draft.documentId] : [])),
+      judged,
+    )
+    const byId = new Map(held.map((item) => ['draft' in item ? item.draft.documentId : '', item]))
+    for (const id of order) await this.#document(byId.get(id)!)
+  }
+
+  async #document(item: DocumentItem): Promise<void> {
+    if (!('draft' in item)) return
+    const { draft, line } = item
+    const state = await stateOf(this.graph, draft.documentId)
+    const checksum = checksumOf(draft)
+    // Judgements decide with its content whether a document has to be read again.
+    const judgements = sha256(JSON.stringify([draft.documentId, ...state.bearing.toSorted()]))
+    if (state.sha256 === checksum && state.judgements === judgements) return this.#done(untouched(draft.documentId, true))
+    const { now } = this.options
+    try {
+      const written = await writeDraft(this.graph, this.lock, draft, { ...this.options, whole: true, mentions: true }, async (run) => {
+        await run(writeQuery('ingest/put-document'), { document: draft.documentId, sha256: checksum, judgements, now })
+      })
+      this.#done({ ...written, documentId: draft.documentId, unchanged: false, records: 1, rejected: 0 })
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error
+      const [{ statement, problem, hint }] = error.faults as [Unfit['faults'][number]]
+      this.#reject({ line, field: statement.predicate, reason: `${draft.documentId}: ${problem}`, hint, record: draft.documentId })
+    }
+    return undefined
+  }
+
+  #reject(rejection: Rejection): void {
+    this.#report.rejected += 1
+    this.options.onReject?.(rejection)
+  }
+
+  #done(outcome: DocumentOutcome): void {
+    this.#report.documents.push(outcome)
+    this.options.onDocument?.(outcome)
+  }
 }
 
-/** Reads, checks and imports all that lies at a path. */
-export const importPath = async (graph: Graph, path: string, options: ImportOptions): Promise<ImportReport> =>
-  importParcel(graph, readParcel(path), options)
+/** Imports what was opened. With `strict`, a dry run goes first, and what it rejects keeps everything out: throws BAD_DOCUMENT. */
+export const importInput = async (
+  graph: Graph,
+  input: Input,
+  { now = new Date().toISOString(), ...options }: ImportOptions,
+): Promise<ImportReport> =>
+  asWriter(
+    graph,
+    `import by ${options.by}`,
+    async (lock) => {
+      if (options.strict && !options.dry) {
+        const { rejected } = await new Import(graph, lock, {
+          ...options,
+          now,
+          dry: true,
+          onProgress: undefined,
+          onDocument: undefined,
+        }).run(input)
+        if (rejected)
+          throw new AppError(
+            'BAD_DOCUMENT',
+            `${rejected} records were rejected, so nothing was written.`,
+            'Correct them, or import without --strict.',
+          )
+      }
+      return new Import(graph, lock, { ...options, now }).run(input)
+    },
+    options,
+  )
+
+/** Reads, checks and imports all that lies at a path; `-` is standard input. */
+export const importPath = async (graph: Graph, path: string, options: ImportOptions & InputOptions): Promise<ImportReport> => {
+  const input = await openInput(path, options)
+  try {
+    return await importInput(graph, input, options)
+  } finally {
+    await input.close()
+  }
+}

@@ -4,6 +4,7 @@ import { writeQuery } from '../graph/query-file.js'
 import type { JudgementList } from './document/format.js'
 import { judgementId } from './ids.js'
 import { mentionOf } from './resolve.js'
+import type { WriteLock } from './write-lock.js'
 
 type Side = JudgementList['judgements'][number]['left']
 
@@ -32,7 +33,7 @@ const normalised = (list: JudgementList): JudgementList['judgements'] =>
   })
 
 /** Records judgements on identity. What they say of a document takes effect when that document is imported, or imported again. */
-export const writeJudgements = (graph: Graph, list: JudgementList, now: string): Promise<number> => {
+export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementList, now: string): Promise<number> => {
   const judgements = normalised(list).map(({ left, right, verdict, reason, decided_by, decided_at, basis }) => {
     const properties = {
       listId: list.id,
@@ -48,6 +49,7 @@ export const writeJudgements = (graph: Graph, list: JudgementList, now: string):
   })
   const ids = new Set(judgements.map(({ id }) => id))
   return graph.write(async (run) => {
+    await lock.hold(run)
     const live = new Set((await run(writeQuery('ingest/live-judgements'), { list: list.id })).map(({ id }) => id as string))
     const added = judgements.filter(({ id }) => !live.has(id))
     const gone = [...live].filter((id) => !ids.has(id))
@@ -59,19 +61,14 @@ export const writeJudgements = (graph: Graph, list: JudgementList, now: string):
   })
 }
 
-/** Documents in an order in which what a judgement points at (`right`) comes before the name it judges (`left`). */
-export const inJudgedOrder = <T extends { id: string }>(
-  documents: readonly T[],
-  judged: readonly { left: string; right: string }[],
-): T[] => {
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const ordered = new Map<string, T>()
+/** Ids of documents in an order in which what a judgement points at (`right`) comes before the name it judges (`left`). */
+export const judgedOrder = (documents: readonly string[], judged: readonly { left: string; right: string }[]): string[] => {
+  const ordered = new Set<string>()
   const visit = (id: string, path: readonly string[]): void => {
-    const document = byId.get(id)
-    if (!document || ordered.has(id) || path.includes(id)) return
+    if (!documents.includes(id) || ordered.has(id) || path.includes(id)) return
     for (const { left, right } of judged) if (left === id) visit(right, [...path, id])
-    ordered.set(id, document)
+    ordered.add(id)
   }
-  for (const { id } of documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) visit(id, [])
-  return [...ordered.values()]
+  for (const id of documents.toSorted()) visit(id, [])
+  return [...ordered]
 }

@@ -1,5 +1,5 @@
 import { organizationKinds, type EntityKind } from '../../schema/model/kinds.js'
-import type { WriteRun } from '../graph/graph.js'
+import type { Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { nameKey } from '../names/key.js'
 import type { Draft, Mention } from './draft.js'
@@ -7,13 +7,19 @@ import { entityId, mentionId } from './ids.js'
 
 /** Which entity a mention means, and what decided it. */
 export interface Resolution {
+  /** The entity itself, before any merge: statements keep it, so that a split can give them back. */
+  origin: string
+  /** Whom it was merged into; itself otherwise. */
   entity: string
   kind: EntityKind
   by: 'judgement' | 'identifier' | 'name' | 'new'
+  /** absent: to be made; retired: nothing is said of it at present. */
+  state: 'known' | 'retired' | 'absent'
 }
-/** A name that several known entities bear: nothing is guessed, a new entity is made and this is reported. */
+/** A name that several known entities bear: nothing is guessed, a new entity is made and the question is noted. */
 export interface Ambiguity {
   name: string
+  entity: string
   candidates: string[]
 }
 export interface Resolved {
@@ -42,77 +48,107 @@ interface OtherSide {
 }
 interface Candidate {
   entity: string
+  origins: string[]
   kind: EntityKind
 }
 
 const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) ? 'Organization' : kind)
+/** Whether two kinds may be one and the same entity. */
+export const sameGroup = (one: EntityKind, other: EntityKind): boolean => groupOf(one) === groupOf(other)
 const fits = (mention: Mention, candidate: Candidate): boolean =>
-  groupOf(mention.kind) === groupOf(candidate.kind) ||
-  (mention.lookUpOnly === true && ['Organization', 'Place'].includes(groupOf(candidate.kind)))
+  sameGroup(mention.kind, candidate.kind) || (mention.lookUpOnly === true && ['Organization', 'Place'].includes(groupOf(candidate.kind)))
+const keysOf = ({ name, lookUpOnly }: Mention): string[] => (lookUpOnly ? [nameKey(name), nameKey(`${name}市`)] : [nameKey(name)])
+const candidateOf = (row: Row): Candidate => row as unknown as Candidate
 
-/** Resolves the mentions of one document against the graph and the recorded judgements. Reads only. */
+/** Resolves the mentions of one document, or of a part of it, against the graph and the recorded judgements. Reads only. */
 export class Resolver {
   readonly #byId = new Map<string, Candidate>()
   readonly #byMention = new Map<string, Candidate>()
   readonly #byName = new Map<string, Candidate[]>()
-  readonly #people = new Map<string, string>()
+  readonly #people = new Map<string, Candidate>()
   readonly #done = new Map<string, Resolution>()
-  readonly #ambiguous: Ambiguity[] = []
+  readonly #ambiguous: { name: string; key: string; candidates: string[] }[] = []
   #judgements: JudgementRow[] = []
 
   constructor(
     readonly draft: Draft,
     readonly run: WriteRun,
+    /** Whether the document's names are noted as mentions, so that an earlier reading of them counts. */
+    readonly noted: boolean,
   ) {}
 
   async resolve(): Promise<Resolved> {
     await this.#lookUp()
-    for (const key of this.draft.mentions.keys()) await this.#resolve(key, [])
-    return { entities: this.#done, ambiguous: this.#ambiguous, judgements: this.#judgements.map(({ id }) => id) }
+    const [people, others] = [[] as string[], [] as string[]]
+    for (const [key, { kind }] of this.draft.mentions) (kind === 'Person' ? people : others).push(key)
+    for (const key of others) this.#resolve(key, [])
+    await this.#lookUpPeople(people)
+    for (const key of people) this.#resolve(key, [])
+    await this.#follow()
+    const ambiguous = this.#ambiguous.flatMap(({ key, ...rest }) => ({ ...rest, entity: this.#done.get(key)!.entity }))
+    return { entities: this.#done, ambiguous, judgements: this.#judgements.map(({ id }) => id) }
+  }
+
+  async #rows(query: string, ids: readonly string[]): Promise<Row[]> {
+    return ids.length ? this.run(writeQuery(query), { ids: [...new Set(ids)] }) : []
   }
 
   async #lookUp(): Promise<void> {
+    const { documentId } = this.draft
     const mentions = [...this.draft.mentions.values()]
     this.#judgements = (await this.run(writeQuery('resolve/judgements-of-document'), {
-      document: this.draft.documentId,
+      document: documentId,
     })) as unknown as JudgementRow[]
-    const ids = [
-      ...mentions.flatMap((mention) => mention.ids),
-      ...this.#judgements.flatMap(({ rightId, leftId }) => [rightId, leftId].filter((id) => id !== null)),
-    ]
-    for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-identifiers'), { ids })) as unknown as (Candidate & {
-      id: string
-    })[])
-      this.#byId.set(id, { entity, kind })
+    const ids = mentions.flatMap((mention) => mention.ids)
+    const judged = this.#judgements.flatMap(({ rightId, leftId }) => [rightId, leftId].filter((id) => id !== null))
+    for (const row of await this.#rows('resolve/by-identifiers', [...ids, ...judged])) this.#byId.set(row['id'] as string, candidateOf(row))
+    const own = this.noted ? mentions.map(({ name }) => mentionOf(documentId, name)) : []
     const others = this.#judgements.flatMap(({ leftMention, rightMention }) => [leftMention, rightMention].filter((id) => id !== null))
-    for (const { id, entity, kind } of (await this.run(writeQuery('resolve/by-mentions'), { ids: others })) as unknown as (Candidate & {
-      id: string
-    })[])
-      this.#byMention.set(id, { entity, kind })
-    const keys = [
-      ...new Set(
-        mentions
-          .filter(({ matchByName, kind }) => matchByName && kind !== 'Person')
-          .flatMap(({ name, lookUpOnly }) => (lookUpOnly ? [nameKey(name), nameKey(`${name}市`)] : [nameKey(name)])),
-      ),
-    ]
-    for (const { key, entity, kind } of (await this.run(writeQuery('resolve/by-names'), { keys })) as unknown as (Candidate & {
-      key: string
-    })[])
-      this.#byName.set(key, [...(this.#byName.get(key) ?? []), { entity, kind }])
+    for (const row of await this.#rows('resolve/by-mentions', [...own, ...others]))
+      this.#byMention.set(row['id'] as string, candidateOf(row))
+    const named = mentions.filter(({ matchByName, kind }) => matchByName && kind !== 'Person')
+    for (const row of await this.#rows('resolve/by-names', named.flatMap(keysOf))) {
+      const key = row['id'] as string
+      this.#byName.set(key, [...(this.#byName.get(key) ?? []), candidateOf(row)])
+    }
   }
 
-  async #resolve(key: string, path: readonly string[]): Promise<Resolution | undefined> {
+  /** People are looked up with their organizations, when these are known. */
+  async #lookUpPeople(keys: readonly string[]): Promise<void> {
+    const people = keys.flatMap((mention) => {
+      const { name, scope, matchByName } = this.draft.mentions.get(mention)!
+      const organization = matchByName && scope && this.#resolve(scope, [mention])?.entity
+      return organization ? [{ mention, key: nameKey(name), organization }] : []
+    })
+    if (!people.length) return
+    for (const row of await this.run(writeQuery('resolve/people'), { people })) {
+      if (!this.#people.has(row['mention'] as string)) this.#people.set(row['mention'] as string, candidateOf(row))
+    }
+  }
+
+  #resolve(key: string, path: readonly string[]): Resolution | undefined {
     const known = this.#done.get(key)
     if (known || path.includes(key)) return known
     const mention = this.draft.mentions.get(key)!
     const found =
-      (await this.#bySame(mention, [...path, key])) ??
-      this.#byIdentifier(mention) ??
-      (await this.#byOwnName(mention, [...path, key])) ??
-      (await this.#new(mention, key, [...path, key]))
+      this.#bySame(mention, [...path, key]) ??
+      this.#byIdentifier(mention, key) ??
+      this.#byOwnName(mention, key) ??
+      this.#new(mention, key, [...path, key])
     if (found) this.#done.set(key, found)
     return found
+  }
+
+  /** Of an entity that others were merged into, the one that is meant: the one it meant before, else the survivor, else the first. */
+  #found({ entity, origins, kind }: Candidate, by: Resolution['by'], mention: Mention): Resolution {
+    const before = this.#before(mention)?.origins[0]
+    const origin = origins.find((id) => id === before) ?? origins.find((id) => id === entity) ?? origins[0]!
+    return { origin, entity, kind, by, state: 'known' }
+  }
+
+  /** What the name was judged to mean when the document was read last. */
+  #before({ name, scope }: Mention): Candidate | undefined {
+    return scope === undefined && this.noted ? this.#byMention.get(mentionOf(this.draft.documentId, name)) : undefined
   }
 
   /** The other sides of the judgements on a name of this document. */
@@ -131,66 +167,82 @@ export class Resolver {
   }
 
   /** What a judgement SAME says; its other side may be a name in this very document. */
-  async #bySame(mention: Mention, path: readonly string[]): Promise<Resolution | undefined> {
+  #bySame(mention: Mention, path: readonly string[]): Resolution | undefined {
     for (const { id, mention: other, document, name } of this.#judged(mention, 'SAME')) {
       const candidate = (id && this.#byId.get(id)) || (other && this.#byMention.get(other))
-      if (candidate && fits(mention, candidate)) return { ...candidate, by: 'judgement' }
+      if (candidate && fits(mention, candidate)) return this.#found(candidate, 'judgement', mention)
       if (document !== this.draft.documentId) continue
-      const within = [...this.draft.mentions].find(([, found]) => found.name === name && groupOf(found.kind) === groupOf(mention.kind))
-      const resolved = within && (await this.#resolve(within[0], path))
+      const within = [...this.draft.mentions].find(([, found]) => found.name === name && sameGroup(found.kind, mention.kind))
+      const resolved = within && this.#resolve(within[0], path)
       if (resolved) return { ...resolved, by: 'judgement' }
     }
     return undefined
   }
 
-  #byIdentifier(mention: Mention): Resolution | undefined {
+  #byIdentifier(mention: Mention, key: string): Resolution | undefined {
     const found = mention.ids.flatMap((id) => this.#byId.get(id) ?? []).filter((candidate) => fits(mention, candidate))
     const [first, ...others] = [...new Map(found.map((candidate) => [candidate.entity, candidate])).values()]
-    if (first && others.length) this.#ambiguous.push({ name: mention.name, candidates: [first, ...others].map(({ entity }) => entity) })
-    return first && { ...first, by: 'identifier' }
+    if (first && others.length) this.#doubt(mention, key, [first, ...others])
+    return first && this.#found(first, 'identifier', mention)
   }
 
-  async #byOwnName(mention: Mention, path: readonly string[]): Promise<Resolution | undefined> {
+  #doubt({ name }: Mention, key: string, candidates: readonly Candidate[]): void {
+    this.#ambiguous.push({ name, key, candidates: candidates.map(({ entity }) => entity) })
+  }
+
+  #byOwnName(mention: Mention, key: string): Resolution | undefined {
     if (!mention.matchByName) return undefined
-    if (mention.kind === 'Person') return this.#person(mention, path)
+    if (mention.kind === 'Person') {
+      const person = this.#people.get(key)
+      return person && this.#found(person, 'name', mention)
+    }
     const different = new Set(
       this.#judged(mention, 'DIFFERENT').map(
         ({ id, mention: other }) => (this.#byId.get(id ?? '') ?? this.#byMention.get(other ?? ''))?.entity,
       ),
     )
-    const named =
-      this.#byName.get(nameKey(mention.name)) ?? (mention.lookUpOnly ? this.#byName.get(nameKey(`${mention.name}市`)) : undefined) ?? []
-    const fitting = named.filter((candidate) => fits(mention, candidate) && !different.has(candidate.entity))
-    const ownKind = fitting.filter(({ kind }) => groupOf(kind) === groupOf(mention.kind))
-    const candidates = ownKind.length ? ownKind : fitting
-    if (candidates.length === 1) return { ...candidates[0]!, by: 'name' }
-    if (candidates.length > 1 && !mention.lookUpOnly)
-      this.#ambiguous.push({ name: mention.name, candidates: candidates.map(({ entity }) => entity) })
+    const named = keysOf(mention)
+      .map((one) => this.#byName.get(one))
+      .find((found) => found?.length)
+    const fitting = (named ?? []).filter((candidate) => fits(mention, candidate) && !different.has(candidate.entity))
+    const ownKind = fitting.filter(({ kind }) => sameGroup(kind, mention.kind))
+    const candidates = [...new Map((ownKind.length ? ownKind : fitting).map((candidate) => [candidate.entity, candidate])).values()]
+    const before = this.#before(mention)?.entity
+    const meant = candidates.length === 1 ? candidates[0] : candidates.find(({ entity }) => entity === before)
+    if (meant) return this.#found(meant, 'name', mention)
+    if (candidates.length && !mention.lookUpOnly) this.#doubt(mention, key, candidates)
     return undefined
   }
 
-  /** A person is known by name and organization together: namesakes elsewhere are other people. */
-  async #person(mention: Mention, path: readonly string[]): Promise<Resolution | undefined> {
-    const organization = mention.scope && (await this.#resolve(mention.scope, path))
-    if (!organization) return undefined
-    const key = nameKey(mention.name)
-    if (!this.#people.has(`${key}|${organization.entity}`)) {
-      const [row] = await this.run(writeQuery('resolve/people'), { people: [{ key, organization: organization.entity }] })
-      this.#people.set(`${key}|${organization.entity}`, (row?.['entity'] as string | undefined) ?? '')
-    }
-    const entity = this.#people.get(`${key}|${organization.entity}`)
-    return entity ? { entity, kind: 'Person', by: 'name' } : undefined
-  }
-
   /** The same name makes the same new entity whichever document comes first; where a name tells only in its place, the place counts too. */
-  async #new(mention: Mention, key: string, path: readonly string[]): Promise<Resolution | undefined> {
+  #new(mention: Mention, key: string, path: readonly string[]): Resolution | undefined {
     if (mention.lookUpOnly) return undefined
-    const scope = mention.scope ? ((await this.#resolve(mention.scope, path))?.entity ?? mention.scope) : ''
+    const scope = mention.scope ? (this.#resolve(mention.scope, path)?.entity ?? mention.scope) : ''
     const told =
       mention.matchByName && !this.#ambiguous.some(({ name }) => name === mention.name) && !this.#judged(mention, 'DIFFERENT').length
     const place = told || scope ? scope : this.draft.documentId
     const identity = mention.ids[0] ?? `${nameKey(mention.name) || key}|${place}`
-    return { entity: entityId(groupOf(mention.kind), identity), kind: mention.kind, by: 'new' }
+    const entity = entityId(groupOf(mention.kind), identity)
+    return { origin: entity, entity, kind: mention.kind, by: 'new', state: 'absent' }
+  }
+
+  /** What was found without its node being seen may be there already, be retired, or have been merged away. */
+  async #follow(): Promise<void> {
+    const unseen = [...this.#done.values()].filter(({ by }) => by === 'new' || by === 'judgement')
+    const rows = await this.#rows(
+      'resolve/entities',
+      unseen.map(({ origin }) => origin),
+    )
+    const seen = new Map(rows.map((row) => [row['id'] as string, row]))
+    for (const resolution of unseen) {
+      const row = seen.get(resolution.origin)
+      if (row)
+        Object.assign(resolution, {
+          entity: row['entity'],
+          kind: row['kind'],
+          state: row['alive'] ? 'known' : 'retired',
+        })
+    }
   }
 }
 

@@ -10,7 +10,7 @@ export const seedDatasets = (): string[] => JSON.parse(readFileSync(inPackage('s
 export const seed = async (graph: Graph, onProgress: (line: string) => void = () => {}): Promise<Map<string, ImportReport>> => {
   const reports = new Map<string, ImportReport>()
   for (const name of seedDatasets()) {
-    const report = await importPath(graph, inPackage('seeds', name), { by: 'seed' })
+    const report = await importPath(graph, inPackage('seeds', name), { by: 'seed', onWait: onProgress })
     const added = report.documents.reduce((sum, { statements }) => sum + statements.added, 0)
     onProgress(
       `${name}: ${added ? `${added} statements added` : 'nothing new'}${report.judgements ? `, ${report.judgements} judgements` : ''}`,

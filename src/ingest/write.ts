@@ -3,132 +3,267 @@ import { tieTypes, type TieName } from '../../schema/model/ties.js'
 import { AppError } from '../errors.js'
 import type { Graph, Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
-import { derive, type Support } from './derive.js'
+import { noteChange } from './changes.js'
+import { derive, readStatement, type Turn } from './derive/derive.js'
 import type { Draft, StatementDraft } from './draft.js'
-import { mentionOf, Resolver, type Ambiguity, type Resolved } from './resolve.js'
-import { statementRow, type StatementRow } from './statements.js'
+import { noteDoubts } from './doubts.js'
+import { mentionOf, Resolver, type Ambiguity, type Resolution, type Resolved } from './resolve.js'
+import { isTie, statementOf, supportsOf, type Statement } from './statements.js'
+import type { WriteLock } from './write-lock.js'
 
-/** What an import did to the graph. */
+/** What an import did to the graph, or would do. */
 export interface Outcome {
-  documentId: string
-  unchanged: boolean
   statements: { added: number; kept: number; retracted: number }
   entities: { new: number; matched: number }
   ambiguous: Ambiguity[]
 }
-
-export interface Stamp {
-  /** Checksum of the document as it was read. */
-  sha256: string
-  /** Checksum of the judgements that bear on it. */
-  judgements: string
-  now: string
-  by: string
+export interface Written extends Outcome {
+  /** Ids of all statements that were said, known before or not. */
+  said: string[]
+  /** Of those, the ones that became live. */
+  added: string[]
+  /** Ids of entities that were not in the graph before. */
+  made: string[]
 }
 
-const sources = ({ source }: Draft): Record<string, unknown> => ({
+export interface WriteOptions {
+  now: string
+  by: string
+  /** Whether the draft is the whole document: what it does not say is then retracted. */
+  whole: boolean
+  /** Whether names are noted as mentions. */
+  mentions: boolean
+  /** Only tells what would be done. */
+  dry?: boolean
+}
+
+/** What the graph refuses of a draft, statement by statement. */
+export interface Fault {
+  statement: StatementDraft
+  problem: string
+  hint: string
+}
+export class Unfit extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults[0]!.problem)
+  }
+}
+
+const resolved = (key: string | undefined, { entities }: Resolved): Resolution | undefined => (key ? entities.get(key) : undefined)
+
+/** The model says which kinds a tie may join. */
+const faultOf = (statement: StatementDraft, { mentions }: Draft, all: Resolved): Fault | undefined => {
+  const { predicate, subject, object } = statement
+  if (!isTie(predicate)) return undefined
+  const [from, to] = [resolved(subject, all)!, resolved(object, all)!]
+  for (const [end, { kind }, key, kinds] of [
+    ['from', from, subject, tieTypes[predicate].from],
+    ['to', to, object!, tieTypes[predicate].to],
+  ] as [string, Resolution, string, readonly EntityKind[]][]) {
+    if (kinds.includes(kind)) continue
+    return {
+      statement,
+      problem: `${predicate}: "${mentions.get(key)!.name}" is a ${kind}, which the tie cannot go ${end}`,
+      hint: `Use one of: ${kinds.join(', ')}.`,
+    }
+  }
+  if (from.entity !== to.entity) return undefined
+  return {
+    statement,
+    problem: `${predicate}: "${mentions.get(subject)!.name}" and "${mentions.get(object!)!.name}" are one and the same`,
+    hint: 'A tie joins two different entities: correct one of its ends.',
+  }
+}
+
+/** Moved, when an end was merged into another entity: the link goes to the survivor, the statement remembers whom it named. */
+const moved = (statement: Statement, subject: Resolution, object: Resolution | undefined): Statement => {
+  const changed = subject.entity !== subject.origin || (object && object.entity !== object.origin)
+  if (!changed) return statement
+  const properties = {
+    ...statement.properties,
+    subjectWas: subject.entity === subject.origin ? null : subject.origin,
+    objectWas: !object || object.entity === object.origin ? null : object.origin,
+    supports: supportsOf(statement.properties, subject.entity, object?.entity ?? null) ?? statement.id,
+  }
+  return { id: statement.id, subject: subject.entity, object: object?.entity ?? null, properties }
+}
+
+const statementsOf = (draft: Draft, all: Resolved): Map<string, Statement> => {
+  const faults: Fault[] = []
+  const statements = new Map<string, Statement>()
+  for (const one of draft.statements) {
+    const [subject, object] = [resolved(one.subject, all), resolved(one.object, all)]
+    if (!subject || (one.object && !object)) continue
+    const fault = faultOf(one, draft, all)
+    if (fault) faults.push(fault)
+    else {
+      const statement = statementOf(one, draft.documentId, draft.source.id, subject.origin, object?.origin ?? null)
+      statements.set(statement.id, moved(statement, subject, object))
+    }
+  }
+  if (faults.length) throw new Unfit(faults)
+  return statements
+}
+
+const sourceProperties = ({ source }: Draft): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)),
   sortDay: /^\d{4}/.test(source.publishedOn ?? '') ? `${source.publishedOn}-01-01`.slice(0, 10) : '',
 })
 
-/** The model says which kinds a tie may join. */
-const checkEnds = (
-  { documentId, mentions }: Draft,
-  { predicate, subject, object = '' }: StatementDraft,
-  entities: Resolved['entities'],
-): void => {
-  const tie = tieTypes[predicate as TieName]
-  if (!tie) return
-  for (const [end, key, kinds] of [
-    ['from', subject, tie.from],
-    ['to', object, tie.to],
-  ] as [string, string, readonly EntityKind[]][]) {
-    const kind = entities.get(key)!.kind
-    if (!kinds.includes(kind)) {
-      throw new AppError(
-        'BAD_DOCUMENT',
-        `${documentId}: ${predicate}: "${mentions.get(key)!.name}" is a ${kind}, which the tie cannot go ${end}`,
-        `Use one of: ${kinds.join(', ')}.`,
-        predicate,
-      )
-    }
-  }
+/** Writes the source of a document; refuses one that was withdrawn. */
+const putSource = async (run: WriteRun, draft: Draft): Promise<void> => {
+  const { documentId, source, text } = draft
+  const [row] = await run(writeQuery('ingest/put-source'), {
+    source: sourceProperties(draft),
+    text: text ?? null,
+    document: documentId,
+  })
+  if (row?.['withdrawn'])
+    throw new AppError(
+      'BAD_DOCUMENT',
+      `${documentId}: its source "${source.title}" was withdrawn`,
+      'Put the source back first: partnership-graph source restore.',
+      'source',
+    )
 }
 
-const rowsOf = (draft: Draft, { entities }: Resolved): StatementRow[] => {
-  const rows = draft.statements.flatMap((statement) => {
-    const subject = entities.get(statement.subject)?.entity
-    const object = statement.object && entities.get(statement.object)?.entity
-    if (!subject || (statement.object && !object)) return []
-    checkEnds(draft, statement, entities)
-    return [statementRow(statement, draft, subject, object ?? null)]
+const putEntities = async (run: WriteRun, { mentions }: Draft, { entities }: Resolved): Promise<void> => {
+  const rows = [...entities].flatMap(([key, { entity, kind, state }]) => {
+    if (state === 'known') return []
+    const { name, kindCertainty } = mentions.get(key)!
+    return [{ id: entity, labels: labelsOf(kind), kind, sector: sectorOf(kind) ?? null, name, kindCertainty }]
   })
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
-}
-
-const putEntities = async (run: WriteRun, draft: Draft, { entities }: Resolved): Promise<void> => {
-  const rows = [...entities].map(([key, { entity, kind }]) => {
-    const { name, kindCertainty } = draft.mentions.get(key)!
-    return { id: entity, labels: labelsOf(kind), kind, sector: sectorOf(kind) ?? null, name, kindCertainty }
-  })
-  await run(writeQuery('ingest/put-entities'), { entities: rows })
+  if (rows.length) await run(writeQuery('ingest/put-entities'), { entities: rows })
 }
 
 /** Notes which entity each name means by now; answers those that it meant before. */
-const putMentions = (run: WriteRun, draft: Draft, { entities }: Resolved): Promise<Row[]> =>
-  run(writeQuery('ingest/put-mentions'), {
-    document: draft.documentId,
-    mentions: [...entities].map(([key, { entity, by }]) => {
-      const { name } = draft.mentions.get(key)!
-      return { id: mentionOf(draft.documentId, name), entity, value: name, resolvedBy: by }
-    }),
+const putMentions = async (run: WriteRun, draft: Draft, { entities }: Resolved, whole: boolean): Promise<Row[]> => {
+  const rows = [...entities].flatMap(([key, { entity, origin, by }]) => {
+    const { name, scope } = draft.mentions.get(key)!
+    // In a table one name may stand for several people, each within an organization.
+    if (scope !== undefined && !whole) return []
+    return [{ id: mentionOf(draft.documentId, name), entity, was: origin === entity ? null : origin, value: name, resolvedBy: by }]
   })
+  return rows.length ? run(writeQuery('ingest/put-mentions'), { document: draft.documentId, mentions: rows }) : []
+}
 
-const supportOf = ({ properties: { predicate, supports }, subject, object }: StatementRow): Support => ({
-  predicate,
-  supports,
-  subject,
-  object,
-})
+/** What must not go round in a circle. */
+const upward = new Set<string>(['PART_OF', 'WITHIN', 'SUCCEEDED_BY'] satisfies TieName[])
+const checkCircles = async (run: WriteRun, draft: Draft, added: readonly Statement[], all: Resolved): Promise<void> => {
+  const ends = [...new Set(added.filter(({ properties }) => upward.has(properties.predicate)).map(({ subject }) => subject))]
+  if (!ends.length) return
+  const circular = new Map(
+    (await run(writeQuery('ingest/circles'), { ids: ends })).map(({ id, type }) => [`${String(type)} ${String(id)}`, String(id)]),
+  )
+  const faults = draft.statements.flatMap((statement): Fault[] => {
+    const subject = resolved(statement.subject, all)?.entity
+    if (!circular.has(`${statement.predicate} ${subject}`)) return []
+    const { name } = draft.mentions.get(statement.subject)!
+    return [{ statement, problem: `${statement.predicate}: leads from "${name}" back to it`, hint: 'Take one tie of the circle away.' }]
+  })
+  if (faults.length) throw new Unfit(faults)
+}
 
-/** Writes one document in one transaction: all of it, or nothing. What it no longer says is retracted, never deleted. */
-export const writeDocument = (graph: Graph, draft: Draft, stamp: Stamp, { mentions = true } = {}): Promise<Outcome> =>
-  graph.write(async (run) => {
-    const resolved = await new Resolver(draft, run).resolve()
-    const rows = rowsOf(draft, resolved)
-    const previous = (await run(writeQuery('ingest/live-statements'), { document: draft.documentId })) as unknown as (Support & {
-      id: string
-    })[]
-    const live = new Set(previous.map(({ id }) => id))
-    const said = new Set(rows.map(({ id }) => id))
-    const added = rows.filter(({ id }) => !live.has(id))
-    const retracted = previous.filter(({ id }) => !said.has(id))
-    await run(writeQuery('ingest/put-source'), { source: sources(draft), text: draft.text ?? null })
-    await run(writeQuery('ingest/put-document-source'), { document: draft.documentId, source: draft.source.id })
-    await putEntities(run, draft, resolved)
-    const moved = mentions ? await putMentions(run, draft, resolved) : []
-    await run(writeQuery('ingest/put-statements'), { statements: added, now: stamp.now, by: stamp.by })
-    if (retracted.length) await run(writeQuery('ingest/retract-statements'), { ids: retracted.map(({ id }) => id), now: stamp.now })
-    await derive(run, [...added.map(supportOf), ...retracted])
-    if (retracted.length) {
-      const survivors = new Map(moved.map(({ before, after }) => [before as string, after as string]))
-      const lost = [...new Set(retracted.flatMap(({ subject, object }) => [subject, ...(object ? [object] : [])]))]
-      await run(writeQuery('ingest/retire-entities'), { entities: lost.map((id) => ({ id, survivor: survivors.get(id) ?? null })) })
+interface Known {
+  live: Set<string>
+  retracted: Set<string>
+}
+const knownOf = async (run: WriteRun, ids: readonly string[]): Promise<Known> => {
+  const known: Known = { live: new Set(), retracted: new Set() }
+  if (!ids.length) return known
+  for (const { id, live } of await run(writeQuery('ingest/known-statements'), { ids: [...ids] }))
+    (live ? known.live : known.retracted).add(id as string)
+  return known
+}
+
+const supportedBefore = async (run: WriteRun, added: readonly Statement[]): Promise<ReadonlySet<string>> => {
+  const supports = new Set(added.map(({ properties }) => properties.supports))
+  if (!supports.size) return supports
+  for (const { id } of await run(writeQuery('ingest/supported'), { ids: [...supports] })) supports.delete(id as string)
+  return supports
+}
+
+/** Takes statements back and derives again what they supported; entities of which nothing is left retire. */
+const retract = async (run: WriteRun, gone: readonly Statement[], now: string): Promise<void> => {
+  if (gone.length) await run(writeQuery('ingest/retract-statements'), { ids: gone.map(({ id }) => id), now })
+}
+const retire = async (run: WriteRun, gone: readonly Statement[], survivors: ReadonlyMap<string, string>): Promise<void> => {
+  const lost = [...new Set(gone.flatMap(({ subject, object }) => [subject, ...(object ? [object] : [])]))]
+  if (lost.length)
+    await run(writeQuery('ingest/retire-entities'), { entities: lost.map((id) => ({ id, survivor: survivors.get(id) ?? null })) })
+}
+const nobody: ReadonlySet<string> = new Set()
+
+/** Retracts statements that a large document was found not to hold any more. */
+export const retractStatements = async (run: WriteRun, ids: readonly string[], now: string): Promise<void> => {
+  const gone = (await run(writeQuery('ingest/statements'), { ids: [...ids] })).map(readStatement)
+  await retract(run, gone, now)
+  await derive(run, { live: [], gone, fresh: nobody, born: nobody })
+  await retire(run, gone, new Map())
+  await run(writeQuery('ingest/touch-graph'), { now })
+}
+
+/** Brings statements back that had been retracted. */
+export const reviveStatements = async (run: WriteRun, ids: readonly string[], now: string): Promise<Statement[]> => {
+  if (!ids.length) return []
+  await run(writeQuery('ingest/revive-statements'), { ids: [...ids], now })
+  return (await run(writeQuery('ingest/statements'), { ids: [...ids] })).map(readStatement)
+}
+
+const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Promise<Written> => {
+  const { now, by, whole, mentions, dry = false } = options
+  const all = await new Resolver(draft, run, mentions).resolve()
+  const statements = statementsOf(draft, all)
+  const previous = whole ? (await run(writeQuery('ingest/live-statements'), { document: draft.documentId })).map(readStatement) : []
+  const known = await knownOf(run, [...statements.keys()])
+  const gone = previous.filter(({ id }) => !statements.has(id))
+  const added = [...statements.values()].filter(({ id }) => !known.live.has(id) && !known.retracted.has(id))
+  const made = [...new Set([...all.entities.values()].filter(({ state }) => state === 'absent').map(({ entity }) => entity))]
+  const written: Written = {
+    statements: { added: added.length + known.retracted.size, kept: known.live.size, retracted: gone.length },
+    entities: { new: made.length, matched: all.entities.size - made.length },
+    ambiguous: all.ambiguous,
+    said: [...statements.keys()],
+    added: [...added.map(({ id }) => id), ...known.retracted],
+    made,
+  }
+  if (dry) return written
+  await putEntities(run, draft, all)
+  const meant = mentions ? await putMentions(run, draft, all, whole) : []
+  const fresh = await supportedBefore(run, added)
+  const rows = added.map(({ subject, object, properties }) => ({
+    subject,
+    object,
+    properties: { ...properties, recordedAt: now, recordedBy: by },
+  }))
+  if (rows.length) await run(writeQuery('ingest/put-statements'), { statements: rows, source: draft.source.id })
+  const revived = await reviveStatements(run, [...known.retracted], now)
+  await retract(run, gone, now)
+  const turn: Turn = { live: [...added, ...revived], gone, fresh, born: new Set(made) }
+  await derive(run, turn)
+  await checkCircles(run, draft, added, all)
+  const survivors = new Map(meant.map(({ before, after }) => [before as string, after as string]))
+  await retire(run, gone, survivors)
+  if (all.judgements.length) await run(writeQuery('ingest/link-judgements'), { ids: all.judgements })
+  await noteDoubts(run, draft, all, now)
+  if (turn.live.length || gone.length) await run(writeQuery('ingest/touch-graph'), { now })
+  return written
+}
+
+/**
+ * Writes one document, or a part of a large one, in one transaction: all of it, or nothing.
+ * Throws Unfit with the statements at fault when it says what the model does not allow.
+ */
+export const writeDraft = (graph: Graph, lock: WriteLock, draft: Draft, options: WriteOptions, also?: (run: WriteRun) => Promise<void>) =>
+  graph.write(async (run): Promise<Written> => {
+    if (!options.dry) {
+      await lock.hold(run)
+      await putSource(run, draft)
     }
-    if (resolved.judgements.length) await run(writeQuery('ingest/link-judgements'), { ids: resolved.judgements })
-    await run(writeQuery('ingest/put-document'), {
-      document: draft.documentId,
-      sha256: stamp.sha256,
-      judgements: stamp.judgements,
-      now: stamp.now,
-    })
-    if (added.length || retracted.length) await run(writeQuery('ingest/touch-graph'), { now: stamp.now })
-    const fresh = [...resolved.entities.values()].filter(({ by }) => by === 'new').length
-    return {
-      documentId: draft.documentId,
-      unchanged: false,
-      statements: { added: added.length, kept: rows.length - added.length, retracted: retracted.length },
-      entities: { new: fresh, matched: resolved.entities.size - fresh },
-      ambiguous: resolved.ambiguous,
-    }
+    const written = await writeIn(run, draft, options)
+    if (options.dry) return written
+    const { added, retracted } = written.statements
+    await noteChange(run, { action: 'IMPORT', ...options, document: draft.documentId, added, retracted, made: written.made.length })
+    await also?.(run)
+    return written
   })

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import { eventDocument, judgementList, type EventDocument } from '../../src/ingest/document/format.js'
 import { EventReader } from '../../src/ingest/document/read-event.js'
-import { readParcel } from '../../src/ingest/import.js'
+import { openInput } from '../../src/ingest/reading/input.js'
 import { seedDatasets } from '../../src/ingest/seed.js'
 import { dataset, type Dataset } from '../../src/ingest/table/format.js'
 import { inPackage } from '../../src/root.js'
@@ -25,7 +25,7 @@ test('datasets.json lists every folder of seeds once; if not: add the folder to 
 
 test.each(folders)(
   'seeds/%s has the rows, checksum, publisher and licence that its dataset.json states; if not: correct dataset.json or restore the file',
-  (folder) => {
+  async (folder) => {
     const { id, format, file, rows, sha256, publisher, licence } = describedBy(folder)
     expect(id).toBe(folder)
     expect(publisher).toBeTruthy()
@@ -35,8 +35,11 @@ test.each(folders)(
       expect(createHash('sha256').update(text).digest('hex')).toBe(sha256)
       expect(parse(text, { columns: true, bom: true, skip_empty_lines: true })).toHaveLength(rows)
     } else {
-      const { drafts, judgements } = readParcel(inPackage('seeds', folder))
-      expect(format === 'events' ? drafts.length : judgements.flatMap((list) => list.judgements).length).toBe(rows)
+      const { documents: held, judgements } = await openInput(inPackage('seeds', folder), {})
+      const items = []
+      for await (const item of held) items.push(item)
+      expect(items.filter((item) => 'rejection' in item)).toEqual([])
+      expect(format === 'events' ? items.length : judgements.flatMap((list) => list.judgements).length).toBe(rows)
     }
   },
 )

@@ -1,5 +1,5 @@
-// Removes a batch of derived names and identifiers.
-MATCH (derived:Name|ExternalId)
-WITH derived LIMIT $batch
-DETACH DELETE derived
+// Removes a batch of derived names.
+MATCH (name:Name)
+WITH name LIMIT $batch
+DETACH DELETE name
 RETURN count(*) AS removed

@@ -1,6 +1,7 @@
 // Removes a batch of derived ties.
-MATCH (:Entity)-[tie]->(:Entity)
+MATCH (from:Entity)-[tie]->(:Entity)
 WHERE tie.type IS NOT NULL
-WITH tie LIMIT $batch
+WITH from, tie LIMIT $batch
+SET from.activityCount = 0
 DELETE tie
 RETURN count(*) AS removed

@@ -1,6 +1,6 @@
-// Live statements of a document, and what they support.
+// Live statements of a document.
 MATCH (statement:Statement {documentId: $document})
-WHERE statement.retractedAt IS NULL
+WHERE statement.recordedAt >= '' AND statement.id >= '' AND statement.retractedAt IS NULL
 MATCH (statement)-[:SUBJECT]->(subject:Entity)
 OPTIONAL MATCH (statement)-[:OBJECT]->(object:Entity)
-RETURN statement.id AS id, statement.supports AS supports, statement.predicate AS predicate, subject.id AS subject, object.id AS object
+RETURN properties(statement) AS properties, subject.id AS subject, object.id AS object

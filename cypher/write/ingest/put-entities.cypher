@@ -1,4 +1,4 @@
-// Entities that are new, or that something is said of again; known ones stay as they are.
+// Entities that are new, or that something is said of again.
 UNWIND $entities AS row
 MERGE (entity:Entity {id: row.id})
 ON CREATE SET entity.kind = row.kind, entity.sector = row.sector, entity.name = row.name,

@@ -2,10 +2,10 @@
 UNWIND $mentions AS row
 MATCH (entity:Entity {id: row.entity})
 MERGE (mention:Mention {id: row.id})
-ON CREATE SET mention.documentId = $document, mention.value = row.value, mention.resolvedBy = row.resolvedBy
+ON CREATE SET mention.documentId = $document, mention.value = row.value, mention.resolvedBy = row.resolvedBy, mention.was = row.was
 WITH mention, entity, row
 OPTIONAL MATCH (mention)-[old:REFERS_TO]->(other:Entity) WHERE other <> entity
-FOREACH (gone IN CASE WHEN old IS NULL THEN [] ELSE [old] END | DELETE gone SET mention.resolvedBy = row.resolvedBy)
+FOREACH (gone IN CASE WHEN old IS NULL THEN [] ELSE [old] END | DELETE gone SET mention.resolvedBy = row.resolvedBy, mention.was = row.was)
 MERGE (mention)-[:REFERS_TO]->(entity)
 WITH entity, other
 WHERE other IS NOT NULL

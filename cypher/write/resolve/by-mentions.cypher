@@ -1,4 +1,4 @@
-// Entities that names in other documents were judged to mean.
+// Entities that names in documents were judged to mean.
 UNWIND $ids AS id
-MATCH (:Mention {id: id})-[:REFERS_TO]->(entity:Entity)
-RETURN id, entity.id AS entity, entity.kind AS kind
+MATCH (mention:Mention {id: id})-[:REFERS_TO]->(entity:Entity)
+RETURN id, entity.id AS entity, [coalesce(mention.was, entity.id)] AS origins, entity.kind AS kind

@@ -1,5 +1,6 @@
 // Organizations and places that bear the name in full: a short, descriptive or machine-translated name decides nothing.
-UNWIND $keys AS key
-MATCH (name:Name {key: key})<-[:NAMED]-(entity:Organization|Place)
+UNWIND $ids AS id
+MATCH (name:Name {key: id})<-[:NAMED]-(entity:Organization|Place)
 WHERE name.nameKind IN ['OFFICIAL', 'LABEL', 'PRINTED', 'FORMER']
-RETURN DISTINCT key, entity.id AS entity, entity.kind AS kind
+UNWIND coalesce(name.was, [entity.id]) AS origin
+RETURN id, entity.id AS entity, collect(DISTINCT origin) AS origins, entity.kind AS kind

@@ -1,4 +1,5 @@
 // People of the name in a position at the organization.
 UNWIND $people AS row
-MATCH (:Name {key: row.key})<-[:NAMED]-(person:Person)-[:HOLDS_POSITION]->(:Entity {id: row.organization})
-RETURN row.key AS key, row.organization AS organization, person.id AS entity
+MATCH (name:Name {key: row.key})<-[:NAMED]-(person:Person)-[:HOLDS_POSITION]->(:Entity {id: row.organization})
+RETURN DISTINCT row.mention AS mention, person.id AS entity, coalesce(name.was, [person.id]) AS origins, person.kind AS kind
+ORDER BY entity

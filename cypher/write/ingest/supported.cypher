@@ -1,0 +1,4 @@
+// Ids that some statement supports or once supported.
+UNWIND $ids AS id
+WITH id WHERE EXISTS { (:Statement {supports: id}) }
+RETURN id

@@ -1,0 +1,37 @@
+import type { WriteRun } from '../graph/graph.js'
+import { writeQuery } from '../graph/query-file.js'
+import { changeId } from './ids.js'
+
+/** What was done to the graph: by whom, when, and how much it changed. */
+export interface Change {
+  action: 'IMPORT' | 'JUDGE' | 'UNJUDGE' | 'MERGE' | 'SPLIT' | 'WITHDRAW' | 'RESTORE'
+  now: string
+  by: string
+  document?: string
+  source?: string
+  /** Entities that were merged, split or judged. */
+  entities?: readonly string[]
+  judgement?: string
+  reason?: string
+  /** Statements that became live, statements that ceased to be, and entities made. */
+  added?: number
+  retracted?: number
+  made?: number
+}
+
+/** Records a change, or what more of it was done; what changed nothing leaves no record. */
+export const noteChange = async (run: WriteRun, change: Change): Promise<void> => {
+  const { action, now, by, document, source, judgement, reason, entities = [], added = 0, retracted = 0, made = 0 } = change
+  if (action === 'IMPORT' && !added && !retracted) return
+  await run(writeQuery('ingest/put-change'), {
+    id: changeId(action, now, document ?? source ?? judgement ?? '', entities.join(' ')),
+    properties: { action, at: now, by, reason: reason ?? null, documentId: document ?? null },
+    document: document ?? null,
+    source: source ?? null,
+    judgement: judgement ?? null,
+    entities: [...entities],
+    added,
+    retracted,
+    made,
+  })
+}

@@ -1,0 +1,34 @@
+import type { Graph } from '../../graph/graph.js'
+import { writeQuery } from '../../graph/query-file.js'
+import { derive, readStatement } from './derive.js'
+
+const batch = 2_000
+const none: ReadonlySet<string> = new Set()
+
+/** Throws away everything derived and derives it again from the statements: the result is the same. */
+export const rebuild = async (graph: Graph, onProgress: (done: number) => void = () => {}): Promise<number> => {
+  for (const query of ['derive/clear-ties', 'derive/clear-names', 'derive/clear-identifiers']) {
+    for (let removed = batch; removed === batch;) {
+      const [row] = await graph.write((run) => run(writeQuery(query), { batch }))
+      removed = row?.['removed'] as number
+    }
+  }
+  let after = ''
+  let done = 0
+  for (;;) {
+    const rows = await graph.read(writeQuery('derive/statements-after'), { after, batch })
+    if (!rows.length) return done
+    const statements = rows.map(readStatement)
+    const isLive = (statement: (typeof statements)[number]): boolean => statement.properties['retractedAt'] == null
+    const turn = {
+      live: statements.filter(isLive),
+      gone: statements.filter((statement) => !isLive(statement)),
+      fresh: none,
+      born: none,
+    }
+    await graph.write((run) => derive(run, turn))
+    after = statements.at(-1)!.id
+    done += rows.length
+    onProgress(done)
+  }
+}

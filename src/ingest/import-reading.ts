@@ -1,0 +1,212 @@
+import type { Graph } from '../graph/graph.js'
+import { writeQuery } from '../graph/query-file.js'
+import type { Draft, Mention, StatementDraft } from './draft.js'
+import { noteChange } from './changes.js'
+import type { DocumentOutcome, ImportOptions } from './import.js'
+import type { Item, Part, Reading, Rejection } from './reading/reading.js'
+import { Spill } from './spill.js'
+import { retractStatements, Unfit, writeDraft, type Written } from './write.js'
+import type { WriteLock } from './write-lock.js'
+
+/** A transaction holds about this many statements: large enough to be quick, small enough for any heap. */
+const statementsATime = 4_000
+const retractionsATime = 1_000
+
+type Record = Extract<Item, { part: Part }>
+
+interface Batch {
+  draft: Draft
+  lines: Map<StatementDraft, number>
+}
+
+const unite = (into: Map<string, Mention>, mentions: ReadonlyMap<string, Mention>): void => {
+  for (const [key, mention] of mentions) {
+    const known = into.get(key)
+    if (!known) into.set(key, mention)
+    else if (mention.ids.some((id) => !known.ids.includes(id)))
+      into.set(key, { ...known, ids: [...new Set([...known.ids, ...mention.ids])] })
+  }
+}
+
+/** Records of one source become one draft. */
+const batchesOf = ({ documentId, source, text }: Reading, records: readonly Record[]): Batch[] => {
+  const batches = new Map<string, Batch>()
+  for (const { line, part } of records) {
+    const own = part.source ?? source
+    let batch = batches.get(own.id)
+    if (!batch)
+      batches.set(own.id, (batch = { draft: { documentId, source: own, text, mentions: new Map(), statements: [] }, lines: new Map() }))
+    unite(batch.draft.mentions, part.mentions)
+    for (const statement of part.statements) {
+      batch.draft.statements.push(statement)
+      batch.lines.set(statement, line)
+    }
+  }
+  return [...batches.values()]
+}
+
+/** Imports one large document, some thousand statements in a transaction. What was done before a crash is found done when it is run again. */
+class ReadingImport {
+  readonly #outcome: DocumentOutcome
+  readonly #said = new Spill()
+  readonly #fresh = new Spill()
+  readonly #made = new Spill()
+  #records: Record[] = []
+  #statements = 0
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(
+    readonly graph: Graph,
+    readonly lock: WriteLock,
+    readonly reading: Reading,
+    readonly options: ImportOptions & { now: string },
+  ) {
+    this.#outcome = {
+      documentId: reading.documentId,
+      unchanged: false,
+      rejected: 0,
+      records: 0,
+      statements: { added: 0, kept: 0, retracted: 0 },
+      entities: { new: 0, matched: 0 },
+      ambiguous: [],
+    }
+  }
+
+  async run(checksum: string): Promise<DocumentOutcome> {
+    const { dry = false } = this.options
+    try {
+      // Until the end is reached, no other version of the document counts as read.
+      if (!dry) await this.#note(null)
+      for await (const item of this.reading.items()) await this.#take(item)
+      await this.#flush()
+      await this.#writing
+      await this.#retractRest()
+      if (dry) Object.assign(this.#outcome.statements, { added: this.#fresh.size() })
+      this.#outcome.entities.new = this.#made.size()
+      if (!dry) await this.#note(checksum)
+      return this.#outcome
+    } finally {
+      await this.#writing.catch(() => {})
+      for (const spill of [this.#said, this.#fresh, this.#made]) spill.close()
+    }
+  }
+
+  get #change() {
+    const { now, by } = this.options
+    return { action: 'IMPORT' as const, now, by, document: this.reading.documentId }
+  }
+
+  async #note(sha256: string | null): Promise<void> {
+    const { documentId: document } = this.reading
+    const { now } = this.options
+    await this.graph.write(async (run) => {
+      await this.lock.hold(run)
+      await run(writeQuery('ingest/put-document'), { document, sha256, judgements: null, now })
+    })
+  }
+
+  #reject(rejection: Rejection): void {
+    this.#outcome.rejected += 1
+    this.options.onReject?.(rejection)
+  }
+
+  async #take(item: Item): Promise<void> {
+    this.#outcome.records += 1
+    if ('rejection' in item) return this.#reject(item.rejection)
+    this.#records.push(item)
+    this.#statements += item.part.statements.length
+    if (this.#statements >= statementsATime) await this.#flush()
+    return undefined
+  }
+
+  /** Hands the records over to be written, while the next ones are read. */
+  async #flush(): Promise<void> {
+    const records = this.#records
+    this.#records = []
+    this.#statements = 0
+    await this.#writing
+    this.#writing = this.#write(records)
+    // Its failure is met by the next one who waits for it.
+    this.#writing.catch(() => {})
+  }
+
+  async #write(records: readonly Record[]): Promise<void> {
+    for (let rest: readonly Record[] = records; rest.length;) {
+      const unfit = await this.#writeAll(batchesOf(this.reading, rest))
+      // Of a batch at fault nothing was written: the good records beside the bad ones are tried again.
+      rest = rest.filter(({ line }) => unfit.get(line) === false)
+    }
+    const { read, of } = this.reading.progress()
+    this.options.onProgress?.({
+      document: this.reading.documentId,
+      read,
+      of,
+      records: this.#outcome.records,
+      rejected: this.#outcome.rejected,
+    })
+  }
+
+  /** Lines that were not written: those at fault (true), and the good ones beside them (false). */
+  async #writeAll(batches: readonly Batch[]): Promise<Map<number, boolean>> {
+    const unwritten = new Map<number, boolean>()
+    for (const { draft, lines } of batches) {
+      try {
+        const written = await writeDraft(this.graph, this.lock, draft, { ...this.options, whole: false, mentions: this.reading.mentions })
+        this.#count(written)
+      } catch (error) {
+        if (!(error instanceof Unfit)) throw error
+        for (const line of lines.values()) if (!unwritten.has(line)) unwritten.set(line, false)
+        for (const { statement, problem, hint } of error.faults) {
+          const line = lines.get(statement)!
+          if (unwritten.get(line)) continue
+          unwritten.set(line, true)
+          this.#reject({ line, field: statement.predicate, reason: problem, hint, record: JSON.stringify(statement).slice(0, 500) })
+        }
+      }
+    }
+    return unwritten
+  }
+
+  #count({ statements, entities, ambiguous, said, made, added }: Written): void {
+    const { statements: all, entities: known } = this.#outcome
+    all.added += statements.added
+    all.kept += statements.kept
+    known.matched += entities.matched
+    this.#outcome.ambiguous.push(...ambiguous.slice(0, Math.max(0, 1_000 - this.#outcome.ambiguous.length)))
+    this.#said.add(said)
+    this.#made.add(made)
+    if (this.options.dry) this.#fresh.add(added)
+  }
+
+  /** What the document said once and says no more. */
+  async #retractRest(): Promise<void> {
+    const live = new Spill()
+    try {
+      for await (const row of this.graph.stream(writeQuery('ingest/live-ids'), { document: this.reading.documentId }))
+        live.add([row['id'] as string])
+      for (const gone of live.without(this.#said)) {
+        this.#outcome.statements.retracted += gone.length
+        if (this.options.dry) continue
+        for (let at = 0; at < gone.length; at += retractionsATime) {
+          const ids = gone.slice(at, at + retractionsATime)
+          await this.graph.write(async (run) => {
+            await this.lock.hold(run)
+            await retractStatements(run, ids, this.options.now)
+            await noteChange(run, { ...this.#change, retracted: ids.length })
+          })
+        }
+      }
+    } finally {
+      live.close()
+    }
+  }
+}
+
+/** Imports what a reading holds, unless it was imported already as it is. */
+export const importReading = (
+  graph: Graph,
+  lock: WriteLock,
+  reading: Reading,
+  checksum: string,
+  options: ImportOptions & { now: string },
+): Promise<DocumentOutcome> => new ReadingImport(graph, lock, reading, options).run(checksum)
