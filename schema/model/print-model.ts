@@ -1,5 +1,6 @@
 import { activityKinds, entityKinds, kinds, labelsOf, organizationKinds, sectorOf, sectors, type EntityKind } from './kinds.js'
-import { certainties, idSchemes, nameKinds, verdicts } from './names.js'
+import { idSchemes } from './identifiers.js'
+import { certainties, nameKinds, verdicts } from './names.js'
 import { tieNames, tieTypes, type TieName } from './ties.js'
 import { otherPredicates, values } from './values.js'
 
@@ -177,8 +178,14 @@ export const printModel = (): string =>
     '',
     '### External identifiers',
     ...table(
-      ['scheme', 'register', 'form'],
-      Object.entries(idSchemes).map(([scheme, { is, form }]) => [code(scheme), is, code(form.source)]),
+      ['scheme', 'register', 'form', 'checked further', 'at most one'],
+      Object.entries(idSchemes).map(([scheme, { is, form, check, single }]) => [
+        code(scheme),
+        is,
+        code(form.source),
+        check ? 'yes' : '',
+        single ? 'yes' : '',
+      ]),
     ),
     '',
     '## Glossary',

@@ -10,6 +10,11 @@ export const values = {
   SUPERVISOR: { property: 'supervisor', is: 'Supervising body (主管部门) as printed.' },
   LEVEL: { property: 'level', is: 'Level of schooling (办学层次) or of an administrative division or industry.' },
   OWNERSHIP: { property: 'ownership', is: 'Note of the register on ownership (民办 …).' },
+  COUNTRY: { property: 'country', is: 'Country of the register entry: ISO 3166-1 alpha-2.' },
+  CITY: { property: 'city', is: 'City or other settlement of the register entry, as printed.' },
+  FOUNDED: { property: 'founded', is: 'When it was founded: a year, month or day.' },
+  WEBSITE: { property: 'website', is: 'Address of its website.' },
+  STATUS: { property: 'status', is: 'State of the register entry, as printed: active, inactive, withdrawn.' },
 } as const
 export type ValueName = keyof typeof values
 

@@ -30,6 +30,16 @@ export abstract class Organization extends Entity {
   level?: string
   @Field(() => String, { nullable: true, description: "The register's note on ownership, such as 民办 (private)." })
   ownership?: string
+  @Field(() => String, { nullable: true, description: 'Country by its register entry: ISO 3166-1 alpha-2.' })
+  country?: string
+  @Field(() => String, { nullable: true, description: 'City or other settlement of its register entry, as printed.' })
+  city?: string
+  @Field(() => PartialDate, { nullable: true, description: 'When it was founded, as precise as the source.' })
+  founded?: string
+  @Field(() => String, { nullable: true, description: 'Address of its website.' })
+  website?: string
+  @Field(() => String, { nullable: true, description: 'State of its register entry, as printed: active, inactive, withdrawn.' })
+  status?: string
 }
 
 @InterfaceType({ implements: [Entity, Node], description: 'What actors meet at: an event or a project.', resolveType })

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql'
 import { kinds, sectors, type EntityKind } from '../model/kinds.js'
-import { certainties, idSchemes, nameKinds, verdicts } from '../model/names.js'
+import { idSchemes } from '../model/identifiers.js'
+import { certainties, nameKinds, verdicts } from '../model/names.js'
 import { activityRoles, tieNames, tieOfRole, tieTypes } from '../model/ties.js'
 
 type Described = Record<string, string>

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GraphQLResolveInfo } from 'graphql'
-import { idSchemes, type IdScheme } from '../../schema/model/names.js'
+import { idSchemes, type IdScheme } from '../../schema/model/identifiers.js'
 import { EvidenceArguments, PageArguments, SearchArguments } from '../../schema/types/arguments.js'
 import { Node } from '../../schema/types/connection.js'
 import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entityKinds, type EntityKind } from '../../../schema/model/kinds.js'
-import { idSchemes, nameKinds, type IdScheme, type NameKind } from '../../../schema/model/names.js'
+import { checkIdentifier, idSchemeNames, normalIdentifier, type IdScheme } from '../../../schema/model/identifiers.js'
+import { nameKinds, type NameKind } from '../../../schema/model/names.js'
 import { tieNames, type TieName } from '../../../schema/model/ties.js'
 
 /** ISO 8601-2 (EDTF level 0, and an unspecified year as XXXX): a day, month or year, or two of them with a slash. */
@@ -22,11 +23,16 @@ export const partialDate = z
 const text = z.string().trim().min(1, 'empty').max(1_000, 'longer than 1,000 characters')
 const kind = z.enum(entityKinds as [EntityKind, ...EntityKind[]])
 const tie = z.enum(tieNames as [TieName, ...TieName[]])
-const ids = z
-  .partialRecord(z.enum(Object.keys(idSchemes) as [IdScheme, ...IdScheme[]]), text)
-  .refine((given) => Object.entries(given).every(([scheme, value]) => idSchemes[scheme as IdScheme].form.test(value ?? '')), {
-    error: 'an id is not of the form of its scheme',
-  })
+const ids = z.partialRecord(z.enum(idSchemeNames as [IdScheme, ...IdScheme[]]), text).transform((given, context) =>
+  Object.fromEntries(
+    Object.entries(given).map(([scheme, printed = '']) => {
+      const value = normalIdentifier(scheme as IdScheme, printed)
+      const problem = checkIdentifier(scheme as IdScheme, value)
+      if (problem) context.addIssue({ code: 'custom', message: problem, path: [scheme] })
+      return [scheme, value]
+    }),
+  ),
+)
 
 /** Verbatim words of the source. With the source's text at hand they must stand there, and their offsets are kept. */
 const quote = text.optional()

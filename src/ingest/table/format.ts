@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entityKinds, type EntityKind } from '../../../schema/model/kinds.js'
-import { idSchemes, nameKinds, type IdScheme, type NameKind } from '../../../schema/model/names.js'
+import { idSchemes, type IdScheme } from '../../../schema/model/identifiers.js'
+import { nameKinds, type NameKind } from '../../../schema/model/names.js'
 import { tieNames, type TieName } from '../../../schema/model/ties.js'
 import { values, type ValueName } from '../../../schema/model/values.js'
 

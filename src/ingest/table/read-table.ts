@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { idSchemes } from '../../../schema/model/names.js'
+import { checkIdentifier, type IdScheme } from '../../../schema/model/identifiers.js'
 import { AppError } from '../../errors.js'
 import type { Draft, Mention, StatementDraft } from '../draft.js'
 import { sha256, sourceId } from '../ids.js'
@@ -11,10 +11,9 @@ export type TableRow = Readonly<Record<string, string>>
 const parts = 8
 const partOf = (identifier: string): number => createHash('sha256').update(identifier).digest()[0]! % parts
 
-const idOf = (scheme: keyof typeof idSchemes, value: string, line: number): string => {
-  if (!idSchemes[scheme].form.test(value)) {
-    throw new AppError('BAD_DOCUMENT', `line ${line}: "${value}" is not of the form of ${scheme}`, idSchemes[scheme].is, scheme)
-  }
+const idOf = (scheme: IdScheme, value: string, line: number): string => {
+  const problem = checkIdentifier(scheme, value)
+  if (problem) throw new AppError('BAD_DOCUMENT', `line ${line}: ${problem}`, 'Correct the identifier.', scheme)
   return `${scheme}:${value}`
 }
 
