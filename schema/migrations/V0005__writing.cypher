@@ -7,3 +7,4 @@ CREATE INDEX statement_recorded FOR (n:Statement) ON (n.documentId, n.recordedAt
 CREATE INDEX statement_retracted FOR (n:Statement) ON (n.documentId, n.retractedAt, n.id);
 CREATE INDEX doubt_value FOR (n:Doubt) ON (n.openValue, n.id);
 CREATE INDEX change_at FOR (n:Change) ON (n.at, n.id);
+CREATE INDEX merged_judgement FOR ()-[r:MERGED_INTO]-() ON (r.judgement);

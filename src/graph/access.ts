@@ -118,9 +118,16 @@ export class DataAccess {
   /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
   async root<A extends object>(relation: Relation<A>, args: A, selection: Selection): Promise<unknown> {
     checkSize(selection)
-    const answer = (await this.#whole(selection)) ?? (await this.#alone(selection))
-    if (!answer.rows?.length && !answer.total) await this.#checkArguments(relation.ids(args), relation.codes(args))
-    return this.#shaped(relation, selection.args, answer, {})
+    const answer = await this.#ask(selection)
+    if (answer.rows?.length || answer.total) return this.#shaped(relation, selection.args, answer, {})
+    const survivors = await this.#checkArguments(relation.ids(args), relation.codes(args))
+    if (!survivors.size) return this.#shaped(relation, selection.args, answer, {})
+    const meant = { ...selection, args: { ...selection.args, params: withSurvivors(selection.args.params, survivors) } }
+    return this.#shaped(relation, meant.args, await this.#ask(meant), {})
+  }
+
+  async #ask(selection: Selection): Promise<Answer> {
+    return (await this.#whole(selection)) ?? (await this.#alone(selection))
   }
 
   /** The whole selection in one statement, where its shape is admitted and the statement succeeds. */
@@ -201,7 +208,8 @@ export class DataAccess {
     return Promise.all(ids.map(async (id) => (await this.#load(query, { params: {} }, 'rows', { parent: id })).rows?.[0]?.row ?? null))
   }
 
-  async #checkArguments(ids: readonly IdArgument[], codes: readonly [string, string, string][]): Promise<void> {
+  /** Throws NOT_FOUND for an argument that nothing answers to. Answers the survivors of ids that were merged away. */
+  async #checkArguments(ids: readonly IdArgument[], codes: readonly [string, string, string][]): Promise<ReadonlyMap<string, string>> {
     for (const [argument, code, list] of codes) {
       const { rows } = await this.#run(compose(everythingOf(readQuery(list), { params: { code } })))
       const known = rows?.length || (await this.byIds([code]))[0]
@@ -223,7 +231,16 @@ export class DataAccess {
           argument,
         )
     })
+    return new Map(ids.flatMap(([, id], index) => (found[index]!['id'] === id ? [] : [[id, String(found[index]!['id'])] as const])))
   }
+}
+
+/** Arguments with ids that were merged away replaced by those of the survivors, at any depth. */
+const withSurvivors = <T>(value: T, survivors: ReadonlyMap<string, string>): T => {
+  if (typeof value === 'string') return (survivors.get(value) ?? value) as T
+  if (Array.isArray(value)) return value.map((inner: unknown) => withSurvivors(inner, survivors)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withSurvivors(inner as unknown, survivors)])) as T
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

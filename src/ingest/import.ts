@@ -5,7 +5,7 @@ import type { Draft } from './draft.js'
 import type { JudgementList } from './document/format.js'
 import { sha256 } from './ids.js'
 import { importReading } from './import-reading.js'
-import { judgedOrder, writeJudgements } from './judgements.js'
+import { applyJudgements, judgedOrder, writeJudgements } from './identity/judgements.js'
 import { openInput, type DocumentItem, type Input, type InputOptions } from './reading/input.js'
 import type { Rejection } from './reading/reading.js'
 import { Unfit, writeDraft, type Outcome } from './write.js'
@@ -42,6 +42,8 @@ export interface ImportOptions {
 }
 export interface ImportReport {
   judgements: number
+  /** Entities merged because a list of judgements says that they are one. */
+  merged: number
   rejected: number
   documents: DocumentOutcome[]
 }
@@ -73,7 +75,7 @@ const untouched = (documentId: string, unchanged: boolean): DocumentOutcome => (
 })
 
 class Import {
-  readonly #report: ImportReport = { judgements: 0, rejected: 0, documents: [] }
+  readonly #report: ImportReport = { judgements: 0, merged: 0, rejected: 0, documents: [] }
 
   constructor(
     readonly graph: Graph,
@@ -93,11 +95,18 @@ class Import {
       )
     }
     await this.#documents(documents)
+    if (!this.options.dry) await this.#merge()
     return this.#report
   }
 
   async #judge(list: JudgementList): Promise<void> {
     if (!this.options.dry) this.#report.judgements += await writeJudgements(this.graph, this.lock, list, this.options.now)
+  }
+
+  async #merge(): Promise<void> {
+    const { merged, problems } = await applyJudgements(this.graph, this.lock, this.options.now)
+    this.#report.merged = merged
+    for (const { field, message, hint = '' } of problems) this.#reject({ line: 0, field, reason: message, hint, record: '' })
   }
 
   /** Documents that judgements name are held back to the end, so that what a judgement points at is known first. */

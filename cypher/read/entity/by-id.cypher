@@ -3,4 +3,6 @@
 // rows: node: Node
 // shape: single
 MATCH (found:Entity|Source|Statement {id: $id})
-RETURN coalesce(head([(found)-[:MERGED_INTO]->(survivor) | survivor]), found) AS node
+MATCH (found)-[:MERGED_INTO*0..100]->(node)
+WHERE NOT (node)-[:MERGED_INTO]->()
+RETURN node

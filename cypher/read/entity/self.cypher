@@ -1,5 +1,7 @@
-// The record itself, or the one it was merged into.
+// The record itself, or whom it was merged into.
 // in: parent: Node
 // rows: node: Node
 // shape: single
-RETURN coalesce(head([(parent)-[:MERGED_INTO]->(survivor) | survivor]), parent) AS node
+MATCH (parent)-[:MERGED_INTO*0..100]->(node)
+WHERE NOT (node)-[:MERGED_INTO]->()
+RETURN node

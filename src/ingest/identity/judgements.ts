@@ -1,10 +1,11 @@
-import { AppError } from '../errors.js'
-import type { Graph } from '../graph/graph.js'
-import { writeQuery } from '../graph/query-file.js'
-import type { JudgementList } from './document/format.js'
-import { judgementId } from './ids.js'
-import { mentionOf } from './resolve.js'
-import type { WriteLock } from './write-lock.js'
+import { AppError } from '../../errors.js'
+import type { Graph } from '../../graph/graph.js'
+import { writeQuery } from '../../graph/query-file.js'
+import type { JudgementList } from '../document/format.js'
+import { judgementId } from '../ids.js'
+import { mentionOf } from '../resolve.js'
+import type { WriteLock } from '../write-lock.js'
+import { mergeUnder, splitIn } from './merge.js'
 
 type Side = JudgementList['judgements'][number]['left']
 
@@ -18,21 +19,18 @@ const sideProperties = (name: 'left' | 'right', side: Side): Record<string, stri
         [`${name}Mention`]: mentionOf(side.document, side.name),
       }
 
-/** A name in a document stands on the left; who is the same as whom among entities is for a merge to say. */
-const normalised = (list: JudgementList): JudgementList['judgements'] =>
-  list.judgements.map((judgement, index) => {
-    if ('document' in judgement.left) return judgement
-    if ('document' in judgement.right) return { ...judgement, left: judgement.right, right: judgement.left }
-    if (judgement.verdict !== 'SAME') return judgement
-    throw new AppError(
-      'BAD_DOCUMENT',
-      `${list.id}: judgements[${index}]: SAME between two ids`,
-      'Judge a name in a document; merging two entities is not possible yet.',
-      `judgements[${index}]`,
-    )
-  })
+/** A name in a document stands on the left. */
+const normalised = ({ judgements }: JudgementList): JudgementList['judgements'] =>
+  judgements.map((judgement) =>
+    !('document' in judgement.left) && 'document' in judgement.right
+      ? { ...judgement, left: judgement.right, right: judgement.left }
+      : judgement,
+  )
 
-/** Records judgements on identity. What they say of a document takes effect when that document is imported, or imported again. */
+/**
+ * Records judgements on identity. What they say of a document takes effect when that document is imported, or imported again;
+ * what they say of two entities when `applyJudgements` is run.
+ */
 export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementList, now: string): Promise<number> => {
   const judgements = normalised(list).map(({ left, right, verdict, reason, decided_by, decided_at, basis }) => {
     const properties = {
@@ -54,11 +52,32 @@ export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementLi
     const added = judgements.filter(({ id }) => !live.has(id))
     const gone = [...live].filter((id) => !ids.has(id))
     if (added.length) await run(writeQuery('ingest/put-judgements'), { judgements: added })
-    if (gone.length) await run(writeQuery('ingest/retract-judgements'), { ids: gone, now })
+    if (gone.length) {
+      for (const { id } of await run(writeQuery('identity/merged-under'), { ids: gone })) await splitIn(run, id as string)
+      await run(writeQuery('ingest/retract-judgements'), { ids: gone, now })
+    }
     if (added.length) await run(writeQuery('ingest/link-judgements'), { ids: added.map(({ id }) => id) })
     if (added.length || gone.length) await run(writeQuery('ingest/touch-graph'), { now })
     return added.length + gone.length
   })
+}
+
+/** Merges what lists judge to be the same and is still two. Answers how many merges there were, and what stood against the others. */
+export const applyJudgements = async (graph: Graph, lock: WriteLock, now: string): Promise<{ merged: number; problems: AppError[] }> => {
+  const problems: AppError[] = []
+  const pending = await graph.read(writeQuery('identity/judged-same'))
+  for (const { id, merged, survivor, by, reason } of pending as unknown as Record<
+    'id' | 'merged' | 'survivor' | 'by' | 'reason',
+    string
+  >[]) {
+    try {
+      await mergeUnder(graph, lock, id, { merged, survivor, by, reason, now })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      problems.push(error)
+    }
+  }
+  return { merged: pending.length - problems.length, problems }
 }
 
 /** Ids of documents in an order in which what a judgement points at (`right`) comes before the name it judges (`left`). */

@@ -1,9 +1,9 @@
-import type { WriteRun } from '../graph/graph.js'
-import { writeQuery } from '../graph/query-file.js'
-import { nameKey } from '../names/key.js'
-import type { Draft } from './draft.js'
-import { doubtId } from './ids.js'
-import type { Resolved } from './resolve.js'
+import type { WriteRun } from '../../graph/graph.js'
+import { writeQuery } from '../../graph/query-file.js'
+import { nameKey } from '../../names/key.js'
+import type { Draft } from '../draft.js'
+import { doubtId } from '../ids.js'
+import type { Resolved } from '../resolve.js'
 
 /** Why two entities may be one. */
 export const doubtReasons = {

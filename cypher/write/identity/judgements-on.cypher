@@ -1,0 +1,3 @@
+// Judgements that are joined to an entity.
+MATCH (:Entity {id: $id})<-[:JUDGES]-(judgement:Judgement)
+RETURN judgement.id AS id
