@@ -60,5 +60,7 @@ export const dataset = z.strictObject({
   /** How the file was made from what was published. */
   prepared: z.string().optional(),
   table: tableMapping.optional(),
+  /** What `reading/dataset.ts` reads instead of `table`. */
+  mapping: z.unknown().optional(),
 })
 export type Dataset = z.infer<typeof dataset>
