@@ -15,6 +15,8 @@ export interface ByteSource {
   /** Size as it lies on the disk, compressed or not. */
   bytes: number
   gzip: boolean
+  /** Whether it came from a pipe: nothing lies beside it then. */
+  spooled: boolean
   /** Removes what was spooled. */
   close(): Promise<void>
 }
@@ -52,7 +54,7 @@ const spool = async (name: string, from: Readable): Promise<ByteSource> => {
   try {
     const path = join(folder, 'input')
     await pipeline(from, createWriteStream(path))
-    return { name, path, bytes: statSync(path).size, gzip: await isGzip(path), close }
+    return { name, path, bytes: statSync(path).size, gzip: await isGzip(path), spooled: true, close }
   } catch (cause) {
     await close()
     throw unreadable(name, cause)
@@ -68,7 +70,7 @@ export const openBytes = async (path: string): Promise<ByteSource> => {
   if (stats.isDirectory()) throw new AppError('BAD_DOCUMENT', `${path}: is a folder`, 'Give a file.')
   if (!stats.isFile()) return spool(name, createReadStream(path))
   try {
-    return { name, path, bytes: stats.size, gzip: await isGzip(path), close: async () => {} }
+    return { name, path, bytes: stats.size, gzip: await isGzip(path), spooled: false, close: async () => {} }
   } catch (cause) {
     throw unreadable(name, cause)
   }

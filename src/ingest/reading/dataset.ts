@@ -33,8 +33,6 @@ export const dataset = z.strictObject({
   prepared: z.string().optional(),
   /** How its columns are read. */
   mapping: tableMapping.optional(),
-  /** The form before it, until nothing reads it any more. */
-  table: z.unknown().optional(),
 })
 export type Dataset = z.infer<typeof dataset>
 

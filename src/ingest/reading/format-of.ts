@@ -1,7 +1,5 @@
-import { statSync } from 'node:fs'
 import { AppError } from '../../errors.js'
 import { cordisColumns } from './cordis.js'
-import { isDataset } from './dataset.js'
 import { utf8Of, type Encoding } from './encoding.js'
 import { bytesOf, type ByteSource } from './bytes.js'
 import { parseValue } from './whole-file.js'
@@ -12,10 +10,6 @@ import { parseValue } from './whole-file.js'
  */
 export const fileFormats = ['ror', 'cordis', 'csv', 'event', 'events', 'judgements'] as const
 export type FileFormat = (typeof fileFormats)[number]
-
-/** What a folder is: a dataset that describes itself, or documents. */
-export const folderFormat = (path: string): 'dataset' | 'documents' | undefined =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? (isDataset(path) ? 'dataset' : 'documents') : undefined
 
 const sampleSize = 256 * 1024
 
@@ -57,13 +51,14 @@ export const formatOf = async (input: ByteSource, encoding?: Encoding): Promise<
   const text = await beginningOf(input, encoding)
   const kind = looksLike(text)
   if (kind === 'ror') return 'ror'
-  if (text.startsWith('[') || (text.startsWith('{') && isOneALine(text))) {
-    if (kind === 'event') return 'events'
-  } else if (kind) return kind
+  if (text.startsWith('[') || (text.startsWith('{') && isOneALine(text))) return 'events'
+  if (kind) return kind
+  // What its fields should be, the check of the document says best.
+  if (text.startsWith('{') || /\.ya?ml(\.gz)?$/i.test(input.name)) return 'event'
   const [header = ''] = text.split('\n', 1)
   const columns = header.split(',').map((column) => column.trim().replaceAll('"', ''))
   if (cordisColumns.every((column) => columns.includes(column))) return 'cordis'
-  if (!/^[[{<]/.test(text) && /[,;\t|]/.test(header)) return 'csv'
+  if (!text.startsWith('<') && /[,;\t|]/.test(header)) return 'csv'
   throw new AppError(
     'BAD_DOCUMENT',
     `${input.name}: ${text ? 'is nothing that can be imported' : 'is empty'}`,
