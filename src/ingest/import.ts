@@ -6,7 +6,9 @@ import type { JudgementList } from './document/format.js'
 import { sha256 } from './ids.js'
 import { importReading } from './import-reading.js'
 import { applyJudgements, judgedOrder, writeJudgements } from './identity/judgements.js'
-import { openInput, type DocumentItem, type Input, type InputOptions } from './reading/input.js'
+import type { DocumentItem } from './reading/documents.js'
+import { openInput, type Input } from './reading/input.js'
+import type { OpenOptions } from './reading/open.js'
 import type { Rejection } from './reading/reading.js'
 import { Unfit, writeDraft, type Outcome } from './write.js'
 import { asWriter, type WriteLock } from './write-lock.js'
@@ -192,7 +194,7 @@ export const importInput = async (
   )
 
 /** Reads, checks and imports all that lies at a path; `-` is standard input. */
-export const importPath = async (graph: Graph, path: string, options: ImportOptions & InputOptions): Promise<ImportReport> => {
+export const importPath = async (graph: Graph, path: string, options: ImportOptions & OpenOptions): Promise<ImportReport> => {
   const input = await openInput(path, options)
   try {
     return await importInput(graph, input, options)

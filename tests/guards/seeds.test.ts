@@ -6,7 +6,7 @@ import { eventDocument, judgementList, type EventDocument } from '../../src/inge
 import { EventReader } from '../../src/ingest/document/read-event.js'
 import { openInput } from '../../src/ingest/reading/input.js'
 import { seedDatasets } from '../../src/ingest/seed.js'
-import { dataset, type Dataset } from '../../src/ingest/table/format.js'
+import { dataset, readDataset, type Dataset } from '../../src/ingest/reading/dataset.js'
 import { inPackage } from '../../src/root.js'
 import { filesBelow, textOf } from './repository.js'
 
@@ -34,6 +34,10 @@ test.each(folders)(
       const text = readFileSync(inPackage('seeds', folder, file!))
       expect(createHash('sha256').update(text).digest('hex')).toBe(sha256)
       expect(parse(text, { columns: true, bom: true, skip_empty_lines: true })).toHaveLength(rows)
+      const items = []
+      for await (const item of (await readDataset(inPackage('seeds', folder))).items()) items.push(item)
+      expect(items.filter((item) => 'rejection' in item)).toEqual([])
+      expect(items).toHaveLength(rows)
     } else {
       const { documents: held, judgements } = await openInput(inPackage('seeds', folder), {})
       const items = []

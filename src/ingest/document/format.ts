@@ -3,24 +3,33 @@ import { entityKinds, type EntityKind } from '../../../schema/model/kinds.js'
 import { checkIdentifier, idSchemeNames, normalIdentifier, type IdScheme } from '../../../schema/model/identifiers.js'
 import { nameKinds, type NameKind } from '../../../schema/model/names.js'
 import { tieNames, type TieName } from '../../../schema/model/ties.js'
+import { dateForms, intervalOf } from './dates.js'
+import { longestName, textFault } from './text.js'
 
-/** ISO 8601-2 (EDTF level 0, and an unspecified year as XXXX): a day, month or year, or two of them with a slash. */
-const moment = /^(\d{4}|XXXX)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-const exists = (day: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return moment.test(day)
-  const parsed = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day)
-}
 /** Some records explain a date behind it, in brackets: "2025-07-31 (page release time)". */
 const bare = (text: string): string => text.replace(/\s*\(.*\)\s*$/, '').replace(/^--/, 'XXXX-')
-export const partialDate = z
-  .string()
-  .transform(bare)
-  .refine((text) => text.split('/').length <= 2 && text.split('/').every(exists), {
-    error: 'no such date; write 2024-05-14, 2024-05, 2024, an interval 2024-05-14/2024-05-15, or null when unknown',
-  })
+export const partialDate = z.string().transform((printed, context) => {
+  const date = intervalOf(bare(printed))
+  if (date === undefined) {
+    context.addIssue({
+      code: 'custom',
+      message: `no such date; write ${dateForms}, an interval 2024-05-14/2024-05-15, or null when unknown`,
+    })
+  }
+  return date ?? printed
+})
 
-const text = z.string().trim().min(1, 'empty').max(1_000, 'longer than 1,000 characters')
+/** A text that holds nothing a reader would not see; a name no markup either. */
+const checkedText = (name: boolean) =>
+  z
+    .string()
+    .trim()
+    .superRefine((value, context) => {
+      const fault = textFault(value, { max: longestName, name })
+      if (fault) context.addIssue({ code: 'custom', message: `${fault.reason}. ${fault.hint}` })
+    })
+const text = checkedText(false)
+const nameText = checkedText(true)
 const kind = z.enum(entityKinds as [EntityKind, ...EntityKind[]])
 const tie = z.enum(tieNames as [TieName, ...TieName[]])
 const ids = z.partialRecord(z.enum(idSchemeNames as [IdScheme, ...IdScheme[]]), text).transform((given, context) =>
@@ -39,7 +48,7 @@ const quote = text.optional()
 
 /** Somebody or something that the source names. Kind and ids may be left out: the kind is then inferred from the name. */
 const named = z.object({
-  name: text,
+  name: nameText,
   kind: kind.optional(),
   ids: ids.optional(),
   /** Language of the name where it is not the source's: BCP 47. */
@@ -103,7 +112,7 @@ export const eventDocument = z.strictObject({
     text_file: text.optional(),
   }),
   event: z.strictObject({
-    name: text.nullable(),
+    name: nameText.nullable(),
     name_kind: z.enum(Object.keys(nameKinds) as [NameKind, ...NameKind[]]).optional(),
     date: partialDate.nullable(),
     date_quote: quote,

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../schema/model/kinds.js'
-import type { TieName } from '../../../schema/model/ties.js'
+import { activityRoles, tieNames, tieTypes, type TieName } from '../../../schema/model/ties.js'
 
 /** Role words of event documents, and the tie that each stands for. */
 export const roleWords: Record<string, TieName> = {
@@ -29,6 +29,18 @@ export const tieOfWord = (role: string): TieName | undefined =>
       .trim()
       .toLowerCase()
   ]
+
+/** Role words as tables print them: of the model (HOSTED, HOST), of event documents, and in Chinese, with 单位 behind or not. */
+const tableWords = new Map<string, TieName>([
+  ...Object.entries(roleWords),
+  ...tieNames.flatMap((tie) => {
+    const { role, zh } = tieTypes[tie]
+    const chinese = role ? zh.split('、').flatMap((word) => [word, `${word}单位`, `${word}方`]) : []
+    return [tie, ...(role ? [role] : []), ...chinese].map((word): [string, TieName] => [word.toLowerCase(), tie])
+  }),
+])
+export const tieOfTableWord = (role: string): TieName | undefined => tableWords.get(role.toLowerCase())
+export const roleWordsOfTables = [...new Set([...Object.keys(roleWords), ...activityRoles])]
 
 /** Endings that tell what kind of organization bears the name; the first that fits counts. */
 const endings: [RegExp, EntityKind][] = [

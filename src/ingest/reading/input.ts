@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { parse as parseCsv } from 'csv-parse/sync'
-import { parse as parseYaml } from 'yaml'
-import { z } from 'zod'
-import { AppError } from '../../errors.js'
-import { eventDocument, judgementList, type EventDocument, type JudgementList } from '../document/format.js'
-import { EventReader } from '../document/read-event.js'
-import type { Draft } from '../draft.js'
-import { sha256 } from '../ids.js'
-import { dataset, type Dataset } from '../table/format.js'
-import { readTable, type TableRow } from '../table/read-table.js'
-import type { Reading, Rejection } from './reading.js'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { JudgementList } from '../document/format.js'
+import { openBytes } from './bytes.js'
+import { describedIn, isDataset, readDataset } from './dataset.js'
+import { readEvent, readEvents, readJudgements, type DocumentItem } from './documents.js'
+import { encodingOf } from './encoding.js'
+import { rejectionOf } from './fault.js'
+import { formatOf } from './format-of.js'
+import { openReading, type OpenOptions } from './open.js'
+import type { Reading } from './reading.js'
 
-export interface InputOptions {}
-/** A whole document that is small enough to be held, or why it cannot be taken. */
-export type DocumentItem = { line: number; draft: Draft } | { rejection: Rejection }
 /** What lies at a path. Judgements are read and checked whole; the rest is read as it is iterated, each time from the start. */
 export interface Input {
   judgements: JudgementList[]
@@ -22,123 +17,64 @@ export interface Input {
   readings: Reading[]
   close(): Promise<void>
 }
+type Content = Partial<Omit<Input, 'documents'>> & { documents?: () => AsyncIterable<DocumentItem> }
 
-const fault = (path: string, { issues }: z.ZodError): AppError => {
-  const [first] = issues
-  const field =
-    first?.path
-      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-      .join('')
-      .replace(/^\./, '') || 'document'
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
-  return new AppError(
-    'BAD_DOCUMENT',
-    `${basename(path)}: ${field}: ${first?.message}${more}`,
-    'Correct the field and import the file again; nothing of it was written.',
-    field,
-  )
-}
-
-const checked = <T>(path: string, schema: z.ZodType<T>, value: unknown): T => {
-  const { data, error } = schema.safeParse(value)
-  if (error) throw fault(path, error)
-  return data as T
-}
-
-const readText = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new AppError('BAD_DOCUMENT', `${basename(path)}: cannot be read`, 'Check the path and its permissions.', undefined, { cause })
-  }
-}
-
-const parseFile = (path: string): unknown => {
-  const text = readText(path).replace(/^\uFEFF/, '')
-  try {
-    return path.endsWith('.json') ? JSON.parse(text) : parseYaml(text)
-  } catch (cause) {
-    throw new AppError(
-      'BAD_DOCUMENT',
-      `${basename(path)}: ${(cause as Error).message.split('\n')[0]}`,
-      'Correct the syntax of the file.',
-      undefined,
-      { cause },
-    )
-  }
-}
-
-const readEvent = (path: string, document: EventDocument): Draft => {
-  const file = document.source.text_file
-  return new EventReader(document, file === undefined ? undefined : readText(join(dirname(path), basename(file)))).read()
-}
-
-const readDataset = (folder: string): Input => {
-  const described: Dataset = checked(join(folder, 'dataset.json'), dataset, parseFile(join(folder, 'dataset.json')))
-  if (described.format !== 'table') return readFiles(filesOf(folder))
-  const file = readText(join(folder, basename(described.file ?? '')))
-  const text = described.textFile ? readText(join(folder, basename(described.textFile))) : undefined
-  if (described.sha256 && sha256(file) !== described.sha256) {
-    throw new AppError(
-      'BAD_DOCUMENT',
-      `${described.id}: ${described.file} does not have the checksum that dataset.json states`,
-      'Restore the file, or state its new checksum.',
-      'sha256',
-    )
-  }
-  const rows = parseCsv(file, { columns: true, bom: true, skip_empty_lines: true }) as TableRow[]
-  const [draft] = readTable(described, [], text)
-  return {
-    judgements: [],
-    documents: none(),
-    readings: [
-      {
-        documentId: described.id,
-        source: draft!.source,
-        text,
-        mentions: false,
-        checksum: async () => sha256(JSON.stringify([described, file])),
-        progress: () => ({ read: 0, of: 0 }),
-        items: async function* () {
-          for (const [index, row] of rows.entries())
-            for (const part of readTable(described, [row], text)) if (part.mentions.size) yield { line: index + 2, part }
-        },
-        close: async () => {},
-      },
-    ],
-    close: async () => {},
-  }
-}
-async function* none(): AsyncGenerator<DocumentItem> {}
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => /\.(json|ya?ml)$/.test(name) && name !== 'dataset.json')
-    .toSorted()
-    .map((name) => join(folder, name))
-
-const readFiles = (files: readonly string[]): Input => {
-  const input: { judgements: JudgementList[]; drafts: Draft[] } = { judgements: [], drafts: [] }
-  for (const path of files) {
-    const value = parseFile(path)
-    if (value !== null && typeof value === 'object' && 'judgements' in value) input.judgements.push(checked(path, judgementList, value))
-    else input.drafts.push(readEvent(path, checked(path, eventDocument, value)))
-  }
-  return {
-    judgements: input.judgements,
-    documents: {
-      async *[Symbol.asyncIterator]() {
-        for (const draft of input.drafts) yield { line: 1, draft }
-      },
+const inputOf = (contents: readonly Content[]): Input => ({
+  judgements: contents.flatMap(({ judgements = [] }) => judgements),
+  documents: {
+    async *[Symbol.asyncIterator]() {
+      for (const { documents } of contents) if (documents) yield* documents()
     },
-    readings: [],
-    close: async () => {},
+  },
+  readings: contents.flatMap(({ readings = [] }) => readings),
+  close: async () => {
+    for (const { close, readings = [] } of contents) {
+      for (const reading of readings) await reading.close()
+      await close?.()
+    }
+  },
+})
+
+/** With `alone`, a document that cannot be taken is refused; among others it is rejected, and they are read. */
+const openFile = async (path: string, options: OpenOptions, alone: boolean): Promise<Content> => {
+  const bytes = await openBytes(path)
+  try {
+    const encoding = options.encoding === undefined ? undefined : encodingOf(options.encoding)
+    const format = options.mapping === undefined ? (options.format ?? (await formatOf(bytes, encoding))) : 'csv'
+    const close = (): Promise<void> => bytes.close()
+    if (format === 'judgements') return { judgements: [await readJudgements(bytes, encoding)], close }
+    if (format === 'events') return { documents: () => readEvents(bytes, encoding), close }
+    if (format !== 'event') return { readings: [await openReading(bytes, { ...options, format })] }
+    const documents = async function* (): AsyncGenerator<DocumentItem> {
+      try {
+        yield { line: 1, draft: await readEvent(bytes, encoding) }
+      } catch (error) {
+        if (alone) throw error
+        yield { rejection: rejectionOf(error, 1, bytes.name) }
+      }
+    }
+    return { documents, close }
+  } catch (error) {
+    await bytes.close()
+    throw error
   }
 }
 
-export const openInput = async (path: string, _options: InputOptions): Promise<Input> => {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats) throw new AppError('BAD_DOCUMENT', `${path}: there is no such file or folder`, 'Check the path.')
-  if (!stats.isDirectory()) return readFiles([path])
-  return readdirSync(path).includes('dataset.json') ? readDataset(path) : readFiles(filesOf(path))
+const documentFile = /\.(json|jsonl|ndjson|ya?ml)(\.gz)?$/i
+const openAll = async (folder: string, options: OpenOptions, alone: boolean): Promise<Content[]> => {
+  const names = readdirSync(folder).filter((name) => documentFile.test(name) && name !== 'dataset.json')
+  const contents: Content[] = []
+  for (const name of names.toSorted()) contents.push(await openFile(join(folder, name), options, alone))
+  return contents
+}
+
+/**
+ * Opens a file, `-` for standard input, a folder of documents, or a dataset that describes itself.
+ * Throws BAD_DOCUMENT, with the field and the way to mend it, for what cannot be read at all. Close it in the end.
+ */
+export const openInput = async (path: string, options: OpenOptions): Promise<Input> => {
+  if (path === '-' || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return inputOf([await openFile(path, options, true)])
+  if (!isDataset(path)) return inputOf(await openAll(path, options, false))
+  const { format } = await describedIn(path)
+  return inputOf(format === 'table' ? [{ readings: [await readDataset(path)] }] : await openAll(path, options, true))
 }
