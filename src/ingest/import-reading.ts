@@ -9,7 +9,7 @@ import { retractStatements, Unfit, writeDraft, type Written } from './write.js'
 import type { WriteLock } from './write-lock.js'
 
 /** A transaction holds about this many statements: large enough to be quick, small enough for any heap. */
-const statementsATime = 4_000
+const statementsATime = 10_000
 const retractionsATime = 1_000
 
 type Record = Extract<Item, { part: Part }>

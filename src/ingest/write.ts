@@ -91,9 +91,14 @@ const moved = (statement: Statement, subject: Resolution, object: Resolution | u
 const statementsOf = (draft: Draft, all: Resolved): Map<string, Statement> => {
   const faults: Fault[] = []
   const statements = new Map<string, Statement>()
+  const seen = new Set<string>()
   for (const one of draft.statements) {
     const [subject, object] = [resolved(one.subject, all), resolved(one.object, all)]
     if (!subject || (one.object && !object)) continue
+    // A table says the same of an entity in each of its rows.
+    const content = JSON.stringify(one)
+    if (seen.has(content)) continue
+    seen.add(content)
     const fault = faultOf(one, draft, all)
     if (fault) faults.push(fault)
     else {
@@ -168,19 +173,26 @@ interface Known {
   live: Set<string>
   retracted: Set<string>
 }
-const knownOf = async (run: WriteRun, ids: readonly string[]): Promise<Known> => {
+/** Nothing was said before of an entity that is new. */
+const aboutKnown = (statements: Iterable<Statement>, made: ReadonlySet<string>): Statement[] =>
+  [...statements].filter(({ subject, object }) => !made.has(subject) && !(object && made.has(object)))
+
+const knownOf = async (run: WriteRun, statements: Iterable<Statement>, made: ReadonlySet<string>): Promise<Known> => {
   const known: Known = { live: new Set(), retracted: new Set() }
+  const ids = aboutKnown(statements, made).map(({ id }) => id)
   if (!ids.length) return known
-  for (const { id, live } of await run(writeQuery('ingest/known-statements'), { ids: [...ids] }))
+  for (const { id, live } of await run(writeQuery('ingest/known-statements'), { ids }))
     (live ? known.live : known.retracted).add(id as string)
   return known
 }
 
-const supportedBefore = async (run: WriteRun, added: readonly Statement[]): Promise<ReadonlySet<string>> => {
-  const supports = new Set(added.map(({ properties }) => properties.supports))
-  if (!supports.size) return supports
-  for (const { id } of await run(writeQuery('ingest/supported'), { ids: [...supports] })) supports.delete(id as string)
-  return supports
+/** What no statement supported before these. */
+const newlySupported = async (run: WriteRun, added: readonly Statement[], made: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
+  const supported = (statements: readonly Statement[]): Set<string> => new Set(statements.map(({ properties }) => properties.supports))
+  const fresh = supported(added)
+  const ids = [...supported(aboutKnown(added, made))]
+  if (ids.length) for (const { id } of await run(writeQuery('ingest/supported'), { ids })) fresh.delete(id as string)
+  return fresh
 }
 
 /** Takes statements back and derives again what they supported; entities of which nothing is left retire. */
@@ -215,10 +227,11 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
   const all = await new Resolver(draft, run, mentions).resolve()
   const statements = statementsOf(draft, all)
   const previous = whole ? (await run(writeQuery('ingest/live-statements'), { document: draft.documentId })).map(readStatement) : []
-  const known = await knownOf(run, [...statements.keys()])
+  const born = new Set([...all.entities.values()].filter(({ state }) => state === 'absent').map(({ entity }) => entity))
+  const known = await knownOf(run, statements.values(), born)
   const gone = previous.filter(({ id }) => !statements.has(id))
   const added = [...statements.values()].filter(({ id }) => !known.live.has(id) && !known.retracted.has(id))
-  const made = [...new Set([...all.entities.values()].filter(({ state }) => state === 'absent').map(({ entity }) => entity))]
+  const made = [...born]
   const written: Written = {
     statements: { added: added.length + known.retracted.size, kept: known.live.size, retracted: gone.length },
     entities: { new: made.length, matched: all.entities.size - made.length },
@@ -230,7 +243,7 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
   if (dry) return written
   await putEntities(run, draft, all)
   const meant = mentions ? await putMentions(run, draft, all, whole) : []
-  const fresh = await supportedBefore(run, added)
+  const fresh = await newlySupported(run, added, born)
   const rows = added.map(({ subject, object, properties }) => ({
     subject,
     object,
@@ -239,7 +252,7 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
   if (rows.length) await run(writeQuery('ingest/put-statements'), { statements: rows, source: draft.source.id })
   const revived = await reviveStatements(run, [...known.retracted], now)
   await retract(run, gone, now)
-  const turn: Turn = { live: [...added, ...revived], gone, fresh, born: new Set(made) }
+  const turn: Turn = { live: [...added, ...revived], gone, fresh, born }
   await derive(run, turn)
   await checkCircles(run, draft, added, all)
   const survivors = new Map(meant.map(({ before, after }) => [before as string, after as string]))

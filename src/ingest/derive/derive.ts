@@ -31,6 +31,12 @@ const group = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, 
   return groups
 }
 
+const partition = <T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] => {
+  const parts: [T[], T[]] = [[], []]
+  for (const item of items) parts[test(item) ? 0 : 1].push(item)
+  return parts
+}
+
 /** Derives again what the turned statements support, from all live statements that support it. */
 class Derivation {
   /** Every id touched, with the live statements that support it; none where it goes away. */
@@ -85,7 +91,9 @@ class Derivation {
     const { held, lost } = this.#family(isTie)
     const ties = held.map(([id, statements]) => tieRecord(id, statements))
     await this.#countActivities(ties)
-    if (ties.length) await this.run(writeQuery('derive/put-ties'), { ties })
+    const [made, known] = partition(ties, ({ id }) => this.turn.fresh.has(id))
+    if (made.length) await this.run(writeQuery('derive/make-ties'), { ties: made })
+    if (known.length) await this.run(writeQuery('derive/put-ties'), { ties: known })
     const dropped = lost.map(([id, [statement]]) => ({ id, from: statement!.subject, to: statement!.object! }))
     if (!dropped.length) return
     await this.run(writeQuery('derive/drop-ties'), { ties: dropped })
@@ -97,7 +105,11 @@ class Derivation {
   async #countActivities(ties: readonly TieRecord[]): Promise<void> {
     const acting = ties.filter(({ properties }) => properties['role'])
     const pairs = [...group(acting, ({ from, to }) => `${from} ${to}`).values()].map(([tie]) => ({ actor: tie!.from, activity: tie!.to }))
-    if (pairs.length) await this.run(writeQuery('derive/count-activities'), { pairs })
+    const { born } = this.turn
+    const [first, others] = partition(pairs, ({ actor, activity }) => born.has(actor) || born.has(activity))
+    const actors = [...group(first, ({ actor }) => actor)].map(([id, all]) => ({ id, more: all.length }))
+    if (actors.length) await this.run(writeQuery('derive/add-activities'), { actors })
+    if (others.length) await this.run(writeQuery('derive/count-activities'), { pairs: others })
   }
 
   async #names(): Promise<void> {
@@ -105,7 +117,10 @@ class Derivation {
     const names = held.map(([id, statements]) => nameRecord(id, statements))
     if (names.length) await this.run(writeQuery('derive/put-names'), { names })
     if (lost.length) await this.run(writeQuery('derive/drop-names'), { ids: lost.map(([id]) => id) })
-    await this.#show(names, [...lost.map(([, [statement]]) => statement!.subject)])
+    await this.#show(
+      names,
+      lost.map(([, [statement]]) => statement!.subject),
+    )
   }
 
   async #show(names: readonly NameRecord[], losers: readonly string[]): Promise<void> {
