@@ -14,6 +14,9 @@ export const recordLabels = {
   Judgement: 'Verdict on identity: two sides, verdict, reason, who, when; retractedAt when it was taken back.',
   Mention: 'Name in a document, and with REFERS_TO the entity that it was judged to mean.',
   Document: 'What was last imported under a document id: checksum of it and of the judgements that bear on it.',
+  Change: 'What was done to the graph: action, by whom, when, why, and how many statements and entities it added or took back.',
+  Doubt: 'Two entities that may be one: what the review queue asks, and how much hangs on the answer.',
+  Lock: 'One node: the lease of the one writer at work, and what it is at.',
   Graph: 'One node: version of the data and when it last changed.',
   Migration: 'Migration that the graph has been through, with its checksum.',
 } as const
@@ -30,6 +33,8 @@ export const recordLinks = {
   BASED_ON: { from: 'Judgement', to: 'Source', is: 'The source that settles it.' },
   REFERS_TO: { from: 'Mention', to: 'Entity', is: 'What the name means in that document.' },
   READ_FROM: { from: 'Document', to: 'Source', is: 'The source that the document reports on.' },
+  CHANGED: { from: 'Change', to: 'Document, Source, Entity or Judgement', is: 'What the change concerned.' },
+  ABOUT: { from: 'Doubt', to: 'Entity', is: 'One of the two that may be one.' },
   MERGED_INTO: { from: 'Entity', to: 'Entity', is: 'The survivor, where an id was merged away.' },
 } as const
 

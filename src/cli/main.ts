@@ -7,6 +7,7 @@ import { importPath } from '../ingest/import.js'
 import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
+import { printExport } from './export.js'
 import { generate } from './generate.js'
 import { serve } from './serve.js'
 import { report, withSession } from './session.js'
@@ -62,6 +63,13 @@ program
       console.log(`rebuilt from ${done} statements`)
     }),
   )
+
+program
+  .command('export')
+  .description('print all that the graph says as JSON Lines, in one order: equal graphs give equal bytes')
+  .option('--out <file>', 'write it to a file')
+  .option('--with-history', 'also what was retracted, and when and by whom everything was recorded')
+  .action((options: { out?: string; withHistory?: boolean }) => withSession((session) => printExport(session, options)))
 
 program
   .command('status')

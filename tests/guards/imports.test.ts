@@ -60,6 +60,7 @@ const allowed: Record<string, string[]> = {
   'src/graph': ['src/graph', 'src/errors.ts', 'src/root.ts'],
   'src/neo4j': ['src/neo4j', 'src/errors.ts', 'src/root.ts'],
   'src/ingest': ['src/ingest', 'src/graph', 'src/names', 'src/errors.ts', 'src/root.ts', 'schema/model'],
+  'src/export': ['src/export', 'src/graph', 'src/errors.ts'],
   ...Object.fromEntries(
     slices.map((slice) => [slice, [...slices, 'src/graph', 'src/names', 'src/context.ts', 'src/errors.ts', 'src/root.ts', 'schema']]),
   ),

@@ -2,4 +2,5 @@
 UNWIND $ids AS id
 MATCH (statement:Statement {id: id})
 WHERE statement.retractedAt IS NOT NULL
-SET statement.absences = coalesce(statement.absences, []) + [statement.retractedAt + '/' + $now], statement.retractedAt = null
+SET statement.absences = coalesce(statement.absences, []) + [statement.retractedAt + '/' + $now],
+  statement.revivedAt = $now, statement.retractedAt = null

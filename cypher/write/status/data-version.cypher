@@ -1,0 +1,3 @@
+// Version of the data: it grows with every change.
+OPTIONAL MATCH (graph:Graph {id: 'graph'})
+RETURN coalesce(graph.version, 0) AS version
