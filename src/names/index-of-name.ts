@@ -6,7 +6,13 @@ import { shortNamesOf } from './short-names.js'
 /** A name as it is compared: simplified characters, letters without diacritics; case, width, spaces and punctuation do not count. */
 export const simplifiedKey = (text: string): string => nameKey(foldLatin(simplify(text)))
 
-/** Characters, and letters, up to which each beginning of a name is a key of its own. */
+/** Simplified, in words: what is no letter or digit parts them. */
+export const wordsOf = (text: string): string =>
+  foldLatin(simplify(text))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Characters, and letters, up to which each beginning of a form is a key of its own. */
 const longestStart = { han: 10, latin: 16 }
 
 const startsOf = (form: string): string[] => {
@@ -14,6 +20,9 @@ const startsOf = (form: string): string[] => {
   const longest = /\p{Script=Han}/u.test(form) ? longestStart.han : longestStart.latin
   return characters.slice(0, longest).map((_, index) => characters.slice(0, index + 1).join(''))
 }
+
+/** The longest beginning of a form that is a key of its own. */
+export const startOf = (form: string): string => startsOf(form).at(-1) ?? ''
 
 /**
  * What is stored beside a name so that it is found by any spelling. Every form is a key: simplified characters,
@@ -27,17 +36,13 @@ const startsOf = (form: string): string[] => {
  * What would be empty is left out. `language` is the language of the name (BCP 47), where it is known.
  */
 export const indexOfName = (value: string, language = ''): Record<string, string | string[]> => {
-  const plain = simplify(value)
   const simplified = simplifiedKey(value)
-  const [spelling, ...others] = spellingsOf(plain)
+  const [spelling, ...others] = spellingsOf(simplify(value))
   const shortNames = /^(zh|$)/.test(language) ? shortNamesOf(simplified) : []
   const readings = others.map(({ full }) => full)
   const { full: pinyin, initials } = spelling
   const forms = [simplified, pinyin, ...readings, initials, ...others.map((other) => other.initials), ...shortNames]
-  const words = foldLatin(plain)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
   const starts = [...new Set(forms.flatMap(startsOf))]
-  const index = { simplified, pinyin, initials, readings, shortNames, words, starts }
+  const index = { simplified, pinyin, initials, readings, shortNames, words: wordsOf(value), starts }
   return Object.fromEntries(Object.entries(index).filter(([, form]) => form.length > 0))
 }
