@@ -257,10 +257,48 @@ export class EvidenceArguments extends PageArguments {
   })
   predicates?: string[]
 }
+export interface SearchFilter {
+  kinds?: string[] | null
+  sectors?: string[] | null
+  place?: string | null
+  exact?: boolean | null
+}
+
+/** Arguments with what a search may be narrowed by. */
+const narrowable = <T extends object>(base: ClassType<T>): ClassType<T & SearchFilter> => {
+  @ArgsType()
+  class Narrowable extends (base as ClassType) implements SearchFilter {
+    @Field(() => [EntityKindEnum], { nullable: true, description: 'Only these kinds.' })
+    kinds?: string[]
+    @Field(() => [SectorEnum], { nullable: true, description: 'Only organizations of these sectors.' })
+    sectors?: string[]
+    @Field(() => String, {
+      nullable: true,
+      description: 'Only what lies in this place or anywhere within it: an id, or a division code such as 350211.',
+    })
+    place?: string
+    @Field(() => Boolean, {
+      nullable: true,
+      description:
+        'Only the very name: no other script, spelling, short form or beginning. Case, width, spaces and punctuation do not count.',
+    })
+    exact?: boolean
+  }
+  return Narrowable as unknown as ClassType<T & SearchFilter>
+}
+
 @ArgsType()
-export class SearchArguments extends PageArguments {
-  @Field(() => String, { description: 'A name or part of one, 1 to 200 characters.' })
+class FirstFew {
+  @Field(() => Int, { defaultValue: 10, description: 'How many, 0 to 100.' })
+  first!: number
+}
+@ArgsType()
+export class SearchArguments extends narrowable(PageArguments) {
+  @Field(() => String, { description: 'A name or part of one, up to 200 characters.' })
   query!: string
-  @Field(() => [EntityKindEnum], { nullable: true, description: 'Only these kinds.' })
-  kinds?: string[]
+}
+@ArgsType()
+export class SuggestArguments extends narrowable(FirstFew) {
+  @Field(() => String, { description: 'What was typed so far, up to 200 characters.' })
+  prefix!: string
 }

@@ -50,9 +50,15 @@ export const OrderDirectionEnum = describedEnum('OrderDirection', 'Direction of 
   ASC: 'Smallest or earliest first.',
   DESC: 'Largest or latest first.',
 })
-export const MatchKindEnum = describedEnum('MatchKind', 'Why a search found it.', {
-  EXACT: 'The name is the query, but for case, width, spaces and punctuation.',
-  FULL_TEXT: 'The name shares words or characters with the query.',
+export const MatchKindEnum = describedEnum('MatchKind', 'How a name matched what was typed, surest first.', {
+  EXACT: 'It is the name, but for case, width, spaces and punctuation.',
+  SCRIPT: 'It is the name in the other script of Chinese, traditional or simplified, or without its diacritics.',
+  SHORT_NAME: 'It is a short form (简称), or begins one, that rules make of the name; no source has to use it.',
+  PREFIX: 'The name begins with it.',
+  PINYIN: 'It spells the name, or its beginning, in pinyin; where it is Chinese, it sounds the same.',
+  INITIALS: 'It is the first letters of the syllables or words of the name, or of its beginning.',
+  FULL_TEXT: 'The name has it within, or shares words or characters with it.',
+  TYPO: 'A letter or so is different.',
 })
 export const UnknownSubjectEnum = describedEnum('UnknownSubject', 'What a source leaves unnamed.', {
   HOSTS: 'Hosts beyond those named.',

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
 import { connectionOf, edgeOf } from './connection.js'
 import { Activity, Entity, Event, Organization, Person } from './entity.js'
-import { ActivityRoleEnum, CertaintyEnum, TieTypeEnum } from './enums.js'
+import { ActivityRoleEnum, CertaintyEnum, MatchKindEnum, TieTypeEnum } from './enums.js'
 import { Name } from './evidence.js'
 import { PartialDate } from './scalars.js'
 
@@ -121,13 +121,34 @@ export class Relationship {
   b!: object
 }
 
-@ObjectType('SearchEdge', { description: 'An entity that was found, by which of its names, and why.', simpleResolvers: true })
+const relevance = 'Relevance, from 0 to 1, the same name; a name that only a machine translation prints has 85 % of what it would have.'
+const matchedName = 'The name that matched, as printed.'
+const matchKind = 'How it matched.'
+const name = 'The name that matched, with its kind and evidence.'
+
+@ObjectType('SearchEdge', { description: 'An entity that was found, by which of its names, and how.', simpleResolvers: true })
 export class SearchEdge extends edgeOf('SearchBase', () => Entity) {
-  @Field(() => Float, { description: 'Relevance: larger is better; 1000 for the same name.' })
+  @Field(() => Float, { description: relevance })
   score!: number
-  @Field(() => String, { description: 'The name that matched, as printed.' })
+  @Field(() => String, { description: matchedName })
   matchedName!: string
-  @Field(() => Name, { description: 'The name that matched, with its evidence.' })
+  @Field(() => MatchKindEnum, { description: matchKind })
+  matchKind!: string
+  @Field(() => Name, { description: name })
+  name!: object
+}
+
+@ObjectType({ description: 'An entity that may be meant by what was typed so far, by which of its names, and how.', simpleResolvers: true })
+export class Suggestion {
+  @Field(() => Entity, { description: 'What may be meant.' })
+  node!: object
+  @Field(() => Float, { description: relevance })
+  score!: number
+  @Field(() => String, { description: matchedName })
+  matchedName!: string
+  @Field(() => MatchKindEnum, { description: matchKind })
+  matchKind!: string
+  @Field(() => Name, { description: name })
   name!: object
 }
 

@@ -11,12 +11,12 @@ import {
   JudgementResolver,
   NameResolver,
   NodeResolver,
-  SearchEdgeResolver,
   TieResolver,
   UnknownResolver,
 } from '../entity/entity.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
+import { SearchResolver } from '../search/search.resolver.js'
 import { SourceResolver, StatementResolver } from '../source/source.resolver.js'
 import { StatusResolver } from '../status/status.resolver.js'
 
@@ -47,12 +47,12 @@ export const buildApiSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       NodeResolver,
+      SearchResolver,
       EntityResolver,
       NameResolver,
       ExternalIdResolver,
       JudgementResolver,
       TieResolver,
-      SearchEdgeResolver,
       ...(Object.values(organization) as ClassType[]),
       ActivityResolver,
       EventResolver,

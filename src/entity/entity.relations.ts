@@ -1,8 +1,6 @@
 import { tieNames, type TieName } from '../../schema/model/ties.js'
-import type { EvidenceArguments, SearchArguments } from '../../schema/types/arguments.js'
-import { badInput } from '../errors.js'
+import type { EvidenceArguments } from '../../schema/types/arguments.js'
 import { needs, relation } from '../graph/relation.js'
-import { nameKey } from '../names/key.js'
 
 /** Ties that go out from, or come in to, an entity. */
 export const outgoing = (field: `${string}.${string}`, types: readonly TieName[]) =>
@@ -11,21 +9,6 @@ export const incoming = (field: `${string}.${string}`, types: readonly TieName[]
   relation(field, 'entity/incoming-ties', { args: () => ({ params: { types } }) })
 
 export const node = relation<{ id: string }>('Query.node', 'entity/by-id', { args: ({ id }) => ({ params: { id } }) })
-
-/** Characters that the Lucene query syntax gives a meaning to (Neo4j full-text procedures). */
-const escapeLucene = (text: string): string =>
-  text.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&').replace(/\b(AND|OR|NOT)\b/g, (word) => word.toLowerCase())
-
-export const search = relation<SearchArguments>('Query.search', 'entity/search', {
-  node: 'node',
-  args: ({ query, kinds }) => {
-    const text = query.trim()
-    if (!text || text.length > 200 || !nameKey(text))
-      throw badInput('query', 'is empty or longer than 200 characters', 'Pass a name or part of one.')
-    return { params: { key: nameKey(text), query: escapeLucene(text), kinds } }
-  },
-})
-needs('SearchEdge.matchKind', ['score'])
 
 export const names = relation('Entity.names', 'entity/names')
 export const externalIds = relation('Entity.externalIds', 'entity/external-ids')

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { idSchemes, type IdScheme } from '../../schema/model/identifiers.js'
-import { EvidenceArguments, PageArguments, SearchArguments } from '../../schema/types/arguments.js'
+import { EvidenceArguments, PageArguments } from '../../schema/types/arguments.js'
 import { Node } from '../../schema/types/connection.js'
 import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'
-import { LanguageEnum, MatchKindEnum, NameKindEnum, UnknownSubjectEnum } from '../../schema/types/enums.js'
+import { LanguageEnum, NameKindEnum, UnknownSubjectEnum } from '../../schema/types/enums.js'
 import { ExternalId, Judgement, Name, Source, Statement, StatementConnection, Unknown } from '../../schema/types/evidence.js'
-import { SearchConnection, SearchEdge, Tie, TieConnection } from '../../schema/types/ties.js'
+import { Tie, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import { badInput } from '../errors.js'
 import type { Stored } from '../graph/access.js'
@@ -31,14 +31,6 @@ export class NodeResolver {
   nodes(@Arg('ids', () => [ID], { description: 'Up to 100 ids.' }) ids: string[], @Ctx() { data }: Context): Promise<unknown> {
     if (ids.length > maxPageSize) throw badInput('ids', `${ids.length} are too many`, `Pass up to ${maxPageSize} at once.`)
     return data.byIds(ids)
-  }
-
-  @Query(() => SearchConnection, {
-    description:
-      'Entities by any of their names, best first; each says which name matched. The 200 best names are considered, 5,000 when kinds are given.',
-  })
-  search(@Args(() => SearchArguments) args: SearchArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return context.read(relations.search, args, info)
   }
 }
 
@@ -173,14 +165,6 @@ export class TieResolver {
   @FieldResolver(() => StatementConnection, { description: 'Live statements that support it, best first.' })
   evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.tieEvidence, root, args)
-  }
-}
-
-@Resolver(() => SearchEdge)
-export class SearchEdgeResolver {
-  @FieldResolver(() => MatchKindEnum, { description: 'Why it was found.' })
-  matchKind(@Root() { score }: Stored): string {
-    return (score as number) >= 1_000 ? 'EXACT' : 'FULL_TEXT'
   }
 }
 

@@ -1,5 +1,5 @@
 import { pageOf, type PageArgs } from './cursor.js'
-import { readQuery, type QueryFile } from './query-file.js'
+import { readQuery, type QueryFile, type Shape } from './query-file.js'
 import type { QueryArgs } from './selection.js'
 
 /** Arguments of a relation, before paging: parameters, and the order asked for. */
@@ -42,7 +42,8 @@ const withPage = <A extends PageArgs>(query: QueryFile, args: A, { params = {}, 
   const order = orderBy?.field ?? query.orders.keys().next().value ?? ''
   const descending = query.orders.get(order)?.[0]?.descending ?? false
   const reversed = Boolean(orderBy?.direction) && (orderBy?.direction === 'DESC') !== descending
-  const page = query.shape === 'connection' ? pageOf(query, order, reversed, args) : undefined
+  const paged = query.shape === 'connection' || (query.shape === 'list' && typeof args.first === 'number')
+  const page = paged ? pageOf(query, order, reversed, args) : undefined
   return { params, order, reversed, page }
 }
 
@@ -53,18 +54,22 @@ export const relation = <A extends object = object>(
   {
     bind,
     node,
+    shape,
     args = () => ({}),
     ids = () => [],
     codes = () => [],
   }: {
     bind?: Record<string, string>
     node?: string
+    /** Where the field is not of the shape that the file declares: the list of a connection. */
+    shape?: Shape
     args?: (args: A) => RelationArgs
     ids?: (args: A) => IdArgument[]
     codes?: Relation<A>['codes']
   } = {},
 ): Relation<A> => {
-  const query = readQuery(path)
+  const file = readQuery(path)
+  const query = shape ? { ...file, shape } : file
   const made: Relation<A> = {
     name,
     query,

@@ -1,3 +1,4 @@
+import { indexOfName } from '../../names/index-of-name.js'
 import { nameKey, scriptOf } from '../../names/key.js'
 import { nameRank, roleOf, type Statement } from '../statements.js'
 
@@ -88,6 +89,7 @@ export const nameRecord = (id: string, statements: readonly Statement[]): NameRe
       key: nameKey(value),
       statementCount: statements.length,
       was: origins(statements),
+      ...indexOfName(value, language),
     },
   }
 }

@@ -1,0 +1,60 @@
+// Entities by any of their names, in any spelling. Each branch looks up so many names at most, whatever is asked.
+// Names that begin with what was typed come first; others are looked for where those are few.
+// params: exact: bool?, plain: string, key: string, pinyin: string, spelt: float, han: bool, start: string, sound: string?, near: string?, words: string, grams: string[], enough: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
+// rows: node: Entity, score: float, matchedName: string, matchKind: string, name: Name, connections: int
+// order SCORE: score desc, connections desc, node.id
+CALL {
+  MATCH (name:Name {key: $plain})
+  RETURN name LIMIT 300
+  UNION //? !exact
+  MATCH (name:Name {simplified: $key}) //? !exact
+  RETURN name LIMIT 300 //? !exact
+  UNION //? !exact
+  MATCH (name:Name {pinyin: $pinyin}) //? !exact
+  RETURN name LIMIT 300 //? !exact
+  UNION //? !exact
+  CALL db.index.fulltext.queryNodes('name_starts', $start, {limit: 200}) YIELD node AS name //? !exact
+  RETURN name //? !exact
+  UNION //? !exact
+  WITH $sound AS sound WHERE sound IS NOT NULL //? !exact
+  CALL db.index.fulltext.queryNodes('name_starts', sound, {limit: 200}) YIELD node AS name //? !exact
+  RETURN name //? !exact
+}
+WITH collect(name) AS begun
+CALL (begun) {
+  UNWIND begun AS name
+  RETURN name, 'TYPO' AS otherwise
+  UNION //? !exact
+  WITH begun, $near AS near WHERE size(begun) < $enough AND near IS NOT NULL //? !exact
+  CALL db.index.fulltext.queryNodes('name_starts', near, {limit: 200}) YIELD node AS name //? !exact
+  RETURN name, 'TYPO' AS otherwise //? !exact
+  UNION //? !exact
+  WITH begun WHERE size(begun) < $enough //? !exact
+  CALL db.index.fulltext.queryNodes('name_words', $words, {limit: 200}) YIELD node AS name //? !exact
+  RETURN name, 'FULL_TEXT' AS otherwise //? !exact
+}
+MATCH (node:Entity)-[:NAMED]->(name)
+WHERE true
+  AND node.kind IN $kinds //? kinds
+  AND node.sector IN $sectors //? sectors
+  AND EXISTS { (node)-[:LOCATED_IN|HELD_AT*0..2]->()-[:WITHIN*0..4]->(place:Place) WHERE $place IN [place.id, place.code] } //? place
+WITH node, name, otherwise, CASE WHEN $han THEN name.simplified ELSE name.pinyin END AS form, 1.0 * size($key) / size(name.simplified) AS share
+WITH node, name, otherwise, share, 1.0 * size([gram IN $grams WHERE form CONTAINS gram]) / size($grams) AS likeness, 1.0 * size(form) / size($pinyin) AS ratio
+WITH node, name, CASE
+  WHEN name.key = $plain THEN ['EXACT', 1.0]
+  WHEN name.simplified = $key THEN ['SCRIPT', 0.98]
+  WHEN $key IN name.shortNames THEN ['SHORT_NAME', 0.94]
+  WHEN name.pinyin = $pinyin OR $pinyin IN name.readings THEN ['PINYIN', 0.92 * $spelt]
+  WHEN name.initials = $key THEN ['INITIALS', 0.85]
+  WHEN name.simplified STARTS WITH $key THEN ['PREFIX', 0.74 + 0.1 * share]
+  WHEN any(short IN name.shortNames WHERE short STARTS WITH $key) THEN ['SHORT_NAME', 0.7 + 0.1 * share]
+  WHEN any(reading IN [name.pinyin] + coalesce(name.readings, []) WHERE reading STARTS WITH $pinyin) THEN ['PINYIN', $spelt * (0.7 + 0.1 * size($pinyin) / size(name.pinyin))]
+  WHEN name.initials STARTS WITH $key THEN ['INITIALS', 0.6 + 0.1 * size($key) / size(name.initials)]
+  WHEN name.simplified CONTAINS $key THEN ['FULL_TEXT', 0.5 + 0.1 * share]
+  ELSE [otherwise, 0.5 * likeness * CASE WHEN ratio > 1 THEN 1 / ratio ELSE ratio END]
+END AS match
+WITH node, name, match[0] AS matchKind, match[1] * CASE name.nameKind WHEN 'MACHINE_TRANSLATED' THEN 0.85 ELSE 1 END AS score
+WHERE score >= 0.1
+WITH node, name, matchKind, score ORDER BY score DESC, name.precedence, name.id
+WITH node, head(collect({name: name, matchKind: matchKind, score: score})) AS best
+RETURN node, best.score AS score, best.name.value AS matchedName, best.matchKind AS matchKind, best.name AS name, COUNT { (node)--() } AS connections

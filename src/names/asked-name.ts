@@ -1,0 +1,70 @@
+import { simplifiedKey, startOf, wordsOf } from './index-of-name.js'
+import { nameKey } from './key.js'
+import { spellingsOf } from './pinyin.js'
+import { simplify } from './fold.js'
+
+/** What somebody typed, in the forms that names are looked up by; see `indexOfName`. */
+export interface AskedName {
+  /** Nothing but case, width, spaces and punctuation away from what was typed. */
+  plain: string
+  key: string
+  /** Spelt in pinyin, as far as it is Chinese. */
+  pinyin: string
+  /** How much is to be made of a name that is spelt the same: less where characters were typed, and others are meant. */
+  spelt: number
+  han: boolean
+  /** Full-text queries for the index of beginnings: as typed, as spelt where that differs, and one letter away. */
+  start: string
+  sound?: string
+  near?: string
+  /** Full-text query for the index of words. */
+  words: string
+  /** Pairs of characters, or groups of three letters, to measure likeness by. */
+  grams: string[]
+}
+
+const han = /\p{Script=Han}/u
+/** Fewest characters, and letters, with which one more or less tells anything. */
+const shortestNear = { han: 3, latin: 4 }
+/** Parts of a text that are compared; a longer one is told by these. */
+const mostGrams = 40
+
+const gramsOf = (form: string): string[] => {
+  const characters = [...form]
+  const size = Math.min(characters.length, han.test(form) ? 2 : 3)
+  return [
+    ...new Set(characters.map((_, at) => characters.slice(at, at + size).join('')).filter((gram) => [...gram].length === size)),
+  ].slice(0, mostGrams)
+}
+
+/** All words, the last as far as it was typed; or else some of them. There are only letters and digits in it: nothing to escape. */
+const wordQuery = (words: readonly string[]): string => {
+  const all = words.map((word, index) => {
+    if (han.test(word)) return [...word].length > 1 ? `+"${word}"` : `+${word}*`
+    return index === words.length - 1 ? `+${word}*` : `+${word}`
+  })
+  return `(${all.join(' ')})^9 ${words.join(' ')}`
+}
+
+/** Undefined when there is no letter or digit in it. */
+export const askedName = (text: string): AskedName | undefined => {
+  const key = simplifiedKey(text)
+  if (!key) return undefined
+  const pinyin = spellingsOf(simplify(text))[0].full
+  const hasHan = han.test(key)
+  const chinese = hasHan && !/\p{Script=Latin}/u.test(key)
+  const form = chinese ? key : pinyin
+  const start = startOf(key)
+  return {
+    plain: nameKey(text),
+    key,
+    pinyin,
+    spelt: chinese ? 0.75 : 1,
+    han: chinese,
+    start,
+    sound: hasHan ? startOf(pinyin) : undefined,
+    near: [...form].length >= (chinese ? shortestNear.han : shortestNear.latin) ? `${startOf(form)}~1` : undefined,
+    words: wordQuery(wordsOf(text).split(' ')),
+    grams: gramsOf(form),
+  }
+}

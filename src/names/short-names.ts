@@ -1,0 +1,52 @@
+import { fields, regions, schools, words } from './short-terms.js'
+
+/** Longest first, so that 职业技术学院 is not taken for 学院. */
+const byLength = (terms: Readonly<Record<string, unknown>>): string[] => Object.keys(terms).toSorted((a, b) => b.length - a.length)
+
+const schoolForm = new RegExp(`^(.{2,}?)(${byLength(schools).join('|')})(?:(.{2,8}?)(?:学院|校区)?)?$`, 'u')
+const fieldForm = new RegExp(byLength(fields).join('|'), 'gu')
+const wordForm = new RegExp(byLength(words).join('|'), 'gu')
+const lastPlaceForm = /^(?:.{2,7}?(?:省|自治区))?(?:.{2,5}?(?:市|自治州))?(?=.{1,6}(?:[市区县旗]|自治县).)/u
+const placeSuffixForm = /^((?:中共)?.{2,4})[省市区县](?=.)/u
+
+/** 厦门理工学院: 厦理工, 厦理, 厦门理工 …; 集美大学诚毅学院: 集大诚毅 … */
+const ofSchool = (name: string): string[] => {
+  const [, head = '', ending = '', within = ''] = schoolForm.exec(name) ?? []
+  if (!head) return []
+  const named = [...head.matchAll(fieldForm)]
+  // A field at the very beginning is the name itself: 师范大学 alone is nobody's.
+  const start = named.find(({ index }) => index >= 2)?.index ?? head.length
+  const lead = head.slice(0, start)
+  const rest = head.slice(start)
+  const brief = rest.replace(fieldForm, (field) => fields[field]!)
+  const initials = lead.length <= 3 || lead in regions ? [lead[0]!, ...(regions[lead] ? [regions[lead]] : [])] : []
+  const endings = schools[ending]!
+  const made = rest
+    ? [
+        ...initials.flatMap((initial) => [initial + rest, initial + brief, initial + brief[0]!]),
+        ...[lead, ...initials, ...(lead === '中国' ? [''] : [])].flatMap((one) => endings.map((end) => one + brief + end)),
+        ...endings.map((end) => lead + rest + end),
+      ]
+    : [lead, ...initials].flatMap((one) => endings.map((end) => one + end))
+  return made.map((short) => short + within)
+}
+
+/** 集美区人力资源和社会保障局: 集美区人社局, 集美人社局; 中国共产党厦门市集美区委员会: 中共集美区委, 集美区委 … */
+const ofBody = (name: string): string[] => {
+  const short = name.replace(wordForm, (word) => words[word]!)
+  if (short === name) return []
+  const party = short.startsWith('中共') ? short.slice(2) : undefined
+  const near = (party ?? short).replace(lastPlaceForm, '')
+  return [short, near, near.replace(placeSuffixForm, '$1'), ...(party ? [party, `中共${near}`] : [])]
+}
+
+/**
+ * Short names (简称) that the usual rules make of a Chinese name in simplified characters without spaces: candidates to find it by.
+ * No source has to use them, and several names can have the same one.
+ */
+export const shortNamesOf = (name: string): string[] => {
+  if (!/^\p{Script=Han}{4,40}$/u.test(name)) return []
+  const made = [...ofSchool(name), ...ofBody(name)]
+  // A beginning of the name needs no rule to be found.
+  return [...new Set(made)].filter((short) => short.length >= 2 && short.length < name.length && !name.startsWith(short))
+}
