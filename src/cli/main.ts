@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { AppError } from '../errors.js'
 import { migrate } from '../graph/migrate.js'
-import { importPath } from '../ingest/import.js'
+import { fileFormats } from '../ingest/reading/format-of.js'
 import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
 import { printExport } from './export.js'
 import { generate } from './generate.js'
+import { runImport } from './import.js'
 import { serve } from './serve.js'
 import { report, withSession } from './session.js'
 import { printStatus } from './status.js'
@@ -42,17 +43,18 @@ program
 
 program
   .command('import <path>')
-  .description('import an event document (JSON, YAML), a folder of them, or a dataset')
-  .option('--by <name>', 'who imports', 'importer')
-  .action((path: string, { by }: { by: string }) =>
-    withSession(async ({ graph }) => {
-      await migrate(graph)
-      const { judgements, documents } = await importPath(graph, path, { by })
-      console.log(
-        `${documents.length} documents, ${documents.filter(({ unchanged }) => !unchanged).length} changed, ${judgements} judgements, 0 ambiguous names`,
-      )
-    }),
+  .description(
+    'import event documents, a CSV with a mapping, ROR or CORDIS records, judgements, or a folder of them; - reads standard input',
   )
+  .option('--mapping <file>', 'what the columns of a CSV mean (JSON or YAML)')
+  .addOption(new Option('--format <format>', 'what the file is, where its content does not tell').choices(fileFormats))
+  .option('--encoding <name>', 'its encoding, where it is not to be detected: utf-8, gb18030 …')
+  .option('--dry-run', 'only tell what would be new, changed, ambiguous or rejected')
+  .option('--strict', 'write nothing when any record is rejected')
+  .option('--rejects <file>', 'where rejected records go (default: beside you, named like the input)')
+  .option('--by <name>', 'who imports', 'importer')
+  .option('--wait <seconds>', 'how long to wait for another writer', '60')
+  .action(runImport)
 
 program
   .command('rebuild')

@@ -11,7 +11,7 @@ import { openInput, type Input } from './reading/input.js'
 import type { OpenOptions } from './reading/open.js'
 import type { Rejection } from './reading/reading.js'
 import { Unfit, writeDraft, type Outcome } from './write.js'
-import { asWriter, type WriteLock } from './write-lock.js'
+import { asWriter, type Waiting, type WriteLock } from './write-lock.js'
 
 export interface DocumentOutcome extends Outcome {
   documentId: string
@@ -28,19 +28,16 @@ export interface Progress {
   records: number
   rejected: number
 }
-export interface ImportOptions {
+export interface ImportOptions extends Waiting {
   by: string
   now?: string
   /** Only tells what would be done. */
   dry?: boolean
   /** Writes nothing when any record is rejected. */
   strict?: boolean
-  /** How long to wait for another writer, in ms. */
-  waitMs?: number
   onProgress?: (progress: Progress) => void
   onDocument?: (outcome: DocumentOutcome) => void
   onReject?: (rejection: Rejection) => void
-  onWait?: (line: string) => void
 }
 export interface ImportReport {
   judgements: number

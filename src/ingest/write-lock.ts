@@ -9,6 +9,11 @@ const leaseMs = 60_000
 const renewMs = 10_000
 const lookMs = 500
 
+export interface Waiting {
+  /** How long to wait for another writer, in ms. */
+  waitMs?: number
+  onWait?: (line: string) => void
+}
 interface Held {
   holder: string
   about: string
@@ -41,7 +46,7 @@ export class WriteLock {
   ) {}
 
   /** Waits up to `waitMs` for another writer to end; then throws WRITE_LOCKED with who it is. */
-  static async take(graph: Graph, about: string, { waitMs = 30_000, onWait = (_: string) => {} } = {}): Promise<WriteLock> {
+  static async take(graph: Graph, about: string, { waitMs = 30_000, onWait }: Waiting = {}): Promise<WriteLock> {
     const lock = new WriteLock(graph, about)
     let told = false
     for (const end = Date.now() + waitMs; ; await sleep(lookMs)) {
@@ -53,7 +58,7 @@ export class WriteLock {
           `Another writer is at work since ${other.since}: ${other.about}.`,
           'Wait until it has ended, or stop it.',
         )
-      if (!told) onWait(`Waiting for another writer: ${other.about}, since ${other.since} …`)
+      if (!told) onWait?.(`Waiting for another writer: ${other.about}, since ${other.since} …`)
       told = true
     }
   }
@@ -84,13 +89,8 @@ export class WriteLock {
 }
 
 /** Does work as the only writer. */
-export const asWriter = async <T>(
-  graph: Graph,
-  about: string,
-  work: (lock: WriteLock) => Promise<T>,
-  options?: { waitMs?: number; onWait?: (line: string) => void },
-): Promise<T> => {
-  const lock = await WriteLock.take(graph, about, options)
+export const asWriter = async <T>(graph: Graph, about: string, work: (lock: WriteLock) => Promise<T>, waiting?: Waiting): Promise<T> => {
+  const lock = await WriteLock.take(graph, about, waiting)
   try {
     return await work(lock)
   } finally {

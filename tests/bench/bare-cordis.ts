@@ -54,6 +54,7 @@ type Properties = Record<string, unknown>
 const statement = (id: string, predicate: string, supports: string, rest: Properties): Properties => ({
   id: `c${id}`,
   documentId,
+  sourceId: source,
   predicate,
   supports,
   certainty: 'STATED',

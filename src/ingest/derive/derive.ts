@@ -79,7 +79,7 @@ class Derivation {
     const held: Supported[] = []
     const lost: Supported[] = []
     for (const [id, statements] of this.#supported) {
-      const predicate = (statements[0] ?? this.#gone.get(id)?.[0])!.properties.predicate
+      const { predicate } = (statements[0] ?? this.#gone.get(id)![0]!).properties
       if (!belongs(predicate)) continue
       if (statements.length) held.push([id, statements])
       else lost.push([id, this.#gone.get(id)!])

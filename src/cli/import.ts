@@ -1,0 +1,128 @@
+import { appendFileSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import { SingleBar } from 'cli-progress'
+import { migrate } from '../graph/migrate.js'
+import { importInput, type DocumentOutcome, type ImportReport, type Progress } from '../ingest/import.js'
+import { openInput } from '../ingest/reading/input.js'
+import type { OpenOptions } from '../ingest/reading/open.js'
+import type { Rejection } from '../ingest/reading/reading.js'
+import { report, withSession } from './session.js'
+
+export interface ImportFlags extends OpenOptions {
+  by: string
+  dryRun?: boolean
+  strict?: boolean
+  rejects?: string
+  wait: string
+}
+
+/** Exit code when what could be imported was, and something was rejected. */
+const partly = 2
+const shownRejections = 5
+const shownNames = 10
+
+/** Bytes read of how many, records a second, time left: on one line of a terminal, or as a line every five seconds. */
+class ProgressBar {
+  readonly #bar = new SingleBar({
+    format: '{document} {bar} {percentage} % | {records} records | {rate}/s | {rejected} rejected | {eta_formatted} left',
+    noTTYOutput: true,
+    notTTYSchedule: 5_000,
+    hideCursor: true,
+    gracefulExit: false,
+  })
+  #document = ''
+  #begun = 0
+
+  show({ document, read, of, records, rejected }: Progress): void {
+    if (document !== this.#document) {
+      this.stop()
+      this.#document = document
+      this.#begun = Date.now()
+      this.#bar.start(of, 0, { document, records: 0, rate: 0, rejected: 0 })
+    }
+    const seconds = (Date.now() - this.#begun) / 1_000
+    this.#bar.update(read, { records, rejected, rate: Math.round(records / Math.max(seconds, 0.001)) })
+  }
+
+  stop(): void {
+    if (this.#document) this.#bar.stop()
+    this.#document = ''
+  }
+}
+
+/** Rejected records go to a file, one JSON object a line; the first ones are shown. */
+class Rejects {
+  count = 0
+
+  constructor(
+    readonly path: string,
+    readonly dry: boolean,
+  ) {}
+
+  take(rejection: Rejection): void {
+    if (!this.count && !this.dry) rmSync(this.path, { force: true })
+    this.count += 1
+    if (!this.dry) appendFileSync(this.path, `${JSON.stringify(rejection)}\n`)
+    const { line, field, reason, hint } = rejection
+    if (this.count <= shownRejections) report(`rejected${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${reason}\n  ${hint}`)
+  }
+
+  tell(): void {
+    if (this.count > shownRejections) report(`… and ${this.count - shownRejections} more`)
+    if (this.count && !this.dry) report(`All ${this.count} rejected records, with line and reason: ${this.path}`)
+  }
+}
+
+const sum = (documents: readonly DocumentOutcome[], of: (outcome: DocumentOutcome) => number): number =>
+  documents.reduce((total, outcome) => total + of(outcome), 0)
+
+const summary = ({ documents, judgements, merged, rejected }: ImportReport): string => {
+  const changed = documents.filter(({ statements }) => statements.added || statements.retracted)
+  return [
+    `${documents.length} documents, ${changed.length} changed`,
+    `${sum(documents, ({ statements }) => statements.added)} statements added, ${sum(documents, ({ statements }) => statements.retracted)} retracted`,
+    `${sum(documents, ({ entities }) => entities.new)} new entities, ${sum(documents, ({ ambiguous }) => ambiguous.length)} ambiguous names`,
+    `${judgements} judgements, ${merged} merges, ${rejected} rejected`,
+  ].join('; ')
+}
+
+const tellDocument = ({ documentId, unchanged, statements, entities }: DocumentOutcome): void =>
+  report(
+    `${documentId}: ${unchanged ? 'unchanged' : `${statements.added} added, ${statements.kept} kept, ${statements.retracted} retracted, ${entities.new} new entities`}`,
+  )
+
+/** Imports what lies at a path, or would with `--dry-run`; what cannot be read at all is refused before a server is started for it. */
+export const runImport = async (path: string, flags: ImportFlags): Promise<void> => {
+  const { by, dryRun: dry = false, strict = false, wait } = flags
+  const rejects = new Rejects(flags.rejects ?? `${path === '-' ? 'stdin' : basename(path)}.rejects.jsonl`, dry)
+  const bar = new ProgressBar()
+  const input = await openInput(path, flags)
+  try {
+    await withSession(async ({ graph }) => {
+      await migrate(graph)
+      const result = await importInput(graph, input, {
+        by,
+        dry,
+        strict,
+        waitMs: Number(wait) * 1_000,
+        onProgress: (progress) => bar.show(progress),
+        onDocument: (outcome) => {
+          bar.stop()
+          tellDocument(outcome)
+        },
+        onReject: (rejection) => rejects.take(rejection),
+        onWait: report,
+      }).finally(() => {
+        bar.stop()
+        rejects.tell()
+      })
+      const ambiguous = result.documents.flatMap(({ documentId, ambiguous: found }) => found.map((one) => ({ documentId, ...one })))
+      for (const { documentId, name, candidates } of ambiguous.slice(0, shownNames))
+        report(`${documentId}: "${name}" is the name of ${candidates.length} known entities: see the review queue`)
+      console.log(`${dry ? 'Would be: ' : ''}${summary(result)}`)
+      if (result.rejected) process.exitCode = partly
+    })
+  } finally {
+    await input.close()
+  }
+}
