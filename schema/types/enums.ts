@@ -54,6 +54,13 @@ export const MatchKindEnum = describedEnum('MatchKind', 'Why a search found it.'
   EXACT: 'The name is the query, but for case, width, spaces and punctuation.',
   FULL_TEXT: 'The name shares words or characters with the query.',
 })
+export const MatchFeatureKindEnum = describedEnum('MatchFeatureKind', 'What a line and a candidate were compared in.', {
+  EXTERNAL_ID: 'Identifier in a register.',
+  NAME: 'Name.',
+  PLACE: 'Where it is.',
+  KIND: 'Kind, as given or as the ending of the name tells.',
+  JUDGEMENT: 'Recorded judgement that it is somebody else.',
+})
 export const UnknownSubjectEnum = describedEnum('UnknownSubject', 'What a source leaves unnamed.', {
   HOSTS: 'Hosts beyond those named.',
   SPEAKERS: 'Speakers.',
