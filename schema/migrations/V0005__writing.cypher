@@ -8,3 +8,4 @@ CREATE INDEX statement_retracted FOR (n:Statement) ON (n.documentId, n.retracted
 CREATE INDEX doubt_value FOR (n:Doubt) ON (n.openValue, n.id);
 CREATE INDEX change_at FOR (n:Change) ON (n.at, n.id);
 CREATE INDEX merged_judgement FOR ()-[r:MERGED_INTO]-() ON (r.judgement);
+CREATE CONSTRAINT api_key_id FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;

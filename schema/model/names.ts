@@ -23,3 +23,10 @@ export const verdicts = {
   DIFFERENT: 'They are not the same, whatever their names suggest.',
   UNSURE: 'Nobody could tell yet.',
 } as const
+
+/** Why an import asks whether two entities are one. */
+export const doubtReasons = {
+  AMBIGUOUS: 'A name in a document is borne by several entities; a new one was made for it.',
+  NAMESAKES: 'Two entities of one kind of thing bear the same name.',
+} as const
+export type DoubtReason = keyof typeof doubtReasons

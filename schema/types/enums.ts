@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql'
 import { kinds, sectors, type EntityKind } from '../model/kinds.js'
 import { idSchemes } from '../model/identifiers.js'
-import { certainties, nameKinds, verdicts } from '../model/names.js'
+import { certainties, doubtReasons, nameKinds, verdicts } from '../model/names.js'
 import { activityRoles, tieNames, tieOfRole, tieTypes } from '../model/ties.js'
 
 type Described = Record<string, string>
@@ -39,6 +39,7 @@ export const TieTypeEnum = describedEnum(
 )
 export const NameKindEnum = describedEnum('NameKind', 'Kind of a name, best for display first.', nameKinds)
 export const CertaintyEnum = describedEnum('Certainty', 'How sure it is that the source says so.', certainties)
+export const DoubtReasonEnum = describedEnum('DoubtReason', 'Why it is asked whether two entities are one.', doubtReasons)
 export const VerdictEnum = describedEnum('Verdict', 'What was judged of two sides.', verdicts)
 export const IdSchemeEnum = describedEnum(
   'IdScheme',

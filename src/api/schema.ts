@@ -14,6 +14,7 @@ import {
   TieResolver,
   UnknownResolver,
 } from '../entity/entity.resolver.js'
+import { DoubtResolver, IdentityResolver } from '../identity/identity.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
 import { MatchResolver } from '../match/match.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
@@ -66,6 +67,8 @@ export const buildApiSchema = (): GraphQLSchema =>
       SourceResolver,
       StatementResolver,
       StatusResolver,
+      IdentityResolver,
+      DoubtResolver,
     ] as unknown as [ClassType, ...ClassType[]],
     orphanedTypes: implementations,
     validate: false,

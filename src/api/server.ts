@@ -9,6 +9,7 @@ import type { Context } from '../context.js'
 import { AppError, type ErrorCode } from '../errors.js'
 import { DataAccess, ShapeCache } from '../graph/access.js'
 import type { Graph } from '../graph/graph.js'
+import { authorize } from '../keys/keys.js'
 import { depthLimit } from './depth-limit.js'
 import { formatError } from './format-error.js'
 import { readText, Refusal, sendJson } from './http.js'
@@ -32,9 +33,14 @@ export interface Api {
 const maxTokens = 5_000
 
 /** What a request's resolvers get; the cache of shapes is shared by all requests. */
-export const contextFor = (graph: Graph, shapes: ShapeCache): Context => {
+export const contextFor = (graph: Graph, shapes: ShapeCache, authorization?: string): Context => {
   const data = new DataAccess(graph, shapes)
-  return { graph, data, read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)) }
+  return {
+    graph,
+    data,
+    who: (needed) => authorize(graph, authorization, needed),
+    read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)),
+  }
 }
 
 const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void =>
@@ -147,7 +153,8 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
     const { url = '/' } = request
     if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
     const { pathname, search } = new URL(url, 'http://localhost')
-    if (pathname === '/graphql') return answerGraphql(apollo, () => contextFor(graph, shapes), request, response, search)
+    if (pathname === '/graphql')
+      return answerGraphql(apollo, () => contextFor(graph, shapes, request.headers.authorization), request, response, search)
     if (isReconciliation(pathname)) return answerReconciliation(contextFor(graph, shapes).data, request, response)
     if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })
     if (pathname === '/health/ready') return ready(response)

@@ -9,7 +9,9 @@ import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
 import { printExport } from './export.js'
 import { generate } from './generate.js'
+import { registerIdentity } from './identity.js'
 import { runImport } from './import.js'
+import { registerKeys } from './keys.js'
 import { serve } from './serve.js'
 import { report, withSession } from './session.js'
 import { printStatus } from './status.js'
@@ -55,6 +57,9 @@ program
   .option('--by <name>', 'who imports', 'importer')
   .option('--wait <seconds>', 'how long to wait for another writer', '60')
   .action(runImport)
+
+registerIdentity(program)
+registerKeys(program)
 
 program
   .command('rebuild')

@@ -47,8 +47,9 @@ const orderKey = (text: string): OrderKey => {
 
 export const isStructured = ({ type }: Variable): boolean => /^[A-Z]/.test(type)
 
-/** The column whose properties count as the row's own: the tie or judgement that the row is about. */
-export const mainColumn = ({ rows }: QueryFile): string | undefined => rows.find(({ type }) => type === 'Tie' || type === 'Judgement')?.name
+const mainTypes = new Set(['Tie', 'Judgement', 'Doubt'])
+/** The column whose properties count as the row's own: the tie, judgement or question that the row is about. */
+export const mainColumn = ({ rows }: QueryFile): string | undefined => rows.find(({ type }) => mainTypes.has(type))?.name
 
 export const parseQueryFile = (path: string, text: string): QueryFile => {
   const lines = text.trimEnd().split('\n')

@@ -1,16 +1,10 @@
+import type { DoubtReason } from '../../../schema/model/names.js'
 import type { WriteRun } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
 import { nameKey } from '../../names/key.js'
 import type { Draft } from '../draft.js'
 import { doubtId } from '../ids.js'
 import type { Resolved } from '../resolve.js'
-
-/** Why two entities may be one. */
-export const doubtReasons = {
-  AMBIGUOUS: 'A name in a document is borne by several entities; a new one was made for it.',
-  NAMESAKES: 'Two entities of one kind bear the same name.',
-} as const
-export type DoubtReason = keyof typeof doubtReasons
 
 /** Name that many bear says little: beyond this number of namesakes no question is asked. */
 const mostNamesakes = 20

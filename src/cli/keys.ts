@@ -1,0 +1,34 @@
+import { Option, type Command } from 'commander'
+import { migrate } from '../graph/migrate.js'
+import { createKey, listKeys, revokeKey, roleNames, type Role } from '../keys/keys.js'
+import { report, withSession } from './session.js'
+
+/** Registers what makes, lists and revokes keys of the API. */
+export const registerKeys = (program: Command): void => {
+  const key = program.command('key').description('keys of the API, for whoever may write through it')
+  key
+    .command('create <name>')
+    .description('make a key; it is shown this once')
+    .addOption(new Option('--role <role>', 'what it allows').choices(roleNames).default('curator'))
+    .action((name: string, { role }: { role: Role }) =>
+      withSession(async ({ graph }) => {
+        await migrate(graph)
+        const { id, key: secret } = await createKey(graph, name, role, new Date().toISOString())
+        report(`Key ${id} for ${name}, ${role}. Keep it: only its hash is stored.`)
+        console.log(secret)
+      }),
+    )
+  key
+    .command('list')
+    .description('all keys, without what they are')
+    .action(() =>
+      withSession(async ({ graph }) => {
+        for (const { id, name, role, createdAt, revokedAt } of await listKeys(graph))
+          console.log([id, role, createdAt, revokedAt ? `revoked ${revokedAt}` : 'live', name].join('\t'))
+      }),
+    )
+  key
+    .command('revoke <id>')
+    .description('make a key worthless')
+    .action((id: string) => withSession(({ graph }) => revokeKey(graph, id, new Date().toISOString())))
+}
