@@ -41,7 +41,7 @@ interface Known {
   date: string
 }
 
-const remembered = 50_000
+const remembered = 10_000
 
 const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) ? 'Organization' : kind)
 const partsOf = (printed: string, separator: string | undefined): string[] =>
