@@ -7,6 +7,7 @@ import { importPath } from '../ingest/import.js'
 import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
+import { printCheck } from './check.js'
 import { printExport } from './export.js'
 import { generate } from './generate.js'
 import { serve } from './serve.js'
@@ -63,6 +64,12 @@ program
       console.log(`rebuilt from ${done} statements`)
     }),
   )
+
+program
+  .command('check')
+  .description('check the graph for every rule of the model, and say what is wrong where')
+  .option('--most <n>', 'findings of a rule that are printed', '20')
+  .action((options: { most: string }) => withSession((session) => printCheck(session, options)))
 
 program
   .command('export')
