@@ -7,6 +7,7 @@ import { fileFormats } from '../ingest/reading/format-of.js'
 import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
 import { inPackage } from '../root.js'
+import { printCheck } from './check.js'
 import { printExport } from './export.js'
 import { generate } from './generate.js'
 import { registerIdentity } from './identity.js'
@@ -70,6 +71,12 @@ program
       console.log(`rebuilt from ${done} statements`)
     }),
   )
+
+program
+  .command('check')
+  .description('check the graph for every rule of the model, and say what is wrong where')
+  .option('--most <n>', 'findings of a rule that are printed', '20')
+  .action((options: { most: string }) => withSession((session) => printCheck(session, options)))
 
 program
   .command('export')

@@ -38,11 +38,13 @@ export const loadMigrations = (from = folder): Migration[] =>
 /** A command that was carried out before a crash could note its migration must not fail the second time. */
 const repeatable = (command: string): string => command.replace(/^(CREATE (?:CONSTRAINT|(?:[A-Z]+ )?INDEX) \w+)/, '$1 IF NOT EXISTS')
 
+/** Migrations that the graph has been through: name and checksum. */
+export const appliedMigrations = async (graph: Graph): Promise<Map<string, string>> =>
+  new Map((await graph.read(writeQuery('migrate/applied'))).map(({ name, checksum }) => [name as string, checksum as string]))
+
 /** Brings the graph to the newest schema. Refuses when a migration was edited after it had been applied. */
 export const migrate = async (graph: Graph, migrations = loadMigrations(), now = new Date().toISOString()): Promise<string[]> => {
-  const applied = new Map(
-    (await graph.read(writeQuery('migrate/applied'))).map(({ name, checksum }) => [name as string, checksum as string]),
-  )
+  const applied = await appliedMigrations(graph)
   for (const name of applied.keys()) {
     if (!migrations.some((migration) => migration.name === name)) {
       throw new AppError(

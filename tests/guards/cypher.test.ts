@@ -103,8 +103,8 @@ const textsOf = (query: QueryFile): string[] => {
   return [...new Set([...selections.map((selection) => composeBatch(selection).text), composeBatch(selectionOf(query, all), filled).text])]
 }
 
-/** What the composer itself gives: the order asked for, and where a page seeks in its index. */
-const builtIn = new Set(['order', 'seek'])
+/** What the composer itself gives: the order asked for, and where a page seeks in its index: the first key at its cursor, or all of them. */
+const builtIn = new Set(['order', 'seek', 'from'])
 const flagsOfVariant = (query: QueryFile, variant: Params): Flags => flagsOf(selectionOf(query, variant))
 const usedIn = (lines: readonly string[]): Set<string> =>
   new Set(lines.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name!)))
@@ -206,6 +206,8 @@ const sharedBy: Record<string, string[]> = {
   // A filter's id or code that finds nothing is looked up, to tell a wrong one from an empty answer.
   'industry/list': ['src/graph/relation.ts', 'src/listed/listed.relations.ts'],
   'place/list': ['src/graph/relation.ts', 'src/listed/listed.relations.ts'],
+  // Both look at every statement there is.
+  'export/statements': ['src/check/statements.ts', 'src/export/export.ts'],
   // The sides of a judgement are known when it is recorded, or when a document is.
   'ingest/link-judgements': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],
   'ingest/touch-graph': ['src/ingest/judgements.ts', 'src/ingest/write.ts'],

@@ -28,7 +28,7 @@ const within =
 const told = ({ from, to }: Import): string => `${from} -> ${to}`
 const broken = (rule: (one: Import) => boolean): string[] => imports.filter((one) => !rule(one)).map(told)
 
-const slices = ['entity', 'organization', 'activity', 'identity', 'listed', 'match', 'search', 'source', 'status'].map(
+const slices = ['entity', 'organization', 'activity', 'change', 'identity', 'listed', 'match', 'search', 'source', 'status'].map(
   (name) => `src/${name}`,
 )
 const server = (path: string): boolean => path.startsWith('src/') && !within('src/explorer', 'src/bootstrap.mjs')(path)
@@ -65,6 +65,7 @@ const allowed: Record<string, string[]> = {
   'src/graph': ['src/graph', 'src/errors.ts', 'src/root.ts'],
   'src/neo4j': ['src/neo4j', 'src/errors.ts', 'src/root.ts'],
   'src/ingest': ['src/ingest', 'src/graph', 'src/names', 'src/errors.ts', 'src/root.ts', 'schema/model'],
+  'src/check': ['src/check', 'src/ingest', 'src/graph', 'schema/model'],
   'src/export': ['src/export', 'src/graph', 'src/errors.ts'],
   ...Object.fromEntries(
     slices.map((slice) => [

@@ -1,0 +1,3 @@
+// Indexes, those of the constraints among them, and whether they can be used.
+SHOW INDEXES YIELD name, state
+RETURN name, state
