@@ -60,6 +60,13 @@ export const MatchKindEnum = describedEnum('MatchKind', 'How a name matched what
   FULL_TEXT: 'The name has it within, or shares words or characters with it.',
   TYPO: 'A letter or so is different.',
 })
+export const MatchFeatureKindEnum = describedEnum('MatchFeatureKind', 'What a line and a candidate were compared in.', {
+  EXTERNAL_ID: 'Identifier in a register.',
+  NAME: 'Name.',
+  PLACE: 'Where it is.',
+  KIND: 'Kind, as given or as the ending of the name tells.',
+  JUDGEMENT: 'Recorded judgement that it is somebody else.',
+})
 export const UnknownSubjectEnum = describedEnum('UnknownSubject', 'What a source leaves unnamed.', {
   HOSTS: 'Hosts beyond those named.',
   SPEAKERS: 'Speakers.',

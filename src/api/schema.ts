@@ -15,6 +15,7 @@ import {
   UnknownResolver,
 } from '../entity/entity.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
+import { MatchResolver } from '../match/match.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
 import { SearchResolver } from '../search/search.resolver.js'
 import { SourceResolver, StatementResolver } from '../source/source.resolver.js'
@@ -58,6 +59,7 @@ export const buildApiSchema = (): GraphQLSchema =>
       EventResolver,
       UnknownResolver,
       ListResolver,
+      MatchResolver,
       PersonResolver,
       PlaceResolver,
       IndustryResolver,

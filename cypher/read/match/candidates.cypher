@@ -1,0 +1,46 @@
+// Entities that a line may mean: by identifier, by a key of the name, and those whose names share the most with it.
+// in: line: map
+// params: kinds: EntityKind[]?
+// rows: entity: Entity, names: map[], ids: map[], places: map[], denied: map[], differentFrom: string[]
+// order ID: entity.id
+// shape: list 100
+CALL (line) {
+  UNWIND line.ids AS id
+  MATCH (:ExternalId {key: id})<-[:IDENTIFIED_BY]-(entity:Entity)
+  RETURN entity, null AS name
+  UNION
+  UNWIND line.keys AS key
+  MATCH (name:Name {key: key})<-[:NAMED]-(entity:Entity)
+  WITH entity, name ORDER BY entity.id, name.id LIMIT 50
+  RETURN entity, name
+  UNION
+  WITH line WHERE line.query <> ''
+  CALL db.index.fulltext.queryNodes('names', line.query, {limit: 30}) YIELD node AS name
+  MATCH (entity:Entity)-[:NAMED]->(name)
+  RETURN entity, name
+}
+WITH entity, collect(name) AS found
+WHERE true
+  AND entity.kind IN $kinds //? kinds
+RETURN entity,
+  [name IN found | name {.value, .nameKind}] + COLLECT {
+    MATCH (entity)-[:NAMED]->(name:Name)
+    WHERE NOT name IN found
+    WITH name ORDER BY name.precedence, name.id LIMIT 20
+    RETURN name {.value, .nameKind}
+  } AS names,
+  [(entity)-[:IDENTIFIED_BY]->(id:ExternalId) | id {.scheme, .value}] AS ids,
+  COLLECT {
+    MATCH (entity)-[:LOCATED_IN*0..1]->(place:Place)
+    RETURN {id: place.id, within: COLLECT { MATCH (place)-[:WITHIN*0..4]->(around:Place) RETURN around.id }}
+  } AS places,
+  COLLECT {
+    MATCH (entity)<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})
+    WHERE judgement.retractedAt IS NULL
+    UNWIND [[judgement.leftMention, judgement.leftName], [judgement.rightMention, judgement.rightName]] AS side
+    WITH judgement, side[0] AS mention, side[1] AS name
+    WHERE mention IS NOT NULL AND NOT EXISTS { (:Mention {id: mention})-[:REFERS_TO]->(entity) }
+    RETURN {name: name, reason: judgement.reason} LIMIT 50
+  } AS denied,
+  [(entity)<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})-[:JUDGES]->(other:Entity)
+    WHERE judgement.retractedAt IS NULL AND other <> entity | other.id] AS differentFrom

@@ -1,0 +1,63 @@
+import { distance } from 'fastest-levenshtein'
+import { soundOf, type NameForms } from './forms.js'
+import { shorterByDivision, withoutLegalForm } from './wording.js'
+
+/** How two names agree, closest first; how far each speaks for one bearer, 0 to 1, and in words. */
+export const agreements = {
+  SAME: { value: 1, says: 'the same but for case, width, spaces and punctuation' },
+  SCRIPT: { value: 0.99, says: 'the same in simplified characters' },
+  WORDING: { value: 0.96, says: 'the same in conventional wording (简称 of a designation, abbreviation, spelling of a common word)' },
+  PINYIN: { value: 0.92, says: 'the same in pinyin' },
+  LEGAL_FORM: { value: 0.9, says: 'the same but for the form of company, which one of them leaves out' },
+  DIVISION: { value: 0.88, says: 'the same but for 省, 市, 区 or 县, or a larger place in front, which one of them leaves out' },
+  PART: { value: 0.5, says: 'the line begins with it and goes on: a part, branch or namesake, and containment is not identity' },
+  WHOLE: { value: 0.5, says: 'it begins with the line and goes on: containment is not identity' },
+  WITHIN: { value: 0.45, says: 'one stands within the other: containment is not identity' },
+  SIMILAR: { value: 0, says: 'similar, not the same' },
+} as const
+export type Agreement = keyof typeof agreements
+
+export interface NameComparison {
+  agreement: Agreement
+  /** How far it speaks for one bearer, 0 to 1. */
+  value: number
+}
+
+const most = 0.7
+/** Share of the characters that need no edit (Levenshtein), below what any agreement is worth. */
+const similarity = (a: string, b: string): number => most * (1 - distance(a, b) / Math.max(a.length, b.length, 1))
+
+/** Chinese may be cut anywhere, other writing between words only. */
+const asPieces = ({ script, wording }: NameForms): string => (script === 'Hani' ? wording : ` ${wording} `)
+
+const agreementOf = (line: NameForms, name: NameForms): Agreement => {
+  if (line.key === name.key) return 'SAME'
+  if (line.simplified === name.simplified) return 'SCRIPT'
+  if (line.wording === name.wording) return 'WORDING'
+  // Two names in Chinese that only sound alike are two names: 山西 and 陕西.
+  if (line.script !== name.script && soundOf(line) === soundOf(name)) return 'PINYIN'
+  const [lineCore, nameCore] = [withoutLegalForm(line.wording), withoutLegalForm(name.wording)]
+  const oneLeavesOut = (lineCore === line.wording) !== (nameCore === name.wording)
+  if (lineCore === nameCore && oneLeavesOut) return 'LEGAL_FORM'
+  if (shorterByDivision(line.wording).includes(name.wording) || shorterByDivision(name.wording).includes(line.wording)) return 'DIVISION'
+  const [a, b] = [asPieces(line), asPieces(name)]
+  if (a.startsWith(b)) return 'PART'
+  if (b.startsWith(a)) return 'WHOLE'
+  return a.includes(b) || b.includes(a) ? 'WITHIN' : 'SIMILAR'
+}
+
+/** Compares the name on the line with one that an entity bears. */
+export const compareNames = (line: NameForms, name: NameForms): NameComparison => {
+  const agreement = line.key && name.key ? agreementOf(line, name) : 'SIMILAR'
+  const value = agreement === 'SIMILAR' ? similarity(line.wording, name.wording) : agreements[agreement].value
+  return { agreement, value }
+}
+
+/** Whether the line's name holds the other and goes beyond it, as that of a part does. */
+export const goesBeyond = (line: NameForms, name: NameForms): boolean => asPieces(line).includes(asPieces(name))
+
+const contained: readonly Agreement[] = ['PART', 'WHOLE', 'WITHIN']
+/** Whether the one name is a piece of the other, and no more. */
+export const isContained = ({ agreement }: NameComparison): boolean => contained.includes(agreement)
+/** Whether the two are one name in two manners of writing. */
+export const isSameName = (comparison: NameComparison): boolean => comparison.agreement !== 'SIMILAR' && !isContained(comparison)

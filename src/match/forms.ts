@@ -1,0 +1,51 @@
+import { LRUCache } from 'lru-cache'
+import { Converter } from 'opencc-js/t2cn'
+import { pinyin } from 'pinyin-pro'
+import { nameKey, scriptOf } from '../names/key.js'
+import { wordingOf } from './wording.js'
+
+const toSimplified = Converter({ from: 't', to: 'cn' })
+
+/** A name in the forms in which two names are compared. */
+export interface NameForms {
+  value: string
+  script: string
+  /** Without width, case, spaces and punctuation. */
+  key: string
+  /** The key in simplified characters. */
+  simplified: string
+  /** Conventional wording: see `wordingOf`. */
+  wording: string
+}
+
+const known = new LRUCache<string, NameForms>({ max: 5_000 })
+
+export const formsOf = (value: string): NameForms => {
+  const found = known.get(value)
+  if (found) return found
+  const key = nameKey(value)
+  const simplified = toSimplified(key)
+  const forms = { value, script: scriptOf(value), key, simplified, wording: wordingOf(value, simplified) }
+  known.set(value, forms)
+  return forms
+}
+
+const firstAndLast = (text: string, pattern: RegExp): [first: number, last: number] => [
+  text.search(pattern),
+  text.length - 1 - [...text].toReversed().join('').search(pattern),
+]
+
+/** The two names of a cell that gives one in Chinese and one of several words in Latin letters; undefined where it is one name. */
+export const namesInTwoLanguages = (value: string): [NameForms, NameForms] | undefined => {
+  const [firstHan, lastHan] = firstAndLast(value, /\p{Script=Han}/u)
+  const [firstLatin, lastLatin] = firstAndLast(value, /\p{Script=Latin}/u)
+  if (firstHan < 0 || firstLatin < 0 || (lastHan > firstLatin && lastLatin > firstHan)) return undefined
+  const cut = lastHan < firstLatin ? firstLatin : firstHan
+  const parts = [value.slice(0, cut), value.slice(cut)].map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  const [latin = ''] = parts.filter((part) => scriptOf(part) === 'Latn')
+  return /\s/.test(latin) ? [formsOf(parts[0]!), formsOf(parts[1]!)] : undefined
+}
+
+/** What the name sounds like: in pinyin without tones and spaces where it is Chinese, else its key. */
+export const soundOf = ({ script, key, simplified }: NameForms): string =>
+  nameKey((script === 'Hani' ? pinyin(simplified, { toneType: 'none', v: true }) : key).normalize('NFKD').replace(/\p{M}+/gu, ''))

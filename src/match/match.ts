@@ -1,0 +1,115 @@
+import type { EntityKind } from '../../schema/model/kinds.js'
+import { badInput } from '../errors.js'
+import type { DataAccess, Stored } from '../graph/access.js'
+import { nameKey } from '../names/key.js'
+import { choose } from './choose.js'
+import { formsOf } from './forms.js'
+import { readLine, type Line, type LineInput, type PlaceMeaning } from './line.js'
+import * as relations from './match.relations.js'
+import type { Candidate, Feature } from './score.js'
+
+/** Most lines of one request, and characters of a name or place. */
+export const maxLines = 100
+const maxLength = 300
+const maxIds = 20
+const maxCandidates = 20
+
+export interface Match {
+  node: Stored
+  /** 0 to 1. */
+  score: number
+  matchedName: string
+  features: readonly Feature[]
+}
+export interface MatchAnswer {
+  /** Best first. */
+  candidates: readonly Match[]
+  chosen: Match | null
+  /** Why none was chosen; null where one was. */
+  whyNone: string | null
+  /** What of the line could not be used, in words. */
+  unused: readonly string[]
+}
+
+const check = (field: string, { name, place, externalIds, limit }: LineInput): void => {
+  for (const [part, text] of Object.entries({ name, place }))
+    if (text && text.length > maxLength)
+      throw badInput(`${field}.${part}`, `is longer than ${maxLength} characters`, 'Pass one name, not a text.')
+  if ((externalIds?.length ?? 0) > maxIds) throw badInput(`${field}.externalIds`, `more than ${maxIds}`, 'Pass those of one entity.')
+  if (!(name && nameKey(name)) && !externalIds?.length)
+    throw badInput(field, 'has neither a name nor an identifier', 'Give a name, or external ids.')
+  if (typeof limit === 'number' && (limit < 1 || limit > maxCandidates))
+    throw badInput(`${field}.limit`, `${limit} is out of range`, `Pass 1 to ${maxCandidates}.`)
+}
+
+/** Characters that the Lucene query syntax gives a meaning to would be words of the query language: they become spaces. */
+const asWords = (name: string): string =>
+  name
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+/** A place is written with and without 省, 市, 区 or 县, and behind those that it lies within: 福建省厦门市. */
+const placeKeys = (place: string): string[] => {
+  const key = formsOf(place).simplified
+  const last = key.split(/(?<=[省市区县])(?=\p{Script=Han}{2})/u).at(-1)!
+  return [...new Set([key, ...['省', '市', '区', '县'].map((division) => last + division), last])]
+}
+
+const placesOf = async (data: DataAccess, { place }: LineInput): Promise<PlaceMeaning[]> =>
+  place?.trim()
+    ? ((await data.related(relations.places, { line: { place: place.trim(), keys: placeKeys(place) } }, {})) as PlaceMeaning[])
+    : []
+
+const lookUp = ({ name, names, ids }: Line): Stored => ({
+  line: {
+    keys: [...new Set([...(name ? [name] : []), ...names].flatMap(({ key, simplified }) => [key, simplified]))],
+    ids: ids.map(({ scheme, value }) => `${scheme}:${value}`),
+    query: name ? asWords(name.value) : '',
+  },
+})
+
+const matchLine = async (
+  data: DataAccess,
+  input: LineInput,
+  places: readonly PlaceMeaning[],
+  only?: readonly EntityKind[],
+): Promise<MatchAnswer> => {
+  const line = readLine(input, places)
+  const rows = (await data.related(relations.candidates, lookUp(line), only ? { kinds: only } : {})) as (Stored & { entity: Stored })[]
+  const entities = new Map(rows.map(({ entity }) => [entity['id'] as string, entity]))
+  const found = rows.map(
+    ({ entity, ...rest }) => ({ ...rest, id: entity['id'], kind: entity['kind'], name: entity['name'] }) as unknown as Candidate,
+  )
+  const choice = choose(line, found)
+  const matches = new Map(
+    choice.candidates.map((scored): [unknown, Match] => [
+      scored,
+      { node: entities.get(scored.candidate.id)!, score: scored.score, matchedName: scored.matchedName, features: scored.features },
+    ]),
+  )
+  return {
+    candidates: [...matches.values()].slice(0, input.limit ?? 5),
+    chosen: matches.get(choice.chosen) ?? null,
+    whyNone: choice.whyNone ?? null,
+    unused: [
+      ...line.unusable.map(({ scheme, value }) => `${scheme}: "${value}" does not have the form of the scheme`),
+      ...(line.place && !places.length ? [`place: the graph knows no "${line.place}"`] : []),
+    ],
+  }
+}
+
+/**
+ * Says of each line whether it is one of ours. Two statements for all lines together: one for their places, one for their candidates.
+ * @param only kinds that candidates are taken from; all kinds when absent
+ */
+export const matchLines = async (
+  data: DataAccess,
+  lines: readonly LineInput[],
+  { argument = 'inputs', only }: { argument?: string; only?: readonly (readonly EntityKind[] | undefined)[] } = {},
+): Promise<MatchAnswer[]> => {
+  if (lines.length > maxLines) throw badInput(argument, `${lines.length} lines are too many`, `Pass up to ${maxLines} at once.`)
+  for (const [index, line] of lines.entries()) check(lines.length === 1 ? argument : `${argument}[${index}]`, line)
+  const places = await Promise.all(lines.map((line) => placesOf(data, line)))
+  return Promise.all(lines.map((line, index) => matchLine(data, line, places[index]!, only?.[index])))
+}
