@@ -11,6 +11,8 @@ import { DataAccess, ShapeCache } from '../graph/access.js'
 import type { Graph } from '../graph/graph.js'
 import { depthLimit } from './depth-limit.js'
 import { formatError } from './format-error.js'
+import { readText, Refusal, sendJson } from './http.js'
+import { answerReconciliation, isReconciliation } from './reconcile/routes.js'
 import { selectionOf } from './selection-of.js'
 import { sendStatic } from './static-files.js'
 
@@ -27,7 +29,6 @@ export interface Api {
   stop(): Promise<void>
 }
 
-const maxBodyBytes = 1_000_000
 const maxTokens = 5_000
 
 /** What a request's resolvers get; the cache of shapes is shared by all requests. */
@@ -36,41 +37,8 @@ export const contextFor = (graph: Graph, shapes: ShapeCache): Context => {
   return { graph, data, read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)) }
 }
 
-const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
-  const text = JSON.stringify(body)
-  response
-    .writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-      'x-content-type-options': 'nosniff',
-    })
-    .end(text)
-}
 const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void =>
   sendJson(response, status, { errors: [{ message, extensions: { code } }] })
-
-/** A request that is turned away before it gets to GraphQL. */
-class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
-/** Leaves the connection open when it stops early, so that the refusal gets through. */
-const readText = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBodyBytes)
-      throw new Refusal(413, `The body is larger than ${maxBodyBytes} bytes. Send a shorter query, or fewer variables.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
 
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const form = 'Send {"query": "…", "variables": {…}} as application/json.'
@@ -180,6 +148,7 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
     if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
     const { pathname, search } = new URL(url, 'http://localhost')
     if (pathname === '/graphql') return answerGraphql(apollo, () => contextFor(graph, shapes), request, response, search)
+    if (isReconciliation(pathname)) return answerReconciliation(contextFor(graph, shapes).data, request, response)
     if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })
     if (pathname === '/health/ready') return ready(response)
     if (pathname === '/') return void response.writeHead(302, { location: '/graphiql' }).end()

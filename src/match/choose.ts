@@ -54,7 +54,10 @@ export const choose = (line: Line, found: readonly Candidate[]): Choice => {
   const bearers = bearersOf(line, found)
   const scored = found
     .map((candidate) => score(line, candidate, bearers))
+    .filter((one) => one.score > 0)
     .toSorted((a, b) => b.score - a.score || a.rank - b.rank || (a.candidate.id < b.candidate.id ? -1 : 1))
   const identified = scored.filter(({ decidedBy }) => decidedBy === 'externalId')
-  return identified.length ? byIdentifier(scored, identified) : byName(scored, bearers.size)
+  const choice = identified.length ? byIdentifier(scored, identified) : byName(scored, bearers.size)
+  const { chosen } = choice
+  return chosen ? { ...choice, candidates: [chosen, ...scored.filter((one) => one !== chosen)] } : choice
 }

@@ -2,6 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import { soundOf, type NameForms } from './forms.js'
 import { shorterByDivision, withoutLegalForm } from './wording.js'
 
+/** What names can be worth at most that are not one name. */
+const most = 0.7
+
 /** How two names agree, closest first; how far each speaks for one bearer, 0 to 1, and in words. */
 export const agreements = {
   SAME: { value: 1, says: 'the same but for case, width, spaces and punctuation' },
@@ -10,10 +13,10 @@ export const agreements = {
   PINYIN: { value: 0.92, says: 'the same in pinyin' },
   LEGAL_FORM: { value: 0.9, says: 'the same but for the form of company, which one of them leaves out' },
   DIVISION: { value: 0.88, says: 'the same but for 省, 市, 区 or 县, or a larger place in front, which one of them leaves out' },
-  PART: { value: 0.5, says: 'the line begins with it and goes on: a part, branch or namesake, and containment is not identity' },
-  WHOLE: { value: 0.5, says: 'it begins with the line and goes on: containment is not identity' },
-  WITHIN: { value: 0.45, says: 'one stands within the other: containment is not identity' },
-  SIMILAR: { value: 0, says: 'similar, not the same' },
+  PART: { value: most, says: 'the line begins with it and goes on: a part, branch or namesake, and containment is not identity' },
+  WHOLE: { value: most, says: 'it begins with the line and goes on: containment is not identity' },
+  WITHIN: { value: most, says: 'one stands within the other: containment is not identity' },
+  SIMILAR: { value: most, says: 'similar, not the same' },
 } as const
 export type Agreement = keyof typeof agreements
 
@@ -23,7 +26,6 @@ export interface NameComparison {
   value: number
 }
 
-const most = 0.7
 /** Share of the characters that need no edit (Levenshtein), below what any agreement is worth. */
 const similarity = (a: string, b: string): number => most * (1 - distance(a, b) / Math.max(a.length, b.length, 1))
 
@@ -46,17 +48,21 @@ const agreementOf = (line: NameForms, name: NameForms): Agreement => {
   return a.includes(b) || b.includes(a) ? 'WITHIN' : 'SIMILAR'
 }
 
+const contained: readonly Agreement[] = ['PART', 'WHOLE', 'WITHIN']
+/** How much of the longer the shorter makes up. */
+const shareOf = (a: string, b: string): number => Math.min(a.length, b.length) / Math.max(a.length, b.length)
+
 /** Compares the name on the line with one that an entity bears. */
 export const compareNames = (line: NameForms, name: NameForms): NameComparison => {
   const agreement = line.key && name.key ? agreementOf(line, name) : 'SIMILAR'
-  const value = agreement === 'SIMILAR' ? similarity(line.wording, name.wording) : agreements[agreement].value
-  return { agreement, value }
+  const { value } = agreements[agreement]
+  if (agreement === 'SIMILAR') return { agreement, value: similarity(line.wording, name.wording) }
+  return { agreement, value: contained.includes(agreement) ? value * shareOf(line.wording, name.wording) : value }
 }
 
 /** Whether the line's name holds the other and goes beyond it, as that of a part does. */
 export const goesBeyond = (line: NameForms, name: NameForms): boolean => asPieces(line).includes(asPieces(name))
 
-const contained: readonly Agreement[] = ['PART', 'WHOLE', 'WITHIN']
 /** Whether the one name is a piece of the other, and no more. */
 export const isContained = ({ agreement }: NameComparison): boolean => contained.includes(agreement)
 /** Whether the two are one name in two manners of writing. */

@@ -8,7 +8,10 @@ export interface LineInput {
   kinds?: readonly EntityKind[] | null
   place?: string | null
   externalIds?: readonly { scheme: IdScheme; value: string }[] | null
+  /** Most candidates, 1 to 20; 5 when absent. */
   limit?: number | null
+  /** Kinds that candidates are taken from; all when absent. */
+  only?: readonly EntityKind[] | null
 }
 
 export interface ExternalId {

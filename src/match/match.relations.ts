@@ -1,9 +1,5 @@
-import type { EntityKind } from '../../schema/model/kinds.js'
 import { relation } from '../graph/relation.js'
 
 const bind = { line: 'line' }
-export const candidates = relation<{ kinds?: readonly EntityKind[] }>('Query.match', 'match/candidates', {
-  bind,
-  args: ({ kinds }) => ({ params: { kinds } }),
-})
+export const candidates = relation('Query.match', 'match/candidates', { bind })
 export const places = relation('Query.match.place', 'match/places', { bind })

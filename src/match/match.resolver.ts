@@ -10,7 +10,7 @@ export class MatchResolver {
       "Is this one of ours? For one line of somebody's list: candidates with what speaks for and against each, and at most one chosen.",
   })
   async match(@Arg('input', () => MatchInput, { description: 'The line.' }) input: MatchInput, @Ctx() { data }: Context): Promise<unknown> {
-    return (await matchLines(data, [input], { argument: 'input' }))[0]
+    return (await matchLines(data, [input], () => 'input'))[0]
   }
 
   @Query(() => [MatchResult], { description: 'The same for up to 100 lines, answered in their order.' })

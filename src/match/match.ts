@@ -61,22 +61,18 @@ const placesOf = async (data: DataAccess, { place }: LineInput): Promise<PlaceMe
     ? ((await data.related(relations.places, { line: { place: place.trim(), keys: placeKeys(place) } }, {})) as PlaceMeaning[])
     : []
 
-const lookUp = ({ name, names, ids }: Line): Stored => ({
+const lookUp = ({ name, names, ids }: Line, kinds?: readonly EntityKind[]): Stored => ({
   line: {
     keys: [...new Set([...(name ? [name] : []), ...names].flatMap(({ key, simplified }) => [key, simplified]))],
     ids: ids.map(({ scheme, value }) => `${scheme}:${value}`),
     query: name ? asWords(name.value) : '',
+    kinds,
   },
 })
 
-const matchLine = async (
-  data: DataAccess,
-  input: LineInput,
-  places: readonly PlaceMeaning[],
-  only?: readonly EntityKind[],
-): Promise<MatchAnswer> => {
+const matchLine = async (data: DataAccess, input: LineInput, places: readonly PlaceMeaning[]): Promise<MatchAnswer> => {
   const line = readLine(input, places)
-  const rows = (await data.related(relations.candidates, lookUp(line), only ? { kinds: only } : {})) as (Stored & { entity: Stored })[]
+  const rows = (await data.related(relations.candidates, lookUp(line, input.only ?? undefined), {})) as (Stored & { entity: Stored })[]
   const entities = new Map(rows.map(({ entity }) => [entity['id'] as string, entity]))
   const found = rows.map(
     ({ entity, ...rest }) => ({ ...rest, id: entity['id'], kind: entity['kind'], name: entity['name'] }) as unknown as Candidate,
@@ -99,17 +95,22 @@ const matchLine = async (
   }
 }
 
+/** Lines that were asked in a request, which may ask several times under other names. */
+const asked = new WeakMap<DataAccess, number>()
+
 /**
  * Says of each line whether it is one of ours. Two statements for all lines together: one for their places, one for their candidates.
- * @param only kinds that candidates are taken from; all kinds when absent
+ * @param argumentOf name of the argument that holds the line, for errors
  */
 export const matchLines = async (
   data: DataAccess,
   lines: readonly LineInput[],
-  { argument = 'inputs', only }: { argument?: string; only?: readonly (readonly EntityKind[] | undefined)[] } = {},
+  argumentOf = (index: number): string => `inputs[${index}]`,
 ): Promise<MatchAnswer[]> => {
-  if (lines.length > maxLines) throw badInput(argument, `${lines.length} lines are too many`, `Pass up to ${maxLines} at once.`)
-  for (const [index, line] of lines.entries()) check(lines.length === 1 ? argument : `${argument}[${index}]`, line)
+  const total = (asked.get(data) ?? 0) + lines.length
+  asked.set(data, total)
+  if (total > maxLines) throw badInput('inputs', `${total} lines are too many`, `Ask for up to ${maxLines} in one request.`)
+  for (const [index, line] of lines.entries()) check(argumentOf(index), line)
   const places = await Promise.all(lines.map((line) => placesOf(data, line)))
-  return Promise.all(lines.map((line, index) => matchLine(data, line, places[index]!, only?.[index])))
+  return Promise.all(lines.map((line, index) => matchLine(data, line, places[index]!)))
 }

@@ -102,13 +102,14 @@ const bestName = (line: Line, candidate: Candidate): NameMatch | undefined => {
   return line.name && bestOf(line.name, candidate)
 }
 
+const rounded = (share: number): number => Math.round(share * 1_000) / 1_000
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 const nameFeature = ({ name, nameKind, agreement, value, worth }: NameMatch): Feature => ({
   kind: 'NAME',
-  value,
-  weight: worth,
-  says: `"${name.value}", ${inWords[nameKind]}: ${agreements[agreement].says}${agreement === 'SIMILAR' ? ` (${percent(value / 0.7)} of the characters)` : ''}`,
+  value: rounded(value),
+  weight: rounded(worth),
+  says: `"${name.value}", ${inWords[nameKind]}: ${agreements[agreement].says}${agreement === 'SIMILAR' ? ` (${percent(value / agreements.SIMILAR.value)} of the characters)` : ''}`,
 })
 
 const idFeatures = (line: Line, candidate: Candidate): Feature[] =>
@@ -200,7 +201,7 @@ const blockOf = (
   if (byId) return match && isContained(match) && goesBeyond(match.line, match.name) ? agreements[match.agreement].says : undefined
   if (against('JUDGEMENT')) return against('JUDGEMENT')!.says
   if (line.kinds.length && against('KIND')) return against('KIND')!.says
-  const isOwnName = match?.nameKind === 'OFFICIAL' && isSameName(match)
+  const isOwnName = match && isSameName(match) && standing[match.nameKind] >= standing.LABEL
   if (near === 'elsewhere' || (near === 'near' && !isOwnName)) return placeFeatures[near]!.says
   return undefined
 }
@@ -240,7 +241,7 @@ export const score = (line: Line, candidate: Candidate, bearers: ReadonlySet<str
   const blocked = blockOf(line, features, match, near, byId) ?? (byId ? undefined : weak)
   return {
     candidate,
-    score: between(0, Math.round(features.reduce((sum, { weight }) => sum + weight, 0) * 1_000) / 1_000, 1),
+    score: between(0, rounded(features.reduce((sum, { weight }) => sum + weight, 0)), 1),
     matchedName: match?.name.value ?? candidate.name,
     comparison: match ?? { agreement: 'SIMILAR', value: 0 },
     features,

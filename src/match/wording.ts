@@ -116,7 +116,7 @@ const conventional = (key: string): string =>
   shortForms
     .reduce((text, [long, short]) => text.replaceAll(long, short), key)
     .replace(/(?<=[省市区县州旗])委员会/, '委')
-    .replace(/^中华人民共和国/, '')
+    .replace(/^中华人民共和国(?=.)/u, '')
     .replace(/^中共(?=.{2,8}[省市区县州旗]委)/u, '')
 
 /**

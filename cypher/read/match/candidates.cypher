@@ -1,6 +1,5 @@
 // Entities that a line may mean: by identifier, by a key of the name, and those whose names share the most with it.
 // in: line: map
-// params: kinds: EntityKind[]?
 // rows: entity: Entity, names: map[], ids: map[], places: map[], denied: map[], differentFrom: string[]
 // order ID: entity.id
 // shape: list 100
@@ -19,9 +18,8 @@ CALL (line) {
   MATCH (entity:Entity)-[:NAMED]->(name)
   RETURN entity, name
 }
-WITH entity, collect(name) AS found
-WHERE true
-  AND entity.kind IN $kinds //? kinds
+WITH line, entity, collect(name) AS found
+WHERE line.kinds IS NULL OR entity.kind IN line.kinds
 RETURN entity,
   [name IN found | name {.value, .nameKind}] + COLLECT {
     MATCH (entity)-[:NAMED]->(name:Name)
