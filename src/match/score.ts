@@ -177,13 +177,15 @@ const weakness = (match: NameMatch, { kind }: Candidate, placed: boolean): strin
   if (nameKind === 'MACHINE_TRANSLATED') return 'a machine translation gave it this name, which may be the name of somebody else'
   if (nameKind === 'DESCRIPTIVE') return 'the name is a description by the editors'
   if (!toldByName(kind)) return `a name alone does not tell one ${kind} from another`
-  if (placed) return undefined
-  const wordings = agreement === 'PINYIN' ? [name.wording] : [match.line.wording, name.wording]
-  if (agreement === 'DIVISION') return 'the name leaves out 省, 市, 区, 县 or a larger place, and no place confirms it'
-  if (wordings.map(withoutLegalForm).some((wording) => isGeneric(wording))) return 'the name does not say whose, and no place confirms it'
-  const coded = kind === 'Place' || kind === 'Industry'
-  if (!coded && (nameKind === 'SHORT' || wordings.map(withoutLegalForm).some(isShort)))
-    return 'the name is short, others may go by it, and no place confirms it'
+  if (kind === 'Place' || kind === 'Industry') return undefined
+  // The state registers a name in 大学 once: 电子科技大学 is one school, however common its words are.
+  const isRegistered = nameKind === 'OFFICIAL' && /..大学$/.test(name.key)
+  const wordings = (agreement === 'PINYIN' ? [name.wording] : [match.line.wording, name.wording]).map(withoutLegalForm)
+  if (!isRegistered && wordings.some(isGeneric)) return 'the name does not say whose'
+  // 苏州职业大学 and 苏州市职业大学 may be two schools; a place has one office of a sort.
+  if (agreement === 'DIVISION' && !(placed && kind === 'GovernmentBody'))
+    return 'one of the names has a 省, 市, 区, 县 or a larger place more, and it is no office of the place given'
+  if (!placed && (nameKind === 'SHORT' || wordings.some(isShort))) return 'the name is short, others may go by it, and no place confirms it'
   return undefined
 }
 
