@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql'
 import type { EntityKind } from '../model/kinds.js'
-import type { IdScheme } from '../model/names.js'
+import type { IdScheme } from '../model/identifiers.js'
 import { Entity } from './entity.js'
 import { EntityKindEnum, IdSchemeEnum, MatchFeatureKindEnum } from './enums.js'
 

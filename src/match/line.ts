@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../schema/model/kinds.js'
-import { idSchemes, type IdScheme } from '../../schema/model/names.js'
+import { checkIdentifier, normalIdentifier, type IdScheme } from '../../schema/model/identifiers.js'
 import { formsOf, namesInTwoLanguages, type NameForms } from './forms.js'
 
 /** What somebody's list says of one entry. */
@@ -33,36 +33,25 @@ export interface Line {
   /** Empty where the line does not say. */
   kinds: readonly EntityKind[]
   ids: readonly ExternalId[]
-  /** Identifiers that do not have the form of their scheme, and were not used. */
-  unusable: readonly ExternalId[]
+  /** What is wrong with identifiers that were not used, in words. */
+  unusable: readonly string[]
   /** The place as the line gives it. */
   place?: string
   /** What that may be; empty where the graph knows no such place. */
   places: readonly PlaceMeaning[]
 }
 
-/** An identifier as it is compared: without the address of its register, width and case as the scheme has them. */
-const tidyId = ({ scheme, value }: ExternalId): ExternalId => {
-  const { form, url } = idSchemes[scheme]
-  const plain = value.normalize('NFKC').trim()
-  const bare =
-    url && plain.toLowerCase().startsWith(url) ? plain.slice(url.length) : plain.replace(/^https?:\/\/(www\.)?[^/]+\/(wiki\/)?/i, '')
-  const tidy = [bare, bare.toLowerCase(), bare.toUpperCase()].find((one) => form.test(one))
-  return { scheme, value: tidy ?? plain }
-}
-
-export const isUsable = ({ scheme, value }: ExternalId): boolean => idSchemes[scheme].form.test(value)
-
 /** Reads a line; what its place may mean is looked up elsewhere. */
 export const readLine = ({ name, kinds, place, externalIds }: LineInput, places: readonly PlaceMeaning[]): Line => {
   const text = name?.trim()
-  const ids = (externalIds ?? []).map(tidyId)
+  const ids = (externalIds ?? []).map(({ scheme, value }) => ({ scheme, value: normalIdentifier(scheme, value.normalize('NFKC')) }))
+  const problemOf = ({ scheme, value }: ExternalId): string | undefined => checkIdentifier(scheme, value)
   return {
     ...(text ? { name: formsOf(text) } : {}),
     names: (text && namesInTwoLanguages(text)) || [],
     kinds: kinds ?? [],
-    ids: ids.filter(isUsable),
-    unusable: ids.filter((id) => !isUsable(id)),
+    ids: ids.filter((id) => !problemOf(id)),
+    unusable: ids.map(problemOf).filter((problem) => problem !== undefined),
     ...(place?.trim() ? { place: place.trim() } : {}),
     places,
   }

@@ -35,7 +35,8 @@ const check = (field: string, { name, place, externalIds, limit }: LineInput): v
   for (const [part, text] of Object.entries({ name, place }))
     if (text && text.length > maxLength)
       throw badInput(`${field}.${part}`, `is longer than ${maxLength} characters`, 'Pass one name, not a text.')
-  if ((externalIds?.length ?? 0) > maxIds) throw badInput(`${field}.externalIds`, `more than ${maxIds}`, 'Pass those of one entity.')
+  if ((externalIds?.length ?? 0) > maxIds || externalIds?.some(({ value }) => value.length > maxLength))
+    throw badInput(`${field}.externalIds`, `more than ${maxIds}, or longer than ${maxLength} characters`, 'Pass those of one entity.')
   if (!(name && nameKey(name)) && !externalIds?.length)
     throw badInput(field, 'has neither a name nor an identifier', 'Give a name, or external ids.')
   if (typeof limit === 'number' && (limit < 1 || limit > maxCandidates))
@@ -88,10 +89,7 @@ const matchLine = async (data: DataAccess, input: LineInput, places: readonly Pl
     candidates: [...matches.values()].slice(0, input.limit ?? 5),
     chosen: matches.get(choice.chosen) ?? null,
     whyNone: choice.whyNone ?? null,
-    unused: [
-      ...line.unusable.map(({ scheme, value }) => `${scheme}: "${value}" does not have the form of the scheme`),
-      ...(line.place && !places.length ? [`place: the graph knows no "${line.place}"`] : []),
-    ],
+    unused: [...line.unusable, ...(line.place && !places.length ? [`place: the graph knows no "${line.place}"`] : [])],
   }
 }
 

@@ -1,4 +1,5 @@
 import { kinds as kindsOfEntity, sectorOf, type EntityKind } from '../../schema/model/kinds.js'
+import { idSchemes } from '../../schema/model/identifiers.js'
 import type { NameKind } from '../../schema/model/names.js'
 import { agreements, compareNames, goesBeyond, isContained, isSameName, type NameComparison } from './compare-names.js'
 import { formsOf, type NameForms } from './forms.js'
@@ -57,8 +58,8 @@ const standing: Record<NameKind, number> = {
   FORMER: 0.95,
   ALIAS: 0.93,
   SHORT: 0.88,
-  DESCRIPTIVE: 0.55,
-  MACHINE_TRANSLATED: 0.5,
+  DESCRIPTIVE: 0.76,
+  MACHINE_TRANSLATED: 0.75,
 }
 const deciding = (kind: NameKind): boolean => standing[kind] >= standing.SHORT
 const inWords: Record<NameKind, string> = {
@@ -115,7 +116,7 @@ const nameFeature = ({ name, nameKind, agreement, value, worth }: NameMatch): Fe
 const idFeatures = (line: Line, candidate: Candidate): Feature[] =>
   line.ids.flatMap(({ scheme, value }): Feature[] => {
     const known = candidate.ids.filter((id) => id.scheme === scheme).map((id) => id.value)
-    if (!known.length) return []
+    if (!known.length || (!known.includes(value) && !idSchemes[scheme].single)) return []
     return known.includes(value)
       ? [{ kind: 'EXTERNAL_ID', value: 1, weight: 1, says: `${scheme} ${value} is its own` }]
       : [{ kind: 'EXTERNAL_ID', value: 0, weight: -0.6, says: `${scheme} ${value} is not its own: it has ${known.join(', ')}` }]
@@ -155,7 +156,7 @@ const kindFeature = (line: Line, { kind }: Candidate): Feature | undefined => {
     : { kind: 'KIND', value: 0, weight: -0.05, says: `the ending of the name speaks of ${spoken}, not of its sector` }
 }
 
-const judgementFeatures = (line: Line, candidate: Candidate, bearers: ReadonlySet<string>): Feature[] => [
+const judgementFeatures = (line: Line, candidate: Candidate, match: NameMatch | undefined, bearers: ReadonlySet<string>): Feature[] => [
   ...candidate.denied
     .filter(({ name }) => line.name && formsOf(name).simplified === line.name.simplified)
     .slice(0, 1)
@@ -165,7 +166,7 @@ const judgementFeatures = (line: Line, candidate: Candidate, bearers: ReadonlySe
       weight: -0.3,
       says: `this very name was judged not to mean it: ${reason}`,
     })),
-  ...(!bearers.has(candidate.id) && candidate.differentFrom.some((id) => bearers.has(id))
+  ...(!(match && isSameName(match)) && candidate.differentFrom.some((id) => bearers.has(id))
     ? [{ kind: 'JUDGEMENT', value: 0, weight: -0.2, says: 'judged not to be the one that bears the name' } as const]
     : []),
 ]
@@ -237,7 +238,7 @@ export const score = (line: Line, candidate: Candidate, bearers: ReadonlySet<str
     ...(match ? [nameFeature(match)] : []),
     ...(place ? [{ kind: 'PLACE' as const, ...place }] : []),
     kindFeature(line, candidate),
-    ...judgementFeatures(line, candidate, bearers),
+    ...judgementFeatures(line, candidate, match, bearers),
   ].filter((feature) => feature !== undefined)
   const weak = match && weakness(match, candidate, placed)
   const blocked = blockOf(line, features, match, near, byId) ?? (byId ? undefined : weak)

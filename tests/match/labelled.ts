@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { EntityKind } from '../../schema/model/kinds.js'
-import type { IdScheme } from '../../schema/model/names.js'
+import type { IdScheme } from '../../schema/model/identifiers.js'
 import type { Graph } from '../../src/graph/graph.js'
 import type { LineInput } from '../../src/match/line.js'
 import { textOf } from '../guards/repository.js'

@@ -33,12 +33,15 @@ RETURN entity,
     RETURN {id: place.id, within: COLLECT { MATCH (place)-[:WITHIN*0..4]->(around:Place) RETURN around.id }}
   } AS places,
   COLLECT {
-    MATCH (entity)<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})
+    MATCH (entity)<-[:MERGED_INTO*0..100]-()<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})
     WHERE judgement.retractedAt IS NULL
     UNWIND [[judgement.leftMention, judgement.leftName], [judgement.rightMention, judgement.rightName]] AS side
     WITH judgement, side[0] AS mention, side[1] AS name
-    WHERE mention IS NOT NULL AND NOT EXISTS { (:Mention {id: mention})-[:REFERS_TO]->(entity) }
+    WHERE mention IS NOT NULL AND NOT EXISTS { (:Mention {id: mention})-[:REFERS_TO]->()-[:MERGED_INTO*0..100]->(entity) }
     RETURN {name: name, reason: judgement.reason} LIMIT 50
   } AS denied,
-  [(entity)<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})-[:JUDGES]->(other:Entity)
-    WHERE judgement.retractedAt IS NULL AND other <> entity | other.id] AS differentFrom
+  COLLECT {
+    MATCH (entity)<-[:MERGED_INTO*0..100]-()<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})-[:JUDGES]->()-[:MERGED_INTO*0..100]->(other:Entity)
+    WHERE judgement.retractedAt IS NULL AND other <> entity
+    RETURN DISTINCT other.id
+  } AS differentFrom

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { activityKinds, actorKinds, entityKinds, organizationKinds, type EntityKind } from '../../../schema/model/kinds.js'
-import { idSchemes } from '../../../schema/model/names.js'
+import { idSchemes } from '../../../schema/model/identifiers.js'
 import * as activity from '../../activity/activity.relations.js'
 import * as entity from '../../entity/entity.relations.js'
 import { badInput } from '../../errors.js'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { idSchemes, type IdScheme } from '../../../schema/model/names.js'
+import { idSchemes, type IdScheme } from '../../../schema/model/identifiers.js'
 import { kinds, type EntityKind } from '../../../schema/model/kinds.js'
 import * as entity from '../../entity/entity.relations.js'
 import type { DataAccess, Stored } from '../../graph/access.js'

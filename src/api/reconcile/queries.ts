@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entityKinds, type EntityKind } from '../../../schema/model/kinds.js'
 import { kinds as kindTable } from '../../../schema/model/kinds.js'
-import { idSchemes, type IdScheme } from '../../../schema/model/names.js'
+import { idSchemeNames, idSchemes } from '../../../schema/model/identifiers.js'
 import { badInput } from '../../errors.js'
 import type { DataAccess } from '../../graph/access.js'
 import type { LineInput } from '../../match/line.js'
@@ -55,9 +55,7 @@ const lineOf = (asked: Query): LineInput => {
     name: asked.query,
     place: valuesOf(asked, 'place').map(plain)[0],
     kinds: kinds.length ? kinds : must ? [] : allowed,
-    externalIds: (Object.keys(idSchemes) as IdScheme[]).flatMap((scheme) =>
-      valuesOf(asked, scheme).map((given) => ({ scheme, value: plain(given) })),
-    ),
+    externalIds: idSchemeNames.flatMap((scheme) => valuesOf(asked, scheme).map((given) => ({ scheme, value: plain(given) }))),
     limit: Math.min(20, Math.max(1, Math.round(asked.limit ?? 5))),
     ...(must ? { only: allowed } : {}),
   }
