@@ -54,7 +54,7 @@ export const OrderDirectionEnum = describedEnum('OrderDirection', 'Direction of 
 export const MatchKindEnum = describedEnum('MatchKind', 'How a name matched what was typed, surest first.', {
   EXACT: 'It is the name, but for case, width, spaces and punctuation.',
   SCRIPT: 'It is the name in the other script of Chinese, traditional or simplified, or without its diacritics.',
-  SHORT_NAME: 'It is a short form (简称), or begins one, that rules make of the name; no source has to use it.',
+  SHORT_NAME: 'It is a short form (简称), or begins one, that rules make of the name, or the name is one of it; no source has to use it.',
   PREFIX: 'The name begins with it.',
   PINYIN: 'It spells the name, or its beginning, in pinyin; where it is Chinese, it sounds the same.',
   INITIALS: 'It is the first letters of the syllables or words of the name, or of its beginning.',

@@ -1,7 +1,8 @@
-import { simplifiedKey, startOf, wordsOf } from './index-of-name.js'
+import { simplify } from './fold.js'
+import { longestStart, simplifiedKey, startOf, wordsOf } from './index-of-name.js'
 import { nameKey } from './key.js'
 import { spellingsOf } from './pinyin.js'
-import { simplify } from './fold.js'
+import { shortNamesOf } from './short-names.js'
 
 /** What somebody typed, in the forms that names are looked up by; see `indexOfName`. */
 export interface AskedName {
@@ -12,7 +13,13 @@ export interface AskedName {
   pinyin: string
   /** How much is to be made of a name that is spelt the same: less where characters were typed, and others are meant. */
   spelt: number
-  han: boolean
+  /** Whether it is all Chinese; `form` is what names are compared with: the key then, the pinyin else. */
+  chinese: boolean
+  form: string
+  /** Whether `form` goes on behind what full-text queries ask for. */
+  long: boolean
+  /** Short names that rules make of it, should it be the long one. */
+  shorts: string[]
   /** Full-text queries for the index of beginnings: as typed, as spelt where that differs, and one letter away. */
   start: string
   sound?: string
@@ -26,6 +33,7 @@ export interface AskedName {
 const han = /\p{Script=Han}/u
 /** Fewest characters, and letters, with which one more or less tells anything. */
 const shortestNear = { han: 3, latin: 4 }
+const longestNear = (chinese: boolean): number => longestStart[chinese ? 'han' : 'latin'] - 1
 /** Parts of a text that are compared; a longer one is told by these. */
 const mostGrams = 40
 
@@ -51,19 +59,23 @@ export const askedName = (text: string): AskedName | undefined => {
   const key = simplifiedKey(text)
   if (!key) return undefined
   const pinyin = spellingsOf(simplify(text))[0].full
-  const hasHan = han.test(key)
-  const chinese = hasHan && !/\p{Script=Latin}/u.test(key)
+  const chinese = han.test(key) && !/\p{Script=Latin}/u.test(key)
   const form = chinese ? key : pinyin
-  const start = startOf(key)
+  const characters = [...form]
+  // One less than is stored, so that a letter too many or too few shifts nothing out of sight.
+  const near = [...startOf(form)].slice(0, longestNear(chinese)).join('')
   return {
     plain: nameKey(text),
     key,
     pinyin,
     spelt: chinese ? 0.75 : 1,
-    han: chinese,
-    start,
-    sound: hasHan ? startOf(pinyin) : undefined,
-    near: [...form].length >= (chinese ? shortestNear.han : shortestNear.latin) ? `${startOf(form)}~1` : undefined,
+    chinese,
+    form,
+    long: characters.length > longestNear(chinese),
+    shorts: shortNamesOf(key),
+    start: startOf(key),
+    sound: han.test(key) ? startOf(pinyin) : undefined,
+    near: characters.length >= shortestNear[chinese ? 'han' : 'latin'] ? `${near}~1` : undefined,
     words: wordQuery(wordsOf(text).split(' ')),
     grams: gramsOf(form),
   }

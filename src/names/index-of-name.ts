@@ -13,7 +13,7 @@ export const wordsOf = (text: string): string =>
     .trim()
 
 /** Characters, and letters, up to which each beginning of a form is a key of its own. */
-const longestStart = { han: 10, latin: 16 }
+export const longestStart = { han: 10, latin: 16 }
 
 const startsOf = (form: string): string[] => {
   const characters = [...form]
@@ -30,7 +30,7 @@ export const startOf = (form: string): string => startsOf(form).at(-1) ?? ''
  * - `simplified`: the name itself
  * - `pinyin`: in full pinyin, what is not Chinese as it stands; `readings`: other full spellings that people type
  * - `initials`: first letters of its syllables and words
- * - `shortNames`: short names that rules make of it; no source has to use them
+ * - `shortNames`: short names that rules make of it, the likeliest first; no source has to use them
  * - `words`: the name in words, for full-text search
  * - `starts`: the beginnings of all these forms
  * What would be empty is left out. `language` is the language of the name (BCP 47), where it is known.

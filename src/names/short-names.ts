@@ -1,4 +1,4 @@
-import { fields, regions, schools, words } from './short-terms.js'
+import { fields, regions, schools, seats, words } from './short-terms.js'
 
 /** Longest first, so that 职业技术学院 is not taken for 学院. */
 const byLength = (terms: Readonly<Record<string, unknown>>): string[] => Object.keys(terms).toSorted((a, b) => b.length - a.length)
@@ -9,26 +9,24 @@ const wordForm = new RegExp(byLength(words).join('|'), 'gu')
 const lastPlaceForm = /^(?:.{2,7}?(?:省|自治区))?(?:.{2,5}?(?:市|自治州))?(?=.{1,6}(?:[市区县旗]|自治县).)/u
 const placeSuffixForm = /^((?:中共)?.{2,4})[省市区县](?=.)/u
 
-/** 厦门理工学院: 厦理工, 厦理, 厦门理工 …; 集美大学诚毅学院: 集大诚毅 … */
+/** 厦门理工学院: 厦门理工, 厦理工, 厦理 …; 集美大学诚毅学院: 集大诚毅 … */
 const ofSchool = (name: string): string[] => {
   const [, head = '', ending = '', within = ''] = schoolForm.exec(name) ?? []
   if (!head) return []
-  const named = [...head.matchAll(fieldForm)]
   // A field at the very beginning is the name itself: 师范大学 alone is nobody's.
-  const start = named.find(({ index }) => index >= 2)?.index ?? head.length
+  const start = [...head.matchAll(fieldForm)].find(({ index }) => index >= 2)?.index ?? head.length
   const lead = head.slice(0, start)
   const rest = head.slice(start)
   const brief = rest.replace(fieldForm, (field) => fields[field]!)
-  const initials = lead.length <= 3 || lead in regions ? [lead[0]!, ...(regions[lead] ? [regions[lead]] : [])] : []
   const endings = schools[ending]!
-  const made = rest
-    ? [
-        ...initials.flatMap((initial) => [initial + rest, initial + brief, initial + brief[0]!]),
-        ...[lead, ...initials, ...(lead === '中国' ? [''] : [])].flatMap((one) => endings.map((end) => one + brief + end)),
-        ...endings.map((end) => lead + rest + end),
-      ]
-    : [lead, ...initials].flatMap((one) => endings.map((end) => one + end))
-  return made.map((short) => short + within)
+  const inFull = rest ? endings.flatMap((end) => [lead + brief + end, lead + rest + end]) : endings.map((end) => lead + end)
+  const initials = lead.length <= 3 || lead in regions ? [lead[0]!, ...(regions[lead] ? [regions[lead]] : [])] : []
+  const inBrief = initials.flatMap((initial) =>
+    rest ? [initial + rest, initial + brief + endings[0]!, initial + brief, initial + brief[0]!] : [initial + endings[0]!],
+  )
+  const ofChina = lead === '中国' && rest ? [brief + endings[0]!] : []
+  const known = lead in regions || seats.has(lead)
+  return [...ofChina, ...(known ? [...inBrief, ...inFull] : [...inFull, ...inBrief])].map((short) => short + within)
 }
 
 /** 集美区人力资源和社会保障局: 集美区人社局, 集美人社局; 中国共产党厦门市集美区委员会: 中共集美区委, 集美区委 … */
@@ -41,12 +39,10 @@ const ofBody = (name: string): string[] => {
 }
 
 /**
- * Short names (简称) that the usual rules make of a Chinese name in simplified characters without spaces: candidates to find it by.
- * No source has to use them, and several names can have the same one.
+ * Short names (简称) that the usual rules make of a Chinese name in simplified characters without spaces, the likeliest first:
+ * candidates to find it by. No source has to use them, and several names can have the same one.
  */
 export const shortNamesOf = (name: string): string[] => {
   if (!/^\p{Script=Han}{4,40}$/u.test(name)) return []
-  const made = [...ofSchool(name), ...ofBody(name)]
-  // A beginning of the name needs no rule to be found.
-  return [...new Set(made)].filter((short) => short.length >= 2 && short.length < name.length && !name.startsWith(short))
+  return [...new Set([...ofSchool(name), ...ofBody(name)])].filter((short) => short.length >= 2 && short.length < name.length)
 }

@@ -5,7 +5,7 @@ export const fields: Readonly<Record<string, string>> = {
   科技: '科',
   科学技术: '科',
   工业: '工',
-  工程: '工',
+  工程: '工程',
   工学: '工',
   工商: '商',
   商业: '商',
@@ -74,7 +74,7 @@ export const schools: Readonly<Record<string, readonly string[]>> = {
   技师学院: ['技院', '技师'],
 }
 
-/** Regions that short names give by the character of the province or city beside their first one. */
+/** Provinces and the like, which short names give by a character of their own, too. */
 export const regions: Readonly<Record<string, string>> = {
   上海: '沪',
   云南: '滇',
@@ -108,6 +108,37 @@ export const regions: Readonly<Record<string, string>> = {
   青海: '青',
   黑龙江: '黑',
 }
+
+/** Seats of provinces: 南理工 is the school of Nanjing before those of Nantong and Nanyang. */
+export const seats: ReadonlySet<string> = new Set([
+  '石家庄',
+  '太原',
+  '呼和浩特',
+  '沈阳',
+  '长春',
+  '哈尔滨',
+  '南京',
+  '杭州',
+  '合肥',
+  '福州',
+  '南昌',
+  '济南',
+  '郑州',
+  '武汉',
+  '长沙',
+  '广州',
+  '南宁',
+  '海口',
+  '成都',
+  '贵阳',
+  '昆明',
+  '拉萨',
+  '西安',
+  '兰州',
+  '西宁',
+  '银川',
+  '乌鲁木齐',
+])
 
 /** Long words in the names of public bodies, parks and associations, and what is said for them. */
 export const words: Readonly<Record<string, string>> = {
