@@ -10,7 +10,7 @@ import type { WriteLock } from './write-lock.js'
 
 /** A transaction holds about this many statements: large enough to be quick, small enough for any heap. */
 const statementsATime = 10_000
-const retractionsATime = 1_000
+const retractionsATime = 5_000
 
 type Record = Extract<Item, { part: Part }>
 
@@ -184,21 +184,26 @@ class ReadingImport {
     try {
       for await (const row of this.graph.stream(writeQuery('ingest/live-ids'), { document: this.reading.documentId }))
         live.add([row['id'] as string])
-      for (const gone of live.without(this.#said)) {
-        this.#outcome.statements.retracted += gone.length
-        if (this.options.dry) continue
-        for (let at = 0; at < gone.length; at += retractionsATime) {
-          const ids = gone.slice(at, at + retractionsATime)
-          await this.graph.write(async (run) => {
-            await this.lock.hold(run)
-            await retractStatements(run, ids, this.options.now)
-            await noteChange(run, { ...this.#change, retracted: ids.length })
-          })
-        }
+      let gone: string[] = []
+      for (const ids of live.without(this.#said)) {
+        gone.push(...ids)
+        if (gone.length >= retractionsATime) gone = await this.#retract(gone)
       }
+      await this.#retract(gone)
     } finally {
       live.close()
     }
+  }
+
+  async #retract(ids: string[]): Promise<string[]> {
+    this.#outcome.statements.retracted += ids.length
+    if (!ids.length || this.options.dry) return []
+    await this.graph.write(async (run) => {
+      await this.lock.hold(run)
+      await retractStatements(run, ids, this.options.now)
+      await noteChange(run, { ...this.#change, retracted: ids.length })
+    })
+    return []
   }
 }
 

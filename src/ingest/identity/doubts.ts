@@ -1,7 +1,6 @@
 import type { DoubtReason } from '../../../schema/model/names.js'
 import type { WriteRun } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
-import { nameKey } from '../../names/key.js'
 import type { Draft } from '../draft.js'
 import { doubtId } from '../ids.js'
 import type { Resolved } from '../resolve.js'
@@ -23,11 +22,12 @@ const doubtOf = (one: string, other: string, reason: DoubtReason, name: string):
 }
 
 /** Notes, for the review queue, which entities of a draft may be others that are known already. */
-export const noteDoubts = async (run: WriteRun, { documentId, mentions }: Draft, resolved: Resolved, now: string): Promise<void> => {
+export const noteDoubts = async (run: WriteRun, { documentId, statements }: Draft, resolved: Resolved, now: string): Promise<void> => {
   const doubts = resolved.ambiguous.flatMap(({ entity, candidates, name }) =>
     candidates.filter((other) => other !== entity).map((other) => doubtOf(entity, other, 'AMBIGUOUS', name)),
   )
-  const made = [...resolved.entities].filter(([key, { state }]) => state === 'absent' && nameKey(mentions.get(key)!.name))
+  const named = new Set(statements.filter(({ predicate }) => predicate === 'NAME').map(({ subject }) => subject))
+  const made = [...resolved.entities].filter(([key, { state }]) => state === 'absent' && named.has(key))
   if (made.length) {
     const ids = [...new Set(made.map(([, { entity }]) => entity))]
     for (const { entity, other, name } of await run(writeQuery('ingest/namesakes'), { ids, most: mostNamesakes }))
