@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '../../errors.js'
 import type { JudgementList } from '../document/format.js'
 import { openBytes } from './bytes.js'
 import { describedIn, isDataset, readDataset } from './dataset.js'
@@ -74,6 +75,8 @@ const openAll = async (folder: string, options: OpenOptions, alone: boolean): Pr
  */
 export const openInput = async (path: string, options: OpenOptions): Promise<Input> => {
   if (path === '-' || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return inputOf([await openFile(path, options, true)])
+  if (options.mapping !== undefined)
+    throw new AppError('BAD_DOCUMENT', `${path}: is a folder, but a mapping reads one table`, 'Give the table itself.', 'mapping')
   if (!isDataset(path)) return inputOf(await openAll(path, options, false))
   const { format } = await describedIn(path)
   return inputOf(format === 'table' ? [{ readings: [await readDataset(path)] }] : await openAll(path, options, true))

@@ -1,6 +1,9 @@
 import type { Mention, SourceDraft, StatementDraft } from '../draft.js'
 
-/** What one record of a file says. The same mention key in two parts of one reading is the same mention. */
+/**
+ * What one record of a file says. The same mention key in two parts of one reading is the same mention; parts may share mentions and
+ * statements, which are therefore not to be changed.
+ */
 export interface Part {
   mentions: Map<string, Mention>
   statements: StatementDraft[]

@@ -86,6 +86,10 @@ describe('event documents', () => {
     ])
   })
 
+  test('a folder with a mapping is refused', async () => {
+    await expect(read(folder, { mapping: join(folder, 'a.json') })).rejects.toThrow(/a mapping reads one table/)
+  })
+
   test('among many in one file, it is rejected with its line', async () => {
     const { drafts, rejections } = await read(fileOf([document, spoilt, other].map((one) => JSON.stringify(one)).join('\n'), '.jsonl'))
     expect(drafts).toEqual([document['id'], other['id']])
