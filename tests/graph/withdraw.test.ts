@@ -154,8 +154,14 @@ test('what was done is told by changes, with the statements, and by the page of 
   const withdrawal = await ask('WITHDRAW')
   expect(withdrawal.totalCount).toBe(1)
   expect(withdrawal.nodes[0]).toMatchObject({
-    ...{ action: 'WITHDRAW', by: 'an editor', reason: 'made up for a test', document: 'jimei-2024-05-14-a' },
-    ...{ statementsAdded: 0, statementsRetracted: count, added: { totalCount: 0 }, restored: { totalCount: 0 } },
+    action: 'WITHDRAW',
+    by: 'an editor',
+    reason: 'made up for a test',
+    document: 'jimei-2024-05-14-a',
+    statementsAdded: 0,
+    statementsRetracted: count,
+    added: { totalCount: 0 },
+    restored: { totalCount: 0 },
     source: {
       id,
       withdrawnBy: 'an editor',
@@ -170,7 +176,10 @@ test('what was done is told by changes, with the statements, and by the page of 
   await restore(id)
   const restoration = await ask('RESTORE')
   expect(restoration.nodes[0]).toMatchObject({
-    ...{ statementsAdded: count, statementsRetracted: 0, restored: { totalCount: count }, retracted: { totalCount: 0 } },
+    statementsAdded: count,
+    statementsRetracted: 0,
+    restored: { totalCount: count },
+    retracted: { totalCount: 0 },
     source: { id, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null, statements: { totalCount: count } },
   })
   expect((await ask('WITHDRAW')).nodes[0].retracted.totalCount).toBe(0)
