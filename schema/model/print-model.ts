@@ -1,3 +1,4 @@
+import { changeActions } from './changes.js'
 import { activityKinds, entityKinds, kinds, labelsOf, organizationKinds, sectorOf, sectors, type EntityKind } from './kinds.js'
 import { idSchemes } from './identifiers.js'
 import { certainties, nameKinds, verdicts } from './names.js'
@@ -192,6 +193,11 @@ export const printModel = (): string =>
         single ? 'yes' : '',
       ]),
     ),
+    '',
+    '## Changes',
+    'What is done to the graph is recorded as a `Change`; the statements that it added, brought back or took back bear its moment.',
+    '',
+    ...table(['action', 'what was done'], described(changeActions)),
     '',
     '## Glossary',
     ...table(['term', 'meaning'], Object.entries(glossary)),

@@ -174,6 +174,11 @@ export class SourcesArguments extends PageArguments {
   orderBy?: OrderInput
 }
 @ArgsType()
+export class SourceStatementsArguments extends PageArguments {
+  @Field(() => Boolean, { defaultValue: false, description: 'Also those that were taken back, such as all of a withdrawn source.' })
+  retracted!: boolean
+}
+@ArgsType()
 export class ParticipationsArguments extends PageArguments {
   @Field(() => [ActivityRoleEnum], { nullable: true, description: 'Only these roles; all when absent.' })
   roles?: string[]

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql'
+import { changeActions } from '../model/changes.js'
 import { kinds, sectors, type EntityKind } from '../model/kinds.js'
 import { idSchemes } from '../model/identifiers.js'
 import { certainties, doubtReasons, nameKinds, verdicts } from '../model/names.js'
@@ -51,6 +52,7 @@ export const OrderDirectionEnum = describedEnum('OrderDirection', 'Direction of 
   ASC: 'Smallest or earliest first.',
   DESC: 'Largest or latest first.',
 })
+export const ChangeActionEnum = describedEnum('ChangeAction', 'What was done to the graph.', changeActions)
 export const MatchKindEnum = describedEnum('MatchKind', 'How a name matched what was typed, surest first.', {
   EXACT: 'It is the name, but for case, width, spaces and punctuation.',
   SCRIPT: 'It is the name in the other script of Chinese, traditional or simplified, or without its diacritics.',

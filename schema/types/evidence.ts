@@ -30,6 +30,12 @@ export class Source extends Node {
     description: 'Whether a machine translated what was read: its names may be those of somebody else.',
   })
   machineTranslated?: boolean
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was withdrawn as a whole; null while it stands.' })
+  withdrawnAt?: string
+  @Field(() => String, { nullable: true, description: 'Who withdrew it.' })
+  withdrawnBy?: string
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  withdrawnReason?: string
 }
 
 @ObjectType({
@@ -71,6 +77,11 @@ export class Statement extends Node {
   recordedAt!: string
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was taken back; null while it is live.' })
   retractedAt?: string
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it came back last, after it had been taken back; null when it never did.',
+  })
+  revivedAt?: string
   @Field(() => String, { description: 'Who recorded it.' })
   recordedBy!: string
 }

@@ -15,6 +15,7 @@ import {
   UnknownResolver,
 } from '../entity/entity.resolver.js'
 import { DoubtResolver, IdentityResolver } from '../identity/identity.resolver.js'
+import { ChangeResolver } from '../change/change.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
 import { MatchResolver } from '../match/match.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
@@ -69,6 +70,7 @@ export const buildApiSchema = (): GraphQLSchema =>
       StatusResolver,
       IdentityResolver,
       DoubtResolver,
+      ChangeResolver,
     ] as unknown as [ClassType, ...ClassType[]],
     orphanedTypes: implementations,
     validate: false,

@@ -15,6 +15,7 @@ import { runImport } from './import.js'
 import { registerKeys } from './keys.js'
 import { serve } from './serve.js'
 import { report, withSession } from './session.js'
+import { printSources, turnSource } from './source.js'
 import { printStatus } from './status.js'
 
 const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }
@@ -84,6 +85,25 @@ program
   .option('--out <file>', 'write it to a file')
   .option('--with-history', 'also what was retracted, and when and by whom everything was recorded')
   .action((options: { out?: string; withHistory?: boolean }) => withSession((session) => printExport(session, options)))
+
+const source = program.command('source').description('list, withdraw and restore sources')
+source
+  .command('list')
+  .description('every source, latest first: id, live statements, day, title, address, whether it is withdrawn')
+  .action(() => withSession(printSources))
+for (const [action, does] of [
+  ['withdraw', 'take back all that a source says'],
+  ['restore', 'put a withdrawn source back'],
+] as const) {
+  source
+    .command(`${action} <source>`)
+    .description(`${does}; give its id or address`)
+    .option('--by <name>', 'who decides', 'editor')
+    .requiredOption('--reason <text>', 'why')
+    .action((given: string, options: { by: string; reason: string }) =>
+      withSession((session) => turnSource(session, action, given, options)),
+    )
+}
 
 program
   .command('status')

@@ -85,7 +85,7 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   const name = `f${(writer.count += 1)}`
   const { query, args, wants } = selection
   const flags = flagsOf(selection)
-  const given = { ...args.params, seek: args.page?.from?.[0] }
+  const given = { ...args.params, seek: args.page?.from?.[0], from: args.page?.from }
   const scope = [...new Set(variables.values())].join(', ')
   const imports = query.inputs.length
     ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`]
@@ -171,7 +171,7 @@ export const compose = (selection: Selection): Composed => {
 
 /** Ids are unique, and indexed, over all entities: a kind's own label would be scanned. */
 const indexedLabel = (type: string): string =>
-  type === 'Node' ? 'Entity|Source|Statement' : ['Entity', 'Source', 'Statement'].includes(type) ? type : `Entity:${type}`
+  type === 'Node' ? 'Entity|Source|Statement' : ['Entity', 'Source', 'Statement', 'Change'].includes(type) ? type : `Entity:${type}`
 
 /** One statement that answers a selection for many parents at once; `$keys` holds the ids of each. */
 export const composeBatch = (selection: Selection, bound = selection.query.inputs.map(({ name }) => name)): Composed => {

@@ -1,10 +1,11 @@
+import type { ChangeAction } from '../../schema/model/changes.js'
 import type { WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { changeId } from './ids.js'
 
 /** What was done to the graph: by whom, when, and how much it changed. */
 export interface Change {
-  action: 'IMPORT' | 'JUDGE' | 'UNJUDGE' | 'MERGE' | 'SPLIT' | 'WITHDRAW' | 'RESTORE'
+  action: ChangeAction
   now: string
   by: string
   document?: string

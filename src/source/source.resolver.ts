@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
-import { PageArguments, SourcesArguments } from '../../schema/types/arguments.js'
+import { SourcesArguments, SourceStatementsArguments } from '../../schema/types/arguments.js'
 import { Entity } from '../../schema/types/entity.js'
 import { Source, SourceConnection, Statement, StatementConnection } from '../../schema/types/evidence.js'
 import type { Context } from '../context.js'
@@ -8,7 +8,9 @@ import type { Stored } from '../graph/access.js'
 import { relation } from '../graph/relation.js'
 
 const sources = relation<SourcesArguments>('Query.sources', 'source/list', { args: ({ orderBy }) => ({ orderBy }) })
-const statements = relation('Source.statements', 'source/statements')
+const statements = relation<SourceStatementsArguments>('Source.statements', 'source/statements', {
+  args: ({ retracted }) => ({ params: { retracted: retracted || undefined } }),
+})
 const text = relation('Source.text', 'source/text')
 const source = relation('Statement.source', 'statement/source')
 const subject = relation('Statement.subject', 'statement/subject')
@@ -25,8 +27,12 @@ export class SourceResolver {
     return context.read(sources, args, info)
   }
 
-  @FieldResolver(() => StatementConnection, { description: 'Live statements read in it, in the order of its text.' })
-  statements(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  @FieldResolver(() => StatementConnection, { description: 'Statements read in it, in the order of its text: the live ones, or all.' })
+  statements(
+    @Root() root: Stored,
+    @Args(() => SourceStatementsArguments) args: SourceStatementsArguments,
+    @Ctx() { data }: Context,
+  ): Promise<unknown> {
     return data.related(statements, root, args)
   }
 

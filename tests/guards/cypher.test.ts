@@ -157,6 +157,18 @@ describe('cypher/read: Neo4j plans every variant without a scan of all nodes; if
   })
 })
 
+describe('cypher/read: a page of what may hang on a hub is read in the order of its index; if not: name all keys of the index in the order', () => {
+  test.each(['change/list', 'change/added', 'change/restored', 'change/retracted', 'source/statements', 'source/list'])(
+    '%s',
+    async (path) => {
+      for (const text of textsOf(readQueries.get(path)!)) {
+        const sorting = (await explain(text)).operators.filter((operator) => /^(PartialSort|Sort|Top|PartialTop)\b/.test(operator))
+        expect({ text, sorting }).toEqual({ text, sorting: [] })
+      }
+    },
+  )
+})
+
 describe('cypher/read: what is returned is what the header says; if not: correct the rows line', () => {
   test.each([...readQueries])('%s', async (_, query) => {
     const all = variantsOf(query).at(-1)!

@@ -20,6 +20,7 @@ export const routes: Record<string, string> = {
   CoHostPair: 'coHostPairs(first: FIRST) { nodes { @ } }',
   SharedActivityEdge: 'coHostPairs(first: FIRST) { nodes { sharedActivities(first: 3) { edges { @ } } } }',
   Relationship: 'between(a: $a, b: $b) { @ }',
+  Change: 'changes(since: "2000-01-01T00:00:00Z", first: FIRST) { nodes { @ } }',
   Unknown: 'events(first: FIRST) { nodes { unknowns { @ } } }',
 }
 

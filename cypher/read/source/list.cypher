@@ -4,10 +4,10 @@
 // order TITLE: source.title, source.id
 MATCH (source:Source)
 WHERE true
-  AND source.sortDay >= '' AND source.id >= '' //? order=PUBLISHED
+  AND source.sortDay >= '' AND source.id IS NOT NULL //? order=PUBLISHED
   AND source.sortDay >= $seek //? order=PUBLISHED seek=up
   AND source.sortDay <= $seek //? order=PUBLISHED seek=down
-  AND source.title >= '' AND source.id >= '' //? order=TITLE
+  AND source.title >= '' AND source.id IS NOT NULL //? order=TITLE
   AND source.title >= $seek //? order=TITLE seek=up
   AND source.title <= $seek //? order=TITLE seek=down
 RETURN source
