@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../schema/model/kinds.js'
 import { kinds } from '../../../schema/model/kinds.js'
-import * as entity from '../../entity/entity.relations.js'
+import { search } from '../../search/search.relations.js'
 import { badInput } from '../../errors.js'
 import type { DataAccess, Stored } from '../../graph/access.js'
 import { maxPageSize } from '../../graph/cursor.js'
@@ -32,7 +32,7 @@ const suggestEntities = async (data: DataAccess, prefix: string, skip: number, t
   if (!/[\p{L}\p{N}]/u.test(prefix) || first > maxPageSize) return { result: [] }
   const asked = type ? kindsOfType(type) : undefined
   if (asked && !asked.length) return { result: [] }
-  const page = (await data.flat(entity.search, { query: prefix, kinds: asked as string[] | undefined, first })) as ConnectionPage
+  const page = (await data.flat(search, { query: prefix, kinds: asked as string[] | undefined, first })) as ConnectionPage
   const edges = await page.edges()
   return {
     result: edges.slice(skip).map(({ node, matchedName }) => {
