@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { soundOf, type NameForms } from './forms.js'
+import { shortNamesOf } from '../names/short-names.js'
+import { spellings, type NameForms } from './forms.js'
 import { shorterByDivision, withoutLegalForm } from './wording.js'
 
 /** What names can be worth at most that are not one name. */
@@ -13,6 +14,7 @@ export const agreements = {
   PINYIN: { value: 0.92, says: 'the same in pinyin' },
   LEGAL_FORM: { value: 0.9, says: 'the same but for the form of company, which one of them leaves out' },
   DIVISION: { value: 0.88, says: 'the same but for 省, 市, 区 or 县, or a larger place in front, which one of them leaves out' },
+  SHORT_NAME: { value: 0.86, says: 'the line is a short name (简称) that the usual rules make of it' },
   PART: { value: most, says: 'the line begins with it and goes on: a part, branch or namesake, and containment is not identity' },
   WHOLE: { value: most, says: 'it begins with the line and goes on: containment is not identity' },
   WITHIN: { value: most, says: 'one stands within the other: containment is not identity' },
@@ -37,11 +39,12 @@ const agreementOf = (line: NameForms, name: NameForms): Agreement => {
   if (line.simplified === name.simplified) return 'SCRIPT'
   if (line.wording === name.wording) return 'WORDING'
   // Two names in Chinese that only sound alike are two names: 山西 and 陕西.
-  if (line.script !== name.script && soundOf(line) === soundOf(name)) return 'PINYIN'
+  if (line.script !== name.script && spellings(line).some((spelt) => spellings(name).includes(spelt))) return 'PINYIN'
   const [lineCore, nameCore] = [withoutLegalForm(line.wording), withoutLegalForm(name.wording)]
   const oneLeavesOut = (lineCore === line.wording) !== (nameCore === name.wording)
   if (lineCore === nameCore && oneLeavesOut) return 'LEGAL_FORM'
   if (shorterByDivision(line.wording).includes(name.wording) || shorterByDivision(name.wording).includes(line.wording)) return 'DIVISION'
+  if (shortNamesOf(name.simplified).includes(line.simplified)) return 'SHORT_NAME'
   const [a, b] = [asPieces(line), asPieces(name)]
   if (a.startsWith(b)) return 'PART'
   if (b.startsWith(a)) return 'WHOLE'

@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache'
-import { Converter } from 'opencc-js/t2cn'
-import { pinyin } from 'pinyin-pro'
+import { simplify } from '../names/fold.js'
+import { simplifiedKey } from '../names/index-of-name.js'
 import { nameKey, scriptOf } from '../names/key.js'
+import { spellingsOf } from '../names/pinyin.js'
 import { wordingOf } from './wording.js'
-
-const toSimplified = Converter({ from: 't', to: 'cn' })
 
 /** A name in the forms in which two names are compared. */
 export interface NameForms {
@@ -12,7 +11,7 @@ export interface NameForms {
   script: string
   /** Without width, case, spaces and punctuation. */
   key: string
-  /** The key in simplified characters. */
+  /** The key in simplified characters, letters without diacritics. */
   simplified: string
   /** Conventional wording: see `wordingOf`. */
   wording: string
@@ -23,9 +22,8 @@ const known = new LRUCache<string, NameForms>({ max: 5_000 })
 export const formsOf = (value: string): NameForms => {
   const found = known.get(value)
   if (found) return found
-  const key = nameKey(value)
-  const simplified = toSimplified(key)
-  const forms = { value, script: scriptOf(value), key, simplified, wording: wordingOf(value, simplified) }
+  const simplified = simplifiedKey(value)
+  const forms = { value, script: scriptOf(value), key: nameKey(value), simplified, wording: wordingOf(value, simplified) }
   known.set(value, forms)
   return forms
 }
@@ -46,6 +44,5 @@ export const namesInTwoLanguages = (value: string): [NameForms, NameForms] | und
   return /\s/.test(latin) ? [formsOf(parts[0]!), formsOf(parts[1]!)] : undefined
 }
 
-/** What the name sounds like: in pinyin without tones and spaces where it is Chinese, else its key. */
-export const soundOf = ({ script, key, simplified }: NameForms): string =>
-  nameKey((script === 'Hani' ? pinyin(simplified, { toneType: 'none', v: true }) : key).normalize('NFKD').replace(/\p{M}+/gu, ''))
+/** How the name is spelt in pinyin, the right way first; in its own letters where it is not Chinese. */
+export const spellings = ({ value }: NameForms): string[] => spellingsOf(simplify(value)).map(({ full }) => full)

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../schema/model/kinds.js'
 import { badInput } from '../errors.js'
 import type { DataAccess, Stored } from '../graph/access.js'
+import { startOf, wordsOf } from '../names/index-of-name.js'
 import { nameKey } from '../names/key.js'
 import { choose } from './choose.js'
 import { formsOf } from './forms.js'
@@ -43,33 +44,33 @@ const check = (field: string, { name, place, externalIds, limit }: LineInput): v
     throw badInput(`${field}.limit`, `${limit} is out of range`, `Pass 1 to ${maxCandidates}.`)
 }
 
-/** Characters that the Lucene query syntax gives a meaning to would be words of the query language: they become spaces. */
-const asWords = (name: string): string =>
-  name
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-
-/** A place is written with and without 省, 市, 区 or 县, and behind those that it lies within: 福建省厦门市. */
-const placeKeys = (place: string): string[] => {
-  const key = formsOf(place).simplified
-  const last = key.split(/(?<=[省市区县])(?=\p{Script=Han}{2})/u).at(-1)!
-  return [...new Set([key, ...['省', '市', '区', '县'].map((division) => last + division), last])]
+const divisions = { han: ['省', '市', '区', '县'], latin: ['sheng', 'shi', 'qu', 'xian'] }
+/** A place is written with and without 省, 市, 区 or 县, behind those that it lies within (福建省厦门市), or in pinyin. */
+const placeLookUp = (place: string): { keys: string[]; sounds: string[] } => {
+  const { script, simplified } = formsOf(place.replace(/\b(?:city|province|district|county)\b/gi, ''))
+  if (script !== 'Hani') return { keys: [], sounds: [simplified, ...divisions.latin.map((division) => simplified + division)] }
+  const last = simplified.split(/(?<=[省市区县])(?=\p{Script=Han}{2})/u).at(-1)!
+  return { keys: [...new Set([simplified, last, ...divisions.han.map((division) => last + division)])], sounds: [] }
 }
 
 const placesOf = async (data: DataAccess, { place }: LineInput): Promise<PlaceMeaning[]> =>
   place?.trim()
-    ? ((await data.related(relations.places, { line: { place: place.trim(), keys: placeKeys(place) } }, {})) as PlaceMeaning[])
+    ? ((await data.related(relations.places, { line: { place: place.trim(), ...placeLookUp(place) } }, {})) as PlaceMeaning[])
     : []
 
-const lookUp = ({ name, names, ids }: Line, kinds?: readonly EntityKind[]): Stored => ({
-  line: {
-    keys: [...new Set([...(name ? [name] : []), ...names].flatMap(({ key, simplified }) => [key, simplified]))],
-    ids: ids.map(({ scheme, value }) => `${scheme}:${value}`),
-    query: name ? asWords(name.value) : '',
-    kinds,
-  },
-})
+const lookUp = ({ name, names, ids }: Line, kinds?: readonly EntityKind[]): Stored => {
+  const all = [...(name ? [name] : []), ...names]
+  return {
+    line: {
+      keys: [...new Set(all.map(({ simplified }) => simplified))],
+      sounds: [...new Set(all.filter(({ script }) => script === 'Latn').map(({ simplified }) => simplified))],
+      ids: ids.map(({ scheme, value }) => `${scheme}:${value}`),
+      start: name ? startOf(name.simplified) : '',
+      words: name ? wordsOf(name.value) : '',
+      kinds,
+    },
+  }
+}
 
 const matchLine = async (data: DataAccess, input: LineInput, places: readonly PlaceMeaning[]): Promise<MatchAnswer> => {
   const line = readLine(input, places)

@@ -172,7 +172,7 @@ const judgementFeatures = (line: Line, candidate: Candidate, match: NameMatch | 
 ]
 
 /** What keeps a name that agrees from deciding. */
-const weakness = (match: NameMatch, { kind }: Candidate, placed: boolean): string | undefined => {
+const weakness = (line: Line, match: NameMatch, { kind }: Candidate, placed: boolean): string | undefined => {
   const { agreement, name, nameKind } = match
   if (!isSameName(match)) return isContained(match) ? agreements[agreement].says : 'the name is only similar'
   if (nameKind === 'MACHINE_TRANSLATED') return 'a machine translation gave it this name, which may be the name of somebody else'
@@ -181,11 +181,14 @@ const weakness = (match: NameMatch, { kind }: Candidate, placed: boolean): strin
   if (kind === 'Place' || kind === 'Industry') return undefined
   // The state registers a name in 大学 once: 电子科技大学 is one school, however common its words are.
   const isRegistered = nameKind === 'OFFICIAL' && /..大学$/.test(name.key)
+  const saysWhat = line.kinds.includes(kind) || sectorOfWording(match.line.wording) === sectorOf(kind)
   const wordings = (agreement === 'PINYIN' ? [name.wording] : [match.line.wording, name.wording]).map(withoutLegalForm)
   if (!isRegistered && wordings.some(isGeneric)) return 'the name does not say whose'
   // 苏州职业大学 and 苏州市职业大学 may be two schools; a place has one office of a sort.
   if (agreement === 'DIVISION' && !(placed && kind === 'GovernmentBody'))
     return 'one of the names has a 省, 市, 区, 县 or a larger place more, and it is no office of the place given'
+  if (agreement === 'SHORT_NAME' && !(placed && saysWhat))
+    return 'a short name by rule is borne by several, and place and kind do not both confirm it'
   if (!placed && (nameKind === 'SHORT' || wordings.some(isShort))) return 'the name is short, others may go by it, and no place confirms it'
   return undefined
 }
@@ -240,7 +243,7 @@ export const score = (line: Line, candidate: Candidate, bearers: ReadonlySet<str
     kindFeature(line, candidate),
     ...judgementFeatures(line, candidate, match, bearers),
   ].filter((feature) => feature !== undefined)
-  const weak = match && weakness(match, candidate, placed)
+  const weak = match && weakness(line, match, candidate, placed)
   const blocked = blockOf(line, features, match, near, byId) ?? (byId ? undefined : weak)
   return {
     candidate,

@@ -153,7 +153,7 @@ export const isShort = (wording: string): boolean =>
 const endings: readonly (readonly [RegExp, Sector])[] = [
   [/(?:公司|集团|厂|银行)$/, 'ENTERPRISE'],
   [/(?:协会|学会|联盟|商会|促进会|联合会|共同体)$/, 'ASSOCIATION'],
-  [/(?:大学|学院|学校|中学|小学|幼儿园|美院)$/, 'UNIVERSITY'],
+  [/(?:大|大学|学院|学校|中学|小学|幼儿园|美院)$/, 'UNIVERSITY'],
   [/(?:研究院|研究所|实验室)$/, 'RESEARCH'],
   [/(?:政府|[^结格布]局|厅|管委会|发改委|国资委|卫健委|[省市区县州旗]委)$/, 'GOVERNMENT'],
   [/ (?:company|limited|incorporated|corporation|group)$/, 'ENTERPRISE'],

@@ -1,20 +1,30 @@
-// Entities that a line may mean: by identifier, by a key of the name, and those whose names share the most with it.
+// Entities that a line may mean: by identifier, by the name and its sound, by its beginning or a short name, and those whose names share the most with it.
 // in: line: map
 // rows: entity: Entity, names: map[], ids: map[], places: map[], denied: map[], differentFrom: string[]
 // order ID: entity.id
-// shape: list 100
+// shape: list 200
 CALL (line) {
   UNWIND line.ids AS id
   MATCH (:ExternalId {key: id})<-[:IDENTIFIED_BY]-(entity:Entity)
   RETURN entity, null AS name
   UNION
   UNWIND line.keys AS key
-  MATCH (name:Name {key: key})<-[:NAMED]-(entity:Entity)
+  MATCH (name:Name {simplified: key})<-[:NAMED]-(entity:Entity)
   WITH entity, name ORDER BY entity.id, name.id LIMIT 50
   RETURN entity, name
   UNION
-  WITH line WHERE line.query <> ''
-  CALL db.index.fulltext.queryNodes('names', line.query, {limit: 30}) YIELD node AS name
+  UNWIND line.sounds AS sound
+  MATCH (name:Name {pinyin: sound})<-[:NAMED]-(entity:Entity)
+  WITH entity, name ORDER BY entity.id, name.id LIMIT 50
+  RETURN entity, name
+  UNION
+  WITH line WHERE line.start <> ''
+  CALL db.index.fulltext.queryNodes('name_starts', line.start, {limit: 30}) YIELD node AS name
+  MATCH (entity:Entity)-[:NAMED]->(name)
+  RETURN entity, name
+  UNION
+  WITH line WHERE line.words <> ''
+  CALL db.index.fulltext.queryNodes('name_words', line.words, {limit: 30}) YIELD node AS name
   MATCH (entity:Entity)-[:NAMED]->(name)
   RETURN entity, name
 }

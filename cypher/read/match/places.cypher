@@ -1,4 +1,4 @@
-// Places that a line may mean by the place it gives: an id, a division code, or a name.
+// Places that a line may mean by the place it gives: an id, a division code, or a name in Chinese or pinyin.
 // in: line: map
 // rows: id: string, within: string[]
 // order ID: id
@@ -12,7 +12,11 @@ CALL (line) {
   RETURN place
   UNION
   UNWIND line.keys AS key
-  MATCH (:Name {key: key})<-[:NAMED]-(place:Place)
+  MATCH (:Name {simplified: key})<-[:NAMED]-(place:Place)
+  RETURN place
+  UNION
+  UNWIND line.sounds AS sound
+  MATCH (:Name {pinyin: sound})<-[:NAMED]-(place:Place)
   RETURN place
 }
 RETURN place.id AS id, COLLECT { MATCH (place)-[:WITHIN*0..4]->(around:Place) RETURN around.id } AS within
