@@ -2,27 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Doubt, DoubtConnection, Judged, JudgementInput, ReviewArguments } from '../../schema/types/identity.js'
 import type { Context } from '../context.js'
-import { badInput } from '../errors.js'
 import { DataAccess, type Stored } from '../graph/access.js'
-import { judgeEntities, mergeEntities, splitEntity, takeBackJudgement, type Decision } from '../ingest/identity/merge.js'
-import { asWriter, type WriteLock } from '../ingest/write-lock.js'
+import { judgeEntities, mergeEntities, splitEntity, takeBackJudgement } from '../ingest/identity/merge.js'
+import { decide } from './decide.js'
 import { review } from './identity.relations.js'
-
-const longestReason = 1_000
-
-/** Decides as the only writer; waits a little for an import that is at work. */
-const decide = async <T>(
-  { graph, who }: Context,
-  reason: string,
-  work: (lock: WriteLock, decision: Decision) => Promise<T>,
-): Promise<T> => {
-  if (!reason.trim() || reason.length > longestReason)
-    throw badInput('reason', `is empty or longer than ${longestReason} characters`, 'Say why, in words that somebody else can check.')
-  const by = await who('curator')
-  return asWriter(graph, `a decision of ${by}`, (lock) => work(lock, { by, now: new Date().toISOString(), reason: reason.trim() }), {
-    waitMs: 5_000,
-  })
-}
 
 const judged = async ({ data }: Context, judgementId: string, ids: readonly string[]): Promise<object> => {
   const entities = (await data.byIds(ids)).filter((entity) => entity !== null)
@@ -51,7 +34,7 @@ export class IdentityResolver {
     @Ctx() context: Context,
   ): Promise<object> {
     const { graph } = context
-    const id = await decide(context, reason, (lock, decision) =>
+    const id = await decide(context, 'curator', reason, (lock, decision) =>
       verdict === 'SAME'
         ? mergeEntities(graph, lock, { merged: left, survivor: right, ...decision })
         : judgeEntities(graph, lock, { left, right, verdict, ...decision }),
@@ -68,7 +51,7 @@ export class IdentityResolver {
     @Ctx() context: Context,
   ): Promise<object> {
     const [before] = await context.data.byIds([id])
-    const judgement = await decide(context, reason, (lock, decision) => splitEntity(context.graph, lock, { id, ...decision }))
+    const judgement = await decide(context, 'curator', reason, (lock, decision) => splitEntity(context.graph, lock, { id, ...decision }))
     const { graph } = context
     return judged({ ...context, data: new DataAccess(graph, context.data.shapes) }, judgement, [id, String(before?.['id'] ?? id)])
   }
@@ -81,7 +64,7 @@ export class IdentityResolver {
     @Arg('reason', () => String, { description: 'Why.' }) reason: string,
     @Ctx() context: Context,
   ): Promise<string> {
-    await decide(context, reason, (lock, decision) => takeBackJudgement(context.graph, lock, { id, ...decision }))
+    await decide(context, 'curator', reason, (lock, decision) => takeBackJudgement(context.graph, lock, { id, ...decision }))
     return id
   }
 }

@@ -3,6 +3,13 @@ import type { WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { changeId } from './ids.js'
 
+/** Who decides, when and why: on record for every decision. */
+export interface Decision {
+  by: string
+  now: string
+  reason: string
+}
+
 /** What was done to the graph: by whom, when, and how much it changed. */
 export interface Change {
   action: ChangeAction

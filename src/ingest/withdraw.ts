@@ -2,16 +2,11 @@ import { labelsOf, type EntityKind } from '../../schema/model/kinds.js'
 import { AppError } from '../errors.js'
 import type { Graph, Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
-import { noteChange, type Change } from './changes.js'
+import { noteChange, type Change, type Decision } from './changes.js'
 import { derive } from './derive/derive.js'
 import { retractStatements, reviveStatements } from './write.js'
 import type { WriteLock } from './write-lock.js'
 
-export interface Decision {
-  by: string
-  now: string
-  reason: string
-}
 export interface SourceState {
   id: string
   title: string

@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { SourcesArguments, SourceStatementsArguments } from '../../schema/types/arguments.js'
 import { Entity } from '../../schema/types/entity.js'
 import { Source, SourceConnection, Statement, StatementConnection } from '../../schema/types/evidence.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/access.js'
 import { relation } from '../graph/relation.js'
+import { decide } from '../identity/decide.js'
+import { restoreSource, withdrawSource } from '../ingest/withdraw.js'
 
 const sources = relation<SourcesArguments>('Query.sources', 'source/list', { args: ({ orderBy }) => ({ orderBy }) })
 const statements = relation<SourceStatementsArguments>('Source.statements', 'source/statements', {
@@ -25,6 +27,28 @@ export class SourceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return context.read(sources, args, info)
+  }
+
+  @Mutation(() => Source, {
+    description: 'Takes back all that a source says; it stays on record, and the source can be put back. Needs a key of an importer.',
+  })
+  async withdrawSource(
+    @Arg('id', () => ID, { description: 'Id of the source.' }) id: string,
+    @Arg('reason', () => String, { description: 'Why, in words that somebody else can check: up to 1,000 characters.' }) reason: string,
+    @Ctx() context: Context,
+  ): Promise<unknown> {
+    await decide(context, 'importer', reason, (lock, decision) => withdrawSource(context.graph, lock, id, decision))
+    return (await context.data.byIds([id]))[0]
+  }
+
+  @Mutation(() => Source, { description: 'Puts a source back that was withdrawn, with all that it said then. Needs a key of an importer.' })
+  async restoreSource(
+    @Arg('id', () => ID, { description: 'Id of the source.' }) id: string,
+    @Arg('reason', () => String, { description: 'Why, in words that somebody else can check: up to 1,000 characters.' }) reason: string,
+    @Ctx() context: Context,
+  ): Promise<unknown> {
+    await decide(context, 'importer', reason, (lock, decision) => restoreSource(context.graph, lock, id, decision))
+    return (await context.data.byIds([id]))[0]
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Statements read in it, in the order of its text: the live ones, or all.' })

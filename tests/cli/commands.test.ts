@@ -31,13 +31,17 @@ test('migrate says when there is nothing to do', async () => {
 })
 
 test('import reads a document once, status counts what it held, and rebuild changes nothing', async () => {
-  expect(await answer('import', good)).toBe('1 documents, 1 changed, 0 judgements, 0 ambiguous names\n')
+  expect(await answer('import', good)).toMatch(
+    /^1 documents, 1 changed; \d+ statements added, 0 retracted; \d+ new entities, 0 ambiguous names; 0 judgements, 0 merges, 0 rejected\n$/,
+  )
   const before = await answer('status')
   expect(before).toMatch(
     /^database {2}bolt:\/\/127\.0\.0\.1:\d+, Neo4j 5\.26\.\d+ community, GDS 2\.13\.\d+\ndata {6}version 1, changed 20/,
   )
   expect(before).toMatch(/^ +1 Event$/m)
-  expect(await answer('import', good)).toBe('1 documents, 0 changed, 0 judgements, 0 ambiguous names\n')
+  expect(await answer('import', good)).toBe(
+    '1 documents, 0 changed; 0 statements added, 0 retracted; 0 new entities, 0 ambiguous names; 0 judgements, 0 merges, 0 rejected\n',
+  )
   expect(await answer('rebuild')).toMatch(/^rebuilt from \d\d+ statements\n$/)
   expect(await answer('status')).toBe(before)
 }, 120_000)
@@ -81,10 +85,23 @@ describe('import of a broken document names the file and the field, and writes n
       join(folder, 'news', 'b.json'),
       document(({ event }) => (event.date = 'soon')),
     )
-    const { code, stderr } = await run(['import', join(folder, 'news')], env)
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/b\.json: event\.date: /)
+    const rejects = join(folder, 'rejects.jsonl')
+    const strict = await run(['import', join(folder, 'news'), '--strict', '--rejects', rejects], env)
+    expect(strict.code).toBe(1)
+    expect(strict.stderr).toMatch(/1 records were rejected, so nothing was written/)
     expect(await server.graph.read('MATCH (d:Document) RETURN count(d) AS documents')).toEqual([{ documents: 1 }])
+    const dry = await run(['import', join(folder, 'news'), '--dry-run', '--rejects', rejects], env)
+    expect(dry.stdout).toMatch(/^Would be: 1 documents, 1 changed; \d+ statements added, 0 retracted; .* 1 rejected\n$/)
+    expect(await server.graph.read('MATCH (d:Document) RETURN count(d) AS documents')).toEqual([{ documents: 1 }])
+    const { code, stderr } = await run(['import', join(folder, 'news'), '--rejects', rejects], env)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/b\.json: event\.date: /)
+    expect(JSON.parse(readFileSync(rejects, 'utf8'))).toMatchObject({
+      line: 1,
+      reason: expect.stringContaining('no such date'),
+      hint: expect.any(String),
+    })
+    expect(await server.graph.read('MATCH (d:Document) RETURN count(d) AS documents')).toEqual([{ documents: 2 }])
   })
 })
 

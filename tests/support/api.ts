@@ -30,11 +30,13 @@ class ComposedOnly extends ShapeCache {
 }
 
 /** The real schema and resolvers on a real graph, without HTTP. */
-export const clientOf = (graph: Graph, path: 'loaders' | 'composed' | 'served' = 'served'): Client => {
+export const clientOf = (graph: Graph, path: 'loaders' | 'composed' | 'served' = 'served', authorization?: string): Client => {
   schema ??= buildApiSchema()
   const shapes = path === 'loaders' ? new LoadersOnly() : path === 'composed' ? new ComposedOnly() : new ShapeCache()
   const run = (source: string, variableValues?: Record<string, unknown>) =>
-    graphql({ schema: schema!, source, variableValues, contextValue: contextFor(graph, shapes) }) as Promise<ExecutionResult<Data>>
+    graphql({ schema: schema!, source, variableValues, contextValue: contextFor(graph, shapes, authorization) }) as Promise<
+      ExecutionResult<Data>
+    >
   return {
     schema,
     run,

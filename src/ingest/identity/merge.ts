@@ -3,19 +3,13 @@ import { labelsOf, type EntityKind } from '../../../schema/model/kinds.js'
 import { AppError, badInput } from '../../errors.js'
 import type { Graph, WriteRun } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
-import { noteChange, type Change } from '../changes.js'
+import { noteChange, type Change, type Decision } from '../changes.js'
 import { derive, readStatement } from '../derive/derive.js'
 import { judgementId } from '../ids.js'
 import { sameGroup } from '../resolve.js'
 import { supportsOf, type Statement } from '../statements.js'
 import type { WriteLock } from '../write-lock.js'
 
-/** Who decides, when and why: on record for every judgement. */
-export interface Decision {
-  by: string
-  now: string
-  reason: string
-}
 export interface Verdict extends Decision {
   left: string
   right: string
