@@ -16,7 +16,8 @@ type Record = Extract<Item, { part: Part }>
 
 interface Batch {
   draft: Draft
-  lines: Map<StatementDraft, number>
+  /** Lines that say it; records of one file share what they say alike. */
+  lines: Map<StatementDraft, number[]>
 }
 
 const unite = (into: Map<string, Mention>, mentions: ReadonlyMap<string, Mention>): void => {
@@ -38,8 +39,12 @@ const batchesOf = ({ documentId, source, text }: Reading, records: readonly Reco
       batches.set(own.id, (batch = { draft: { documentId, source: own, text, mentions: new Map(), statements: [] }, lines: new Map() }))
     unite(batch.draft.mentions, part.mentions)
     for (const statement of part.statements) {
-      batch.draft.statements.push(statement)
-      batch.lines.set(statement, line)
+      const lines = batch.lines.get(statement)
+      if (lines) lines.push(line)
+      else {
+        batch.draft.statements.push(statement)
+        batch.lines.set(statement, [line])
+      }
     }
   }
   return [...batches.values()]
@@ -155,12 +160,12 @@ class ReadingImport {
         this.#count(written)
       } catch (error) {
         if (!(error instanceof Unfit)) throw error
-        for (const line of lines.values()) if (!unwritten.has(line)) unwritten.set(line, false)
+        for (const line of [...lines.values()].flat()) if (!unwritten.has(line)) unwritten.set(line, false)
         for (const { statement, problem, hint } of error.faults) {
-          const line = lines.get(statement)!
-          if (unwritten.get(line)) continue
-          unwritten.set(line, true)
-          this.#reject({ line, field: statement.predicate, reason: problem, hint, record: JSON.stringify(statement).slice(0, 500) })
+          for (const line of lines.get(statement)!.filter((one) => !unwritten.get(one))) {
+            unwritten.set(line, true)
+            this.#reject({ line, field: statement.predicate, reason: problem, hint, record: JSON.stringify(statement).slice(0, 500) })
+          }
         }
       }
     }

@@ -1,4 +1,5 @@
 import { organizationKinds, type EntityKind } from '../../schema/model/kinds.js'
+import type { Certainty } from '../../schema/model/names.js'
 import type { Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { nameKey } from '../names/key.js'
@@ -15,6 +16,8 @@ export interface Resolution {
   by: 'judgement' | 'identifier' | 'name' | 'new'
   /** absent: to be made; retired: nothing is said of it at present. */
   state: 'known' | 'retired' | 'absent'
+  /** The kind it was guessed to be of, where the document states another one. */
+  guessed?: EntityKind
 }
 /** A name that several known entities bear: nothing is guessed, a new entity is made and the question is noted. */
 export interface Ambiguity {
@@ -50,6 +53,7 @@ interface Candidate {
   entity: string
   origins: string[]
   kind: EntityKind
+  kindCertainty: Certainty
 }
 
 const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) ? 'Organization' : kind)
@@ -57,6 +61,14 @@ const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) 
 export const sameGroup = (one: EntityKind, other: EntityKind): boolean => groupOf(one) === groupOf(other)
 const fits = (mention: Mention, candidate: Candidate): boolean =>
   sameGroup(mention.kind, candidate.kind) || (mention.lookUpOnly === true && ['Organization', 'Place'].includes(groupOf(candidate.kind)))
+/** A kind that is stated takes the place of one that was guessed. */
+const kindOf = (
+  mention: Mention,
+  { kind, kindCertainty }: Pick<Candidate, 'kind' | 'kindCertainty'>,
+): Pick<Resolution, 'kind' | 'guessed'> =>
+  kindCertainty === 'INFERRED' && mention.kindCertainty === 'STATED' && mention.kind !== kind && sameGroup(mention.kind, kind)
+    ? { kind: mention.kind, guessed: kind }
+    : { kind }
 const keysOf = ({ name, lookUpOnly }: Mention): string[] => (lookUpOnly ? [nameKey(name), nameKey(`${name}市`)] : [nameKey(name)])
 const candidateOf = (row: Row): Candidate => row as unknown as Candidate
 
@@ -140,10 +152,11 @@ export class Resolver {
   }
 
   /** Of an entity that others were merged into, the one that is meant: the one it meant before, else the survivor, else the first. */
-  #found({ entity, origins, kind }: Candidate, by: Resolution['by'], mention: Mention): Resolution {
+  #found(candidate: Candidate, by: Resolution['by'], mention: Mention): Resolution {
+    const { entity, origins } = candidate
     const before = this.#before(mention)?.origins[0]
     const origin = origins.find((id) => id === before) ?? origins.find((id) => id === entity) ?? origins[0]!
-    return { origin, entity, kind, by, state: 'known' }
+    return { origin, entity, by, state: 'known', ...kindOf(mention, candidate) }
   }
 
   /** What the name was judged to mean when the document was read last. */
@@ -228,20 +241,17 @@ export class Resolver {
 
   /** What was found without its node being seen may be there already, be retired, or have been merged away. */
   async #follow(): Promise<void> {
-    const unseen = [...this.#done.values()].filter(({ by }) => by === 'new' || by === 'judgement')
+    const unseen = [...this.#done].filter(([, { by }]) => by === 'new' || by === 'judgement')
     const rows = await this.#rows(
       'resolve/entities',
-      unseen.map(({ origin }) => origin),
+      unseen.map(([, { origin }]) => origin),
     )
     const seen = new Map(rows.map((row) => [row['id'] as string, row]))
-    for (const resolution of unseen) {
+    for (const [key, resolution] of unseen) {
       const row = seen.get(resolution.origin)
-      if (row)
-        Object.assign(resolution, {
-          entity: row['entity'],
-          kind: row['kind'],
-          state: row['alive'] ? 'known' : 'retired',
-        })
+      if (!row) continue
+      const { entity, alive, ...candidate } = row as unknown as Candidate & { alive: boolean }
+      Object.assign(resolution, { entity, state: alive ? 'known' : 'retired', ...kindOf(this.draft.mentions.get(key)!, candidate) })
     }
   }
 }

@@ -139,6 +139,10 @@ const putEntities = async (run: WriteRun, { mentions }: Draft, { entities }: Res
     return [{ id: entity, labels: labelsOf(kind), kind, sector: sectorOf(kind) ?? null, name, kindCertainty }]
   })
   if (rows.length) await run(writeQuery('ingest/put-entities'), { entities: rows })
+  const restated = [...entities.values()].flatMap(({ entity, kind, guessed }) =>
+    guessed ? [{ id: entity, guessed, kind, sector: sectorOf(kind) ?? null, labels: labelsOf(kind) }] : [],
+  )
+  if (restated.length) await run(writeQuery('ingest/restate-kinds'), { entities: restated })
 }
 
 /** Notes which entity each name means by now; answers those that it meant before. */

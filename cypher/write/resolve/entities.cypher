@@ -6,4 +6,4 @@ CALL (entity) {
   WHERE all(step IN relationships(path) WHERE step.judgement IS NOT NULL)
   RETURN survivor ORDER BY length(path) DESC LIMIT 1
 }
-RETURN id, survivor.id AS entity, survivor.kind AS kind, size(labels(survivor)) > 1 AS alive
+RETURN id, survivor.id AS entity, survivor.kind AS kind, survivor.kindCertainty AS kindCertainty, size(labels(survivor)) > 1 AS alive
