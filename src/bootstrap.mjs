@@ -208,6 +208,12 @@ const commands = {
     await buildExplorer()
     await runTests(args)
   },
+  bench: async (args) => {
+    await fetchNeo4j()
+    const loader = pathToFileURL(at('tests', 'neo4j', 'typescript.mjs')).href
+    const { code } = await run(process.execPath, ['--import', loader, at('tests', 'bench', 'main.ts'), ...args], { stdio: 'inherit' })
+    process.exitCode = code
+  },
 }
 
 const main = async ([name, ...args]) => {

@@ -4,15 +4,18 @@ import { relation, type RelationArgs } from '../graph/relation.js'
 import { askedName } from '../names/asked-name.js'
 
 const longest = 200
-/** Names that begin with what was typed at which no others are looked for; a filter may leave nothing of these. */
-const enough = { anywhere: 40, filtered: 1_000_000 }
+/**
+ * Names that each way of spelling may bring, and names that begin with what was typed at which no others are looked for:
+ * a filter may leave little of them.
+ */
+const limits = { anywhere: { most: 100, enough: 40 }, filtered: { most: 1_000, enough: 10_000 } }
 
 const lookUp = (argument: string, text: string, { exact, kinds, sectors, place }: SearchFilter): RelationArgs => {
   if (text.length > longest) throw badInput(argument, `is longer than ${longest} characters`, 'Pass a name or part of one.')
   const asked = askedName(text)
   if (!asked) throw badInput(argument, 'is empty or has no letter or digit', 'Pass a name or part of one.')
-  const filtered = kinds ?? sectors ?? place
-  return { params: { ...asked, enough: filtered ? enough.filtered : enough.anywhere, exact: exact || undefined, kinds, sectors, place } }
+  const limit = (kinds ?? sectors ?? place) ? limits.filtered : limits.anywhere
+  return { params: { ...asked, ...limit, exact: exact || undefined, kinds, sectors, place } }
 }
 
 const placeOf = ({ place }: SearchFilter): ['place', string, 'place/list'][] =>

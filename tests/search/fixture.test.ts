@@ -29,20 +29,22 @@ const identifiers = ({ node }: Found): string[] => [
 ]
 const percent = (part: number): string => `${((100 * part) / cases.length).toFixed(1)} %`
 
-test('what was meant comes first in 95 of 100 queries, and among the first three in 99', async () => {
-  const misses: string[] = []
-  let first = 0
-  let within = 0
-  for (const { form, query: text, expected } of cases) {
-    const { suggest } = (await ask(query, { text })) as { suggest: Found[] }
-    const place = suggest.findIndex((found) => identifiers(found).includes(expected))
-    if (place === 0) first += 1
-    if (place >= 0) within += 1
-    if (place !== 0)
-      misses.push(
-        `${form}: ${text} means ${expected}, found ${suggest.map(({ node, matchKind, score }) => `${node.name} (${matchKind} ${score.toFixed(2)})`).join(', ') || 'nothing'}`,
-      )
+/** Place of what was meant among the first three, from 0; -1 when it is not there; and what is. */
+const asked = async ({ form, query: text, expected }: Case): Promise<{ place: number; told: string }> => {
+  const { suggest } = (await ask(query, { text })) as { suggest: Found[] }
+  const found = suggest.map(({ node, matchKind, score }) => `${node.name} (${matchKind} ${score.toFixed(2)})`).join(', ')
+  return {
+    place: suggest.findIndex((one) => identifiers(one).includes(expected)),
+    told: `${form}: ${text} means ${expected}, found ${found || 'nothing'}`,
   }
+}
+
+test('what was meant comes first in 95 of 100 queries, and among the first three in 99', async () => {
+  const answers: { place: number; told: string }[] = []
+  for (let at = 0; at < cases.length; at += 8) answers.push(...(await Promise.all(cases.slice(at, at + 8).map(asked))))
+  const first = answers.filter(({ place }) => place === 0).length
+  const within = answers.filter(({ place }) => place >= 0).length
+  const misses = answers.filter(({ place }) => place !== 0).map(({ told }) => told)
   console.log([`${cases.length} queries: first ${percent(first)}, within three ${percent(within)}`, ...misses].join('\n'))
   expect(cases.length).toBeGreaterThanOrEqual(300)
   expect(first / cases.length).toBeGreaterThanOrEqual(0.95)
