@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { shortNamesOf } from '../names/short-names.js'
-import { spellings, type NameForms } from './forms.js'
+import { shortNames, spellings, type NameForms } from './forms.js'
 import { shorterByDivision, withoutLegalForm } from './wording.js'
 
 /** What names can be worth at most that are not one name. */
@@ -34,17 +33,20 @@ const similarity = (a: string, b: string): number => most * (1 - distance(a, b) 
 /** Chinese may be cut anywhere, other writing between words only. */
 const asPieces = ({ script, wording }: NameForms): string => (script === 'Hani' ? wording : ` ${wording} `)
 
+/** 揭阳职业学院 is no short name of 揭阳职业技术学院: it would be a school of its own. */
+const isInFull = ({ simplified }: NameForms): boolean => /职业学院$/.test(simplified)
+
 const agreementOf = (line: NameForms, name: NameForms): Agreement => {
   if (line.key === name.key) return 'SAME'
   if (line.simplified === name.simplified) return 'SCRIPT'
   if (line.wording === name.wording) return 'WORDING'
   // Two names in Chinese that only sound alike are two names: 山西 and 陕西.
-  if (line.script !== name.script && spellings(line).some((spelt) => spellings(name).includes(spelt))) return 'PINYIN'
+  if (line.script !== name.script && spellings(line.value).some((spelt) => spellings(name.value).includes(spelt))) return 'PINYIN'
   const [lineCore, nameCore] = [withoutLegalForm(line.wording), withoutLegalForm(name.wording)]
   const oneLeavesOut = (lineCore === line.wording) !== (nameCore === name.wording)
   if (lineCore === nameCore && oneLeavesOut) return 'LEGAL_FORM'
   if (shorterByDivision(line.wording).includes(name.wording) || shorterByDivision(name.wording).includes(line.wording)) return 'DIVISION'
-  if (shortNamesOf(name.simplified).includes(line.simplified)) return 'SHORT_NAME'
+  if (!isInFull(line) && shortNames(name.simplified).includes(line.simplified)) return 'SHORT_NAME'
   const [a, b] = [asPieces(line), asPieces(name)]
   if (a.startsWith(b)) return 'PART'
   if (b.startsWith(a)) return 'WHOLE'
@@ -60,7 +62,7 @@ export const compareNames = (line: NameForms, name: NameForms): NameComparison =
   const agreement = line.key && name.key ? agreementOf(line, name) : 'SIMILAR'
   const { value } = agreements[agreement]
   if (agreement === 'SIMILAR') return { agreement, value: similarity(line.wording, name.wording) }
-  return { agreement, value: contained.includes(agreement) ? value * shareOf(line.wording, name.wording) : value }
+  return { agreement, value: contained.includes(agreement) ? value - 0.25 * (1 - shareOf(line.wording, name.wording)) : value }
 }
 
 /** Whether the line's name holds the other and goes beyond it, as that of a part does. */

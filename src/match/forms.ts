@@ -3,6 +3,7 @@ import { simplify } from '../names/fold.js'
 import { simplifiedKey } from '../names/index-of-name.js'
 import { nameKey, scriptOf } from '../names/key.js'
 import { spellingsOf } from '../names/pinyin.js'
+import { shortNamesOf } from '../names/short-names.js'
 import { wordingOf } from './wording.js'
 
 /** A name in the forms in which two names are compared. */
@@ -17,16 +18,20 @@ export interface NameForms {
   wording: string
 }
 
-const known = new LRUCache<string, NameForms>({ max: 5_000 })
-
-export const formsOf = (value: string): NameForms => {
-  const found = known.get(value)
-  if (found) return found
-  const simplified = simplifiedKey(value)
-  const forms = { value, script: scriptOf(value), key: nameKey(value), simplified, wording: wordingOf(value, simplified) }
-  known.set(value, forms)
-  return forms
+/** The same names come up on line after line. */
+const remembering = <T extends object>(make: (value: string) => T): ((value: string) => T) => {
+  const known = new LRUCache<string, T>({ max: 5_000 })
+  return (value) => {
+    const found = known.get(value) ?? make(value)
+    known.set(value, found)
+    return found
+  }
 }
+
+export const formsOf = remembering((value): NameForms => {
+  const simplified = simplifiedKey(value)
+  return { value, script: scriptOf(value), key: nameKey(value), simplified, wording: wordingOf(value, simplified) }
+})
 
 const firstAndLast = (text: string, pattern: RegExp): [first: number, last: number] => [
   text.search(pattern),
@@ -45,4 +50,7 @@ export const namesInTwoLanguages = (value: string): [NameForms, NameForms] | und
 }
 
 /** How the name is spelt in pinyin, the right way first; in its own letters where it is not Chinese. */
-export const spellings = ({ value }: NameForms): string[] => spellingsOf(simplify(value)).map(({ full }) => full)
+export const spellings = remembering((value): string[] => spellingsOf(simplify(value)).map(({ full }) => full))
+
+/** Short names that the usual rules make of the key of a name in simplified characters. */
+export const shortNames = remembering(shortNamesOf)

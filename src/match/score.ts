@@ -70,7 +70,7 @@ const inWords: Record<NameKind, string> = {
   ALIAS: 'other name in a register',
   SHORT: 'short name',
   DESCRIPTIVE: 'description of the editors',
-  MACHINE_TRANSLATED: 'name in a machine translation, which may be the name of somebody else,',
+  MACHINE_TRANSLATED: 'name in a machine translation, perhaps that of somebody else',
 }
 
 /** Kinds whose names tell one from another. People, events, bases and the like have namesakes that no list shows. */
@@ -164,7 +164,7 @@ const judgementFeatures = (line: Line, candidate: Candidate, match: NameMatch | 
       kind: 'JUDGEMENT',
       value: 0,
       weight: -0.3,
-      says: `this very name was judged not to mean it: ${reason}`,
+      says: `this very name was judged not to mean it: ${reason.replace(/\.$/, '')}`,
     })),
   ...(!(match && isSameName(match)) && candidate.differentFrom.some((id) => bearers.has(id))
     ? [{ kind: 'JUDGEMENT', value: 0, weight: -0.2, says: 'judged not to be the one that bears the name' } as const]

@@ -19,12 +19,12 @@ CALL (line) {
   RETURN entity, name
   UNION
   WITH line WHERE line.start <> ''
-  CALL db.index.fulltext.queryNodes('name_starts', line.start, {limit: 30}) YIELD node AS name
+  CALL db.index.fulltext.queryNodes('name_starts', line.start, {limit: 20}) YIELD node AS name
   MATCH (entity:Entity)-[:NAMED]->(name)
   RETURN entity, name
   UNION
   WITH line WHERE line.words <> ''
-  CALL db.index.fulltext.queryNodes('name_words', line.words, {limit: 30}) YIELD node AS name
+  CALL db.index.fulltext.queryNodes('name_words', line.words, {limit: 20}) YIELD node AS name
   MATCH (entity:Entity)-[:NAMED]->(name)
   RETURN entity, name
 }
