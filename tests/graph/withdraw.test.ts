@@ -188,6 +188,22 @@ test('what was done is told by changes, with the statements, and by the page of 
   await expectAsSeeded()
 }, 240_000)
 
+test('a source of which nothing is live is withdrawn on record too', async () => {
+  const id = 's00000000000000000001'
+  await server.graph.write((work) => work("CREATE (:Source {id: $id, title: 'Made for a test', publisher: 'tests', sortDay: ''})", { id }))
+  for (const turn of [withdraw, restore]) expect(await turn(id)).toEqual({ statements: 0 })
+  expect(
+    await server.graph.read(
+      'MATCH (c:Change)-[:CHANGED]->(:Source {id: $id}) RETURN c.action AS action, c.documentId AS document ORDER BY action',
+      { id },
+    ),
+  ).toEqual([
+    { action: 'RESTORE', document: null },
+    { action: 'WITHDRAW', document: null },
+  ])
+  await server.graph.write((work) => work('MATCH (s:Source {id: $id}) DETACH DELETE s', { id }))
+}, 60_000)
+
 test('the command lists, withdraws and puts back, by address, and refuses what makes no sense', async () => {
   const { uri, user, password } = server.neo4j
   const program = (...args: string[]) => run(['source', ...args], { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password })
