@@ -6,7 +6,7 @@ import { printLines } from './output.js'
 import { report, type Session } from './session.js'
 
 async function* sourceLines({ graph }: Session): AsyncGenerator<string> {
-  for await (const row of graph.stream(writeQuery('source/list'))) {
+  for await (const row of graph.stream(writeQuery('source/overview'))) {
     const { id, title, url = '', publishedOn = '', withdrawnAt, withdrawnBy, withdrawnReason } = row['properties'] as Record<string, string>
     const withdrawn = withdrawnAt ? `withdrawn ${withdrawnAt} by ${withdrawnBy}: ${withdrawnReason}` : ''
     yield [id, row['live'], publishedOn, title, url, withdrawn].join('\t')

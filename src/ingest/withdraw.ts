@@ -76,6 +76,11 @@ export const withdrawSource = async (graph: Graph, lock: WriteLock, id: string, 
     })
     turned.statements += ids.length
   }
+  if (!turned.statements)
+    await graph.write(async (run) => {
+      await lock.hold(run)
+      await noteChange(run, change)
+    })
   return turned
 }
 
@@ -112,6 +117,7 @@ export const restoreSource = async (graph: Graph, lock: WriteLock, id: string, d
   await graph.write(async (run) => {
     await lock.hold(run)
     await run(writeQuery('source/unmark'), { id })
+    if (!turned.statements) await noteChange(run, change)
   })
   return turned
 }

@@ -34,7 +34,7 @@ const similarity = (a: string, b: string): number => most * (1 - distance(a, b) 
 const asPieces = ({ script, wording }: NameForms): string => (script === 'Hani' ? wording : ` ${wording} `)
 
 /** 揭阳职业学院 is no short name of 揭阳职业技术学院: it would be a school of its own. */
-const isInFull = ({ simplified }: NameForms): boolean => /职业学院$/.test(simplified)
+const isInFull = ({ simplified }: NameForms): boolean => simplified.endsWith('职业学院')
 
 const agreementOf = (line: NameForms, name: NameForms): Agreement => {
   if (line.key === name.key) return 'SAME'

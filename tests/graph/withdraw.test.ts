@@ -77,8 +77,10 @@ test('a withdrawn source says nothing, what only it knew is gone, and it comes b
   await expectAsSeeded()
 }, 240_000)
 
+const article = 'jimei-2024-05-14-b'
+
 test('withdrawn, no import brings anything of it; what an import had taken back before stays so when it is put back', async () => {
-  const { id, url } = await sourceOf(news)
+  const { id, url } = await sourceOf(article)
   const [early] = await server.graph.write((work) =>
     work(
       "MATCH (:Source {id: $id})<-[:FROM]-(s:Statement {predicate: 'UNKNOWN'}) WITH s ORDER BY s.id LIMIT 1 SET s.retractedAt = '2020-01-01T00:00:00.000Z' RETURN s.id AS id",
@@ -87,12 +89,12 @@ test('withdrawn, no import brings anything of it; what an import had taken back 
   )
   const remaining = await liveOf(id)
   await withdraw(id)
-  await server.graph.write((work) => work('MATCH (d:Document {id: $news}) SET d.was = d.sha256, d.sha256 = "another"', { news }))
-  await expect(importPath(server.graph, inPackage('seeds', 'news', `${news}.json`), { by: 'test' })).rejects.toMatchObject({
+  await server.graph.write((work) => work('MATCH (d:Document {id: $article}) SET d.was = d.sha256, d.sha256 = "another"', { article }))
+  await expect(importPath(server.graph, inPackage('seeds', 'news', `${article}.json`), { by: 'test' })).rejects.toMatchObject({
     code: 'BAD_DOCUMENT',
     message: expect.stringContaining('was withdrawn'),
   })
-  await server.graph.write((work) => work('MATCH (d:Document {id: $news}) SET d.sha256 = d.was REMOVE d.was', { news }))
+  await server.graph.write((work) => work('MATCH (d:Document {id: $article}) SET d.sha256 = d.was REMOVE d.was', { article }))
   expect((await findSource(server.graph, url)).id).toBe(id)
   expect(await restore(id)).toEqual({ statements: remaining })
   await server.graph.write((work) => work('MATCH (s:Statement {id: $id}) REMOVE s.retractedAt', { id: early!['id'] }))
@@ -185,6 +187,22 @@ test('what was done is told by changes, with the statements, and by the page of 
   expect((await ask('WITHDRAW')).nodes[0].retracted.totalCount).toBe(0)
   await expectAsSeeded()
 }, 240_000)
+
+test('a source of which nothing is live is withdrawn on record too', async () => {
+  const id = 's00000000000000000001'
+  await server.graph.write((work) => work("CREATE (:Source {id: $id, title: 'Made for a test', publisher: 'tests', sortDay: ''})", { id }))
+  for (const turn of [withdraw, restore]) expect(await turn(id)).toEqual({ statements: 0 })
+  expect(
+    await server.graph.read(
+      'MATCH (c:Change)-[:CHANGED]->(:Source {id: $id}) RETURN c.action AS action, c.documentId AS document ORDER BY action',
+      { id },
+    ),
+  ).toEqual([
+    { action: 'RESTORE', document: null },
+    { action: 'WITHDRAW', document: null },
+  ])
+  await server.graph.write((work) => work('MATCH (s:Source {id: $id}) DETACH DELETE s', { id }))
+}, 60_000)
 
 test('the command lists, withdraws and puts back, by address, and refuses what makes no sense', async () => {
   const { uri, user, password } = server.neo4j
