@@ -14,6 +14,7 @@ export interface ImportFlags extends OpenOptions {
   strict?: boolean
   rejects?: string
   wait: string
+  batch: string
 }
 
 /** Exit code when what could be imported was, and something was rejected. */
@@ -104,6 +105,7 @@ export const runImport = async (path: string, flags: ImportFlags): Promise<void>
         by,
         dry,
         strict,
+        batch: Number(flags.batch),
         waitMs: Number(wait) * 1_000,
         onProgress: (progress) => bar.show(progress),
         onDocument: (outcome) => {

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { AppError } from '../errors.js'
 import { migrate } from '../graph/migrate.js'
+import { statementsATime } from '../ingest/import-reading.js'
 import { fileFormats } from '../ingest/reading/format-of.js'
 import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
@@ -17,6 +18,12 @@ import { serve } from './serve.js'
 import { report, withSession } from './session.js'
 import { printSources, turnSource } from './source.js'
 import { printStatus } from './status.js'
+
+/** An option that has to be a number. */
+const number = (text: string): string => {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
+  return text
+}
 
 const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }
 const program = new Command('partnership-graph')
@@ -57,7 +64,8 @@ program
   .option('--strict', 'write nothing when any record is rejected')
   .option('--rejects <file>', 'where rejected records go (default: beside you, named like the input)')
   .option('--by <name>', 'who imports', 'importer')
-  .option('--wait <seconds>', 'how long to wait for another writer', '60')
+  .option('--wait <seconds>', 'how long to wait for another writer', number, '60')
+  .option('--batch <statements>', 'about how many statements of a large file go into one transaction', number, String(statementsATime))
   .action(runImport)
 
 registerIdentity(program)

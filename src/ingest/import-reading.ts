@@ -8,8 +8,8 @@ import { Spill } from './spill.js'
 import { retractStatements, Unfit, writeDraft, type Written } from './write.js'
 import type { WriteLock } from './write-lock.js'
 
-/** A transaction holds about this many statements: large enough to be quick, small enough for any heap. */
-const statementsATime = 10_000
+/** A transaction holds about this many statements: large enough to be quick, small enough for a heap of 1 GB. */
+export const statementsATime = 10_000
 const retractionsATime = 5_000
 
 type Record = Extract<Item, { part: Part }>
@@ -120,7 +120,7 @@ class ReadingImport {
     if ('rejection' in item) return this.#reject(item.rejection)
     this.#records.push(item)
     this.#statements += item.part.statements.length
-    if (this.#statements >= statementsATime) await this.#flush()
+    if (this.#statements >= (this.options.batch ?? statementsATime)) await this.#flush()
     return undefined
   }
 

@@ -35,6 +35,8 @@ export interface ImportOptions extends Waiting {
   dry?: boolean
   /** Writes nothing when any record is rejected. */
   strict?: boolean
+  /** About how many statements of a large file go into one transaction. */
+  batch?: number
   onProgress?: (progress: Progress) => void
   onDocument?: (outcome: DocumentOutcome) => void
   onReject?: (rejection: Rejection) => void

@@ -258,7 +258,7 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
   await retract(run, gone, now)
   const turn: Turn = { live: [...added, ...revived], gone, fresh, born }
   await derive(run, turn)
-  await checkCircles(run, draft, added, all)
+  await checkCircles(run, draft, turn.live, all)
   const survivors = new Map(meant.map(({ before, after }) => [before as string, after as string]))
   await retire(run, gone, survivors)
   if (all.judgements.length) await run(writeQuery('ingest/link-judgements'), { ids: all.judgements })

@@ -12,14 +12,14 @@ let undisturbed: string
 let statements: number
 
 /** Generated: made up by rule, so that names recur, come in several spellings and lie in all parts of the file. */
-const rows = 6_000
+const rows = 2_500
 const generated = (): string => {
   const roles = ['主办', '承办', '协办', '支持']
   const lines = ['event,day,organization,role,code']
   for (let row = 0; row < rows; row += 1) {
-    const event = (row * 7) % 1_500
-    const organization = (row * row + 13 * row) % 2_003
-    const name = organization % 5 ? `生成${organization}号学院` : `Generated　College ${organization % 400}`
+    const event = (row * 7) % 600
+    const organization = (row * row + 13 * row) % 801
+    const name = organization % 5 ? `生成${organization}号学院` : `Generated　College ${organization % 150}`
     lines.push([`生成活动${event}`, `20${10 + (event % 15)}-0${1 + (event % 9)}-11`, name, roles[row % 4], `made-${event}`].join())
   }
   return lines.join('\n')
@@ -70,7 +70,7 @@ beforeAll(async () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'table.csv'), generated())
   writeFileSync(join(folder, 'mapping.json'), JSON.stringify(mapping))
-  arguments_ = ['import', join(folder, 'table.csv'), '--mapping', join(folder, 'mapping.json'), '--rejects', join(folder, 'rejects')]
+  arguments_ = ['import', join(folder, 'table.csv'), '--mapping', join(folder, 'mapping.json'), '--batch', '800']
   expect(await run(arguments_, env)).toMatchObject({ code: 0 })
   undisturbed = await exported()
   statements = await count()
@@ -82,14 +82,14 @@ afterAll(async () => {
 }, 60_000)
 
 test('the undisturbed import holds what the table says', () => {
-  expect(statements).toBeGreaterThan(10_000)
+  expect(statements).toBeGreaterThan(5_000)
   expect(undisturbed.split('\n').length).toBeGreaterThan(statements)
 })
 
 test('an importer that is killed at any moment, and run again, leaves the graph of an undisturbed run', async () => {
   await wipe()
   const seen: number[] = []
-  for (const share of [0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 0.99, 1]) {
+  for (const share of [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1]) {
     await importUntil(share * statements, (program) => program.signal('SIGKILL'))
     seen.push(await count())
   }
@@ -105,7 +105,7 @@ test('an importer that is killed at any moment, and run again, leaves the graph 
 
 test('a Neo4j that is killed at any moment, and comes back, holds the graph of an undisturbed run after the next one', async () => {
   await wipe()
-  for (const share of [0.1, 0.5, 0.9]) {
+  for (const share of [0.2, 0.7]) {
     await importUntil(share * statements, () => {
       for (const { pid, java } of processesOn(server.dataDir)) if (java) process.kill(pid, 'SIGKILL')
     })
