@@ -2,7 +2,7 @@ import { simplify } from './fold.js'
 import { longestStart, simplifiedKey, startOf, wordsOf } from './index-of-name.js'
 import { nameKey } from './key.js'
 import { spellingsOf } from './pinyin.js'
-import { shortNamesOf } from './short-names.js'
+import { briefsOf, shortNamesOf } from './short-names.js'
 
 /** What somebody typed, in the forms that names are looked up by; see `indexOfName`. */
 export interface AskedName {
@@ -20,6 +20,8 @@ export interface AskedName {
   long: boolean
   /** Short names that rules make of it, should it be the long one. */
   shorts: string[]
+  /** What such a name begins like, as far as it was typed. */
+  briefs: string[]
   /** Full-text queries for the index of beginnings: as typed, as spelt where that differs, and one letter away. */
   start: string
   sound?: string
@@ -34,6 +36,8 @@ const han = /\p{Script=Han}/u
 /** Fewest characters, and letters, with which one more or less tells anything. */
 const shortestNear = { han: 3, latin: 4 }
 const longestNear = (chinese: boolean): number => longestStart[chinese ? 'han' : 'latin'] - 1
+/** One less than is stored, so that a letter too many or too few shifts nothing out of sight. */
+const nearOf = (form: string): string => `${[...form].slice(0, longestNear(!/\p{Script=Latin}/u.test(form))).join('')}~1`
 /** Parts of a text that are compared; a longer one is told by these. */
 const mostGrams = 40
 
@@ -61,9 +65,8 @@ export const askedName = (text: string): AskedName | undefined => {
   const pinyin = spellingsOf(simplify(text))[0].full
   const chinese = han.test(key) && !/\p{Script=Latin}/u.test(key)
   const form = chinese ? key : pinyin
-  const characters = [...form]
-  // One less than is stored, so that a letter too many or too few shifts nothing out of sight.
-  const near = [...startOf(form)].slice(0, longestNear(chinese)).join('')
+  const length = [...form].length
+  const briefs = briefsOf(key)
   return {
     plain: nameKey(text),
     key,
@@ -71,11 +74,12 @@ export const askedName = (text: string): AskedName | undefined => {
     spelt: chinese ? 0.75 : 1,
     chinese,
     form,
-    long: characters.length > longestNear(chinese),
+    long: length > longestNear(chinese),
     shorts: shortNamesOf(key),
-    start: startOf(key),
+    briefs,
+    start: [key, ...briefs].map(startOf).join(' '),
     sound: han.test(key) ? startOf(pinyin) : undefined,
-    near: characters.length >= shortestNear[chinese ? 'han' : 'latin'] ? `${near}~1` : undefined,
+    near: length >= shortestNear[chinese ? 'han' : 'latin'] ? [...new Set([key, form])].map(nearOf).join(' ') : undefined,
     words: wordQuery(wordsOf(text).split(' ')),
     grams: gramsOf(form),
   }

@@ -46,3 +46,18 @@ export const shortNamesOf = (name: string): string[] => {
   if (!/^\p{Script=Han}{4,40}$/u.test(name)) return []
   return [...new Set([...ofSchool(name), ...ofBody(name)])].filter((short) => short.length >= 2 && short.length < name.length)
 }
+
+/** Fewest characters of a long word that are taken for its beginning. */
+const shortestBeginning = 2
+
+/** What a Chinese name that is being typed in full begins like where its long words are short: 集美区人力资 begins like 集美区人社. */
+export const briefsOf = (typed: string): string[] => {
+  if (!/^\p{Script=Han}{3,40}$/u.test(typed)) return []
+  const brief = typed.replace(wordForm, (word) => words[word]!)
+  const begun = Object.keys(words).flatMap((word) => {
+    for (let length = word.length - 1; length >= shortestBeginning; length -= 1)
+      if (brief.length > length && brief.endsWith(word.slice(0, length))) return [brief.slice(0, -length) + words[word]!]
+    return []
+  })
+  return [...new Set([brief, ...begun])].filter((one) => one !== typed)
+}

@@ -1,7 +1,7 @@
 // Entities by any of their names, in any spelling. Each branch looks up so many names at most, whatever is asked.
 // Names that begin with what was typed come first; others are looked for where those are few. Among beginnings the order
 // hangs on the names alone, so that one more letter only takes names away.
-// params: exact: bool?, plain: string, key: string, pinyin: string, spelt: float, chinese: bool, form: string, long: bool, shorts: string[], start: string, sound: string?, near: string?, words: string, grams: string[], enough: int, most: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
+// params: exact: bool?, plain: string, key: string, pinyin: string, spelt: float, chinese: bool, form: string, long: bool, shorts: string[], briefs: string[], start: string, sound: string?, near: string?, words: string, grams: string[], enough: int, most: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
 // rows: node: Entity, score: float, matchedName: string, matchKind: string, name: Name, connections: int
 // order SCORE: score desc, connections desc, node.id
 CALL {
@@ -53,6 +53,7 @@ WITH node, name, otherwise, CASE
   WHEN name.pinyin STARTS WITH $pinyin OR any(reading IN name.readings WHERE reading STARTS WITH $pinyin) THEN ['PINYIN', $spelt * (0.74 + 0.1 / (1 + size(name.pinyin) / 10.0))]
   WHEN name.initials = $key THEN ['INITIALS', 0.73]
   WHEN any(short IN name.shortNames WHERE short STARTS WITH $key) THEN ['SHORT_NAME', 0.66 + 0.1 / (1 + size(name.simplified) / 10.0)]
+  WHEN any(brief IN $briefs WHERE name.simplified STARTS WITH brief) THEN ['SHORT_NAME', 0.64 + 0.1 / (1 + size(name.simplified) / 10.0)]
   WHEN name.initials STARTS WITH $key THEN ['INITIALS', 0.62 + 0.1 / (1 + size(name.initials) / 10.0)]
   WHEN name.simplified CONTAINS $key THEN ['FULL_TEXT', 0.5 + 0.1 / (1 + size(name.simplified) / 10.0)]
 END AS sure, CASE WHEN $chinese THEN name.simplified ELSE name.pinyin END AS form
