@@ -95,12 +95,13 @@ export const answerKey = (relationName: string, args: QueryArgs): string =>
       : value,
   )}`
 
-/** The place and industry of a filter, to be checked. */
+/** The place and industry of a filter, or of arguments that stand alone, to be checked. */
 export const codesOf = (
   filter?: { place?: string | null; industry?: string | null } | null,
+  path = 'filter.',
 ): [string, string, 'place/list' | 'industry/list'][] => [
-  ...(typeof filter?.place === 'string' ? [['filter.place', filter.place, 'place/list'] as [string, string, 'place/list']] : []),
+  ...(typeof filter?.place === 'string' ? [[`${path}place`, filter.place, 'place/list'] as [string, string, 'place/list']] : []),
   ...(typeof filter?.industry === 'string'
-    ? [['filter.industry', filter.industry, 'industry/list'] as [string, string, 'industry/list']]
+    ? [[`${path}industry`, filter.industry, 'industry/list'] as [string, string, 'industry/list']]
     : []),
 ]

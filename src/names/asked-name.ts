@@ -22,10 +22,10 @@ export interface AskedName {
   shorts: string[]
   /** What such a name begins like, as far as it was typed. */
   briefs: string[]
-  /** Full-text queries for the index of beginnings: as typed, as spelt where that differs, and one letter away. */
+  /** Full-text queries for the index of beginnings: as typed, as spelt, and one letter away; empty where there is no use. */
   start: string
-  sound?: string
-  near?: string
+  sound: string
+  near: string
   /** Full-text query for the index of words. */
   words: string
   /** Pairs of characters, or groups of three letters, to measure likeness by. */
@@ -78,8 +78,8 @@ export const askedName = (text: string): AskedName | undefined => {
     shorts: shortNamesOf(key),
     briefs,
     start: [key, ...briefs].map(startOf).join(' '),
-    sound: han.test(key) ? startOf(pinyin) : undefined,
-    near: length >= shortestNear[chinese ? 'han' : 'latin'] ? [...new Set([key, form])].map(nearOf).join(' ') : undefined,
+    sound: han.test(key) ? startOf(pinyin) : '',
+    near: length >= shortestNear[chinese ? 'han' : 'latin'] ? [...new Set([key, form])].map(nearOf).join(' ') : '',
     words: wordQuery(wordsOf(text).split(' ')),
     grams: gramsOf(form),
   }

@@ -10,7 +10,7 @@ import * as relations from './search.relations.js'
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      'Entities by any of their names, in any spelling, best first: Chinese in both scripts, pinyin in full or in initials, English, short names by rule, one letter wrong. Each says which name matched and how. Each way of spelling brings up to 100 names, 1,000 where a filter is given.',
+      'Entities by any of their names, in any spelling, best first: Chinese in both scripts, pinyin in full or in initials, English, short names by rule, one letter wrong. Each says which name matched and how. Each way of spelling brings up to 100 names (40 where they are suggested), 1,000 where a filter is given.',
   })
   search(@Args(() => SearchArguments) args: SearchArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return context.read(relations.search, args, info)

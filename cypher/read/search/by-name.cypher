@@ -1,7 +1,7 @@
 // Entities by any of their names, in any spelling. Each branch looks up so many names at most, whatever is asked.
 // Names that begin with what was typed come first; others are looked for where those are few. Among beginnings the order
 // hangs on the names alone, so that one more letter only takes names away.
-// params: exact: bool?, plain: string, key: string, pinyin: string, spelt: float, chinese: bool, form: string, long: bool, shorts: string[], briefs: string[], start: string, sound: string?, near: string?, words: string, grams: string[], enough: int, most: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
+// params: exact: bool?, plain: string, key: string, pinyin: string, spelt: float, chinese: bool, form: string, long: bool, shorts: string[], briefs: string[], start: string, sound: string, near: string, words: string, grams: string[], enough: int, most: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
 // rows: node: Entity, score: float, matchedName: string, matchKind: string, name: Name, connections: int
 // order SCORE: score desc, connections desc, node.id
 CALL {
@@ -21,7 +21,7 @@ CALL {
   CALL db.index.fulltext.queryNodes('name_starts', $start, {limit: $most}) YIELD node AS name //? !exact
   RETURN name //? !exact
   UNION //? !exact
-  WITH $sound AS sound WHERE sound IS NOT NULL //? !exact
+  WITH $sound AS sound WHERE sound <> '' //? !exact
   CALL db.index.fulltext.queryNodes('name_starts', sound, {limit: $most}) YIELD node AS name //? !exact
   RETURN name //? !exact
 }
@@ -30,7 +30,7 @@ CALL (begun) {
   UNWIND begun AS name
   RETURN name, 'TYPO' AS otherwise
   UNION //? !exact
-  WITH begun, $near AS near WHERE size(begun) < $enough AND near IS NOT NULL //? !exact
+  WITH begun, $near AS near WHERE size(begun) < $enough AND near <> '' //? !exact
   CALL db.index.fulltext.queryNodes('name_starts', near, {limit: $most}) YIELD node AS name //? !exact
   RETURN name, 'TYPO' AS otherwise //? !exact
   UNION //? !exact
