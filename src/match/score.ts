@@ -15,10 +15,8 @@ export interface Candidate {
   ids: readonly ExternalId[]
   /** Places that it is located in, each with the ids of all that it lies within. */
   places: readonly PlaceMeaning[]
-  /** Names that, as printed in some document, were judged not to mean it; each with the reason. */
-  denied: readonly { name: string; reason: string }[]
-  /** Ids of entities that it was judged not to be. */
-  differentFrom: readonly string[]
+  /** Judgements that it is not whom a name in a document means, or not another entity: those names, ids of those entities. */
+  denials: readonly { reason: string; names: readonly string[]; others: readonly string[] }[]
 }
 
 /** One thing that was compared. */
@@ -157,8 +155,8 @@ const kindFeature = (line: Line, { kind }: Candidate): Feature | undefined => {
 }
 
 const judgementFeatures = (line: Line, candidate: Candidate, match: NameMatch | undefined, bearers: ReadonlySet<string>): Feature[] => [
-  ...candidate.denied
-    .filter(({ name }) => line.name && formsOf(name).simplified === line.name.simplified)
+  ...candidate.denials
+    .filter(({ names }) => names.some((name) => formsOf(name).simplified === line.name?.simplified))
     .slice(0, 1)
     .map(({ reason }): Feature => ({
       kind: 'JUDGEMENT',
@@ -166,7 +164,7 @@ const judgementFeatures = (line: Line, candidate: Candidate, match: NameMatch | 
       weight: -0.3,
       says: `this very name was judged not to mean it: ${reason.replace(/\.$/, '')}`,
     })),
-  ...(!(match && isSameName(match)) && candidate.differentFrom.some((id) => bearers.has(id))
+  ...(!(match && isSameName(match)) && candidate.denials.some(({ others }) => others.some((id) => bearers.has(id)))
     ? [{ kind: 'JUDGEMENT', value: 0, weight: -0.2, says: 'judged not to be the one that bears the name' } as const]
     : []),
 ]

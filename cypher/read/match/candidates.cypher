@@ -1,6 +1,6 @@
 // Entities that a line may mean: by identifier, by the name and its sound, by its beginning or a short name, and those whose names share the most with it.
 // in: line: map
-// rows: entity: Entity, names: map[], ids: map[], places: map[], denied: map[], differentFrom: string[]
+// rows: entity: Entity, names: map[], ids: map[], places: map[], denials: map[]
 // order ID: entity.id
 // shape: list 200
 CALL (line) {
@@ -43,15 +43,13 @@ RETURN entity,
     RETURN {id: place.id, within: COLLECT { MATCH (place)-[:WITHIN*0..4]->(around:Place) RETURN around.id }}
   } AS places,
   COLLECT {
-    MATCH (entity)<-[:MERGED_INTO*0..100]-()<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})
+    MATCH (entity)<-[:MERGED_INTO*0..100]-(judged:Entity)<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})
     WHERE judgement.retractedAt IS NULL
-    UNWIND [[judgement.leftMention, judgement.leftName], [judgement.rightMention, judgement.rightName]] AS side
-    WITH judgement, side[0] AS mention, side[1] AS name
-    WHERE mention IS NOT NULL AND NOT EXISTS { (:Mention {id: mention})-[:REFERS_TO]->()-[:MERGED_INTO*0..100]->(entity) }
-    RETURN {name: name, reason: judgement.reason} LIMIT 50
-  } AS denied,
-  COLLECT {
-    MATCH (entity)<-[:MERGED_INTO*0..100]-()<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})-[:JUDGES]->()-[:MERGED_INTO*0..100]->(other:Entity)
-    WHERE judgement.retractedAt IS NULL AND other <> entity
-    RETURN DISTINCT other.id
-  } AS differentFrom
+    WITH DISTINCT judged, judgement ORDER BY judgement.id LIMIT 50
+    RETURN {
+      reason: judgement.reason,
+      names: [side IN [[judgement.leftMention, judgement.leftName], [judgement.rightMention, judgement.rightName]]
+        WHERE side[0] IS NOT NULL AND NOT EXISTS { (:Mention {id: side[0]})-[:REFERS_TO]->(judged) } | side[1]],
+      others: [(judgement)-[:JUDGES]->(other)-[:MERGED_INTO*0..100]->(bearer:Entity) WHERE other <> judged | bearer.id]
+    }
+  } AS denials
