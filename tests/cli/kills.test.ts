@@ -82,7 +82,7 @@ afterAll(async () => {
 }, 60_000)
 
 test('the undisturbed import holds what the table says', () => {
-  expect(statements).toBeGreaterThan(5_000)
+  expect(statements).toBeGreaterThan(4_000)
   expect(undisturbed.split('\n').length).toBeGreaterThan(statements)
 })
 

@@ -1,4 +1,4 @@
-// Questions for the review queue, unless they were judged already. The more activities and statements hang on the answer, the more it is worth.
+// Questions for the review queue, unless they were judged already.
 UNWIND $doubts AS row
 MATCH (one:Entity {id: row.one})
 MATCH (other:Entity {id: row.other})
@@ -8,6 +8,6 @@ WHERE NOT EXISTS {
 }
 MERGE (doubt:Doubt {id: row.id})
 ON CREATE SET doubt.reason = row.reason, doubt.name = row.name, doubt.documentId = $document, doubt.notedAt = $now
-SET doubt.openValue = 10 * (one.activityCount + other.activityCount) + COUNT { (one)<-[:SUBJECT|OBJECT]-() } + COUNT { (other)<-[:SUBJECT|OBJECT]-() }
+SET doubt.openValue = 0
 MERGE (doubt)-[:ABOUT]->(one)
 MERGE (doubt)-[:ABOUT]->(other)

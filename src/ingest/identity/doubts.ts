@@ -34,4 +34,8 @@ export const noteDoubts = async (run: WriteRun, { documentId, statements }: Draf
       doubts.push(doubtOf(entity as string, other as string, 'NAMESAKES', name as string))
   }
   if (doubts.length) await run(writeQuery('ingest/put-doubts'), { doubts, document: documentId, now })
+  const asked = doubts.flatMap(({ one, other }) => [one, other])
+  const known = [...resolved.entities.values()].filter(({ state }) => state !== 'absent').map(({ entity }) => entity)
+  const ids = [...new Set([...asked, ...known])]
+  if (ids.length) await run(writeQuery('ingest/value-doubts'), { ids })
 }

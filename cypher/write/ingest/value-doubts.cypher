@@ -1,0 +1,8 @@
+// What hangs on open questions about the entities: ten for each activity of the two, and one for each statement about them.
+UNWIND $ids AS id
+MATCH (:Entity {id: id})<-[:ABOUT]-(doubt:Doubt)
+WHERE doubt.openValue IS NOT NULL
+WITH DISTINCT doubt
+MATCH (doubt)-[:ABOUT]->(side:Entity)
+WITH doubt, sum(10 * coalesce(side.activityCount, 0) + COUNT { (side)<-[:SUBJECT|OBJECT]-() }) AS value
+SET doubt.openValue = value
