@@ -70,6 +70,7 @@ class Rejects {
 
   tell(): void {
     if (this.count > shownRejections) report(`… and ${this.count - shownRejections} more`)
+    if (!this.count && !this.dry) rmSync(this.path, { force: true })
     if (this.count && !this.dry) report(`All ${this.count} rejected records, with line and reason: ${this.path}`)
   }
 }

@@ -7,6 +7,7 @@ import { statementsATime } from '../ingest/import-reading.js'
 import { fileFormats } from '../ingest/reading/format-of.js'
 import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
+import { asWriter } from '../ingest/write-lock.js'
 import { inPackage } from '../root.js'
 import { printCheck } from './check.js'
 import { printExport } from './export.js'
@@ -76,7 +77,9 @@ program
   .description('derive all ties, names and shown values again from the live statements')
   .action(() =>
     withSession(async ({ graph }) => {
-      const done = await rebuild(graph, (count) => report(`${count} statements`))
+      const done = await asWriter(graph, 'rebuild', (lock) => rebuild(graph, lock, (count) => report(`${count} statements`)), {
+        onWait: report,
+      })
       console.log(`rebuilt from ${done} statements`)
     }),
   )

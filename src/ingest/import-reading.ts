@@ -16,34 +16,42 @@ type Record = Extract<Item, { part: Part }>
 
 interface Batch {
   draft: Draft
-  /** Lines that say it; records of one file share what they say alike. */
-  lines: Map<StatementDraft, number[]>
+  /** Records that say it; those of one file share what they say alike. */
+  sayers: Map<StatementDraft, Record[]>
+  records: Record[]
 }
 
+/** Two records may name the same: a kind that one of them states counts for more than one that was guessed. */
 const unite = (into: Map<string, Mention>, mentions: ReadonlyMap<string, Mention>): void => {
   for (const [key, mention] of mentions) {
     const known = into.get(key)
     if (!known) into.set(key, mention)
-    else if (mention.ids.some((id) => !known.ids.includes(id)))
-      into.set(key, { ...known, ids: [...new Set([...known.ids, ...mention.ids])] })
+    else if (known !== mention) {
+      const told = known.kindCertainty === 'INFERRED' ? mention : known
+      into.set(key, { ...told, ids: [...new Set([...known.ids, ...mention.ids])] })
+    }
   }
 }
 
 /** Records of one source become one draft. */
 const batchesOf = ({ documentId, source, text }: Reading, records: readonly Record[]): Batch[] => {
   const batches = new Map<string, Batch>()
-  for (const { line, part } of records) {
+  for (const record of records) {
+    const { part } = record
     const own = part.source ?? source
     let batch = batches.get(own.id)
-    if (!batch)
-      batches.set(own.id, (batch = { draft: { documentId, source: own, text, mentions: new Map(), statements: [] }, lines: new Map() }))
+    if (!batch) {
+      batch = { draft: { documentId, source: own, text, mentions: new Map(), statements: [] }, sayers: new Map(), records: [] }
+      batches.set(own.id, batch)
+    }
+    batch.records.push(record)
     unite(batch.draft.mentions, part.mentions)
     for (const statement of part.statements) {
-      const lines = batch.lines.get(statement)
-      if (lines) lines.push(line)
+      const sayers = batch.sayers.get(statement)
+      if (sayers) sayers.push(record)
       else {
         batch.draft.statements.push(statement)
-        batch.lines.set(statement, [line])
+        batch.sayers.set(statement, [record])
       }
     }
   }
@@ -77,18 +85,18 @@ class ReadingImport {
     }
   }
 
-  async run(checksum: string): Promise<DocumentOutcome> {
+  async run({ checksum, judgements }: ReadingState): Promise<DocumentOutcome> {
     const { dry = false } = this.options
     try {
       // Until the end is reached, no other version of the document counts as read.
-      if (!dry) await this.#note(null)
+      if (!dry) await this.#note(null, null)
       for await (const item of this.reading.items()) await this.#take(item)
       await this.#flush()
       await this.#writing
       await this.#retractRest()
       if (dry) Object.assign(this.#outcome.statements, { added: this.#fresh.size() })
       this.#outcome.entities.new = this.#made.size()
-      if (!dry) await this.#note(checksum)
+      if (!dry) await this.#note(checksum, judgements)
       return this.#outcome
     } finally {
       await this.#writing.catch(() => {})
@@ -101,12 +109,12 @@ class ReadingImport {
     return { action: 'IMPORT' as const, now, by, document: this.reading.documentId }
   }
 
-  async #note(sha256: string | null): Promise<void> {
+  async #note(sha256: string | null, judgements: string | null): Promise<void> {
     const { documentId: document } = this.reading
     const { now } = this.options
     await this.graph.write(async (run) => {
       await this.lock.hold(run)
-      await run(writeQuery('ingest/put-document'), { document, sha256, judgements: null, now })
+      await run(writeQuery('ingest/put-document'), { document, sha256, judgements, now })
     })
   }
 
@@ -136,11 +144,8 @@ class ReadingImport {
   }
 
   async #write(records: readonly Record[]): Promise<void> {
-    for (let rest: readonly Record[] = records; rest.length;) {
-      const unfit = await this.#writeAll(batchesOf(this.reading, rest))
-      // Of a batch at fault nothing was written: the good records beside the bad ones are tried again.
-      rest = rest.filter(({ line }) => unfit.get(line) === false)
-    }
+    // Of a batch at fault nothing was written: the good records beside the bad ones are tried again.
+    for (let rest = records; rest.length;) rest = await this.#writeAll(batchesOf(this.reading, rest))
     const { read, of } = this.reading.progress()
     this.options.onProgress?.({
       document: this.reading.documentId,
@@ -151,25 +156,28 @@ class ReadingImport {
     })
   }
 
-  /** Lines that were not written: those at fault (true), and the good ones beside them (false). */
-  async #writeAll(batches: readonly Batch[]): Promise<Map<number, boolean>> {
-    const unwritten = new Map<number, boolean>()
-    for (const { draft, lines } of batches) {
+  /** Answers the good records of batches that were not written because of others. */
+  async #writeAll(batches: readonly Batch[]): Promise<Record[]> {
+    const again: Record[] = []
+    for (const { draft, sayers, records } of batches) {
       try {
         const written = await writeDraft(this.graph, this.lock, draft, { ...this.options, whole: false, mentions: this.reading.mentions })
         this.#count(written)
       } catch (error) {
         if (!(error instanceof Unfit)) throw error
-        for (const line of [...lines.values()].flat()) if (!unwritten.has(line)) unwritten.set(line, false)
-        for (const { statement, problem, hint } of error.faults) {
-          for (const line of lines.get(statement)!.filter((one) => !unwritten.get(one))) {
-            unwritten.set(line, true)
-            this.#reject({ line, field: statement.predicate, reason: problem, hint, record: JSON.stringify(statement).slice(0, 500) })
+        const bad = new Set<Record>()
+        for (const { statement, field, problem, hint } of error.faults) {
+          for (const record of statement ? sayers.get(statement)! : records) {
+            if (bad.has(record)) continue
+            bad.add(record)
+            const told = statement ? JSON.stringify(statement).slice(0, 500) : ''
+            this.#reject({ line: record.line, field, reason: problem, hint, record: told })
           }
         }
+        again.push(...records.filter((record) => !bad.has(record)))
       }
     }
-    return unwritten
+    return again
   }
 
   #count({ statements, entities, ambiguous, said, made, added }: Written): void {
@@ -212,11 +220,17 @@ class ReadingImport {
   }
 }
 
-/** Imports what a reading holds, unless it was imported already as it is. */
+/** What a document was when it was read to its end: checksums of its content and of the judgements that bear on it. */
+export interface ReadingState {
+  checksum: string
+  judgements: string
+}
+
+/** Imports what a reading holds. */
 export const importReading = (
   graph: Graph,
   lock: WriteLock,
   reading: Reading,
-  checksum: string,
+  state: ReadingState,
   options: ImportOptions & { now: string },
-): Promise<DocumentOutcome> => new ReadingImport(graph, lock, reading, options).run(checksum)
+): Promise<DocumentOutcome> => new ReadingImport(graph, lock, reading, options).run(state)

@@ -9,7 +9,7 @@ import { applyJudgements, judgedOrder, writeJudgements } from './identity/judgem
 import type { DocumentItem } from './reading/documents.js'
 import { openInput, type Input } from './reading/input.js'
 import type { OpenOptions } from './reading/open.js'
-import type { Rejection } from './reading/reading.js'
+import type { Reading, Rejection } from './reading/reading.js'
 import { Unfit, writeDraft, type Outcome } from './write.js'
 import { asWriter, type Waiting, type WriteLock } from './write-lock.js'
 
@@ -65,6 +65,9 @@ const stateOf = async (graph: Graph, document: string): Promise<State> => {
 const checksumOf = ({ source, mentions, statements, text = '' }: Draft): string =>
   sha256(JSON.stringify([source, [...mentions], statements, text]))
 
+/** Judgements decide with its content whether a document has to be read again. */
+const bearingOf = (documentId: string, { bearing }: State): string => sha256(JSON.stringify([documentId, ...bearing.toSorted()]))
+
 const untouched = (documentId: string, unchanged: boolean): DocumentOutcome => ({
   documentId,
   unchanged,
@@ -76,6 +79,7 @@ const untouched = (documentId: string, unchanged: boolean): DocumentOutcome => (
 })
 
 class Import {
+  readonly #seen = new Set<string>()
   readonly #report: ImportReport = { judgements: 0, merged: 0, rejected: 0, documents: [] }
 
   constructor(
@@ -86,18 +90,32 @@ class Import {
 
   async run({ judgements, documents, readings }: Input): Promise<ImportReport> {
     for (const list of judgements) await this.#judge(list)
-    for (const reading of readings) {
-      const checksum = await reading.checksum()
-      const { sha256: known } = await stateOf(this.graph, reading.documentId)
-      this.#done(
-        known === checksum
-          ? untouched(reading.documentId, true)
-          : await importReading(this.graph, this.lock, reading, checksum, { ...this.options, onReject: (one) => this.#reject(one) }),
-      )
-    }
+    for (const reading of readings) await this.#reading(reading)
     await this.#documents(documents)
     if (!this.options.dry) await this.#merge()
     return this.#report
+  }
+
+  async #reading(reading: Reading): Promise<void> {
+    const { documentId } = reading
+    if (!this.#isFirst(documentId, 1)) return
+    const checksum = await reading.checksum()
+    const state = await stateOf(this.graph, documentId)
+    const judgements = bearingOf(documentId, state)
+    if (state.sha256 === checksum && state.judgements === judgements) return this.#done(untouched(documentId, true))
+    const options = { ...this.options, onReject: (one: Rejection) => this.#reject(one) }
+    this.#done(await importReading(this.graph, this.lock, reading, { checksum, judgements }, options))
+  }
+
+  /** A second document of the same id would take back what the first one says. */
+  #isFirst(documentId: string, line: number): boolean {
+    if (!this.#seen.has(documentId)) {
+      this.#seen.add(documentId)
+      return true
+    }
+    const reason = `another document of this import has the id "${documentId}"`
+    this.#reject({ line, field: 'id', reason, hint: 'Give each document an id of its own.', record: documentId })
+    return false
   }
 
   async #judge(list: JudgementList): Promise<void> {
@@ -118,6 +136,7 @@ class Import {
     const held: DocumentItem[] = []
     for await (const item of documents) {
       if ('rejection' in item) this.#reject(item.rejection)
+      else if (!this.#isFirst(item.draft.documentId, item.line)) continue
       else if (named.has(item.draft.documentId)) held.push(item)
       else await this.#document(item)
     }
@@ -134,8 +153,7 @@ class Import {
     const { draft, line } = item
     const state = await stateOf(this.graph, draft.documentId)
     const checksum = checksumOf(draft)
-    // Judgements decide with its content whether a document has to be read again.
-    const judgements = sha256(JSON.stringify([draft.documentId, ...state.bearing.toSorted()]))
+    const judgements = bearingOf(draft.documentId, state)
     if (state.sha256 === checksum && state.judgements === judgements) return this.#done(untouched(draft.documentId, true))
     const { now } = this.options
     try {
@@ -145,8 +163,8 @@ class Import {
       this.#done({ ...written, documentId: draft.documentId, unchanged: false, records: 1, rejected: 0 })
     } catch (error) {
       if (!(error instanceof Unfit)) throw error
-      const [{ statement, problem, hint }] = error.faults as [Unfit['faults'][number]]
-      this.#reject({ line, field: statement.predicate, reason: `${draft.documentId}: ${problem}`, hint, record: draft.documentId })
+      const [{ field, problem, hint }] = error.faults as [Unfit['faults'][number]]
+      this.#reject({ line, field, reason: `${draft.documentId}: ${problem}`, hint, record: draft.documentId })
     }
     return undefined
   }

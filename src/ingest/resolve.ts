@@ -61,12 +61,13 @@ const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) 
 export const sameGroup = (one: EntityKind, other: EntityKind): boolean => groupOf(one) === groupOf(other)
 const fits = (mention: Mention, candidate: Candidate): boolean =>
   sameGroup(mention.kind, candidate.kind) || (mention.lookUpOnly === true && ['Organization', 'Place'].includes(groupOf(candidate.kind)))
-/** A kind that is stated takes the place of one that was guessed. */
+/** A kind that is stated takes the place of one that was guessed; not where the entity was merged, so that a split gives back what was. */
 const kindOf = (
   mention: Mention,
   { kind, kindCertainty }: Pick<Candidate, 'kind' | 'kindCertainty'>,
+  itself: boolean,
 ): Pick<Resolution, 'kind' | 'guessed'> =>
-  kindCertainty === 'INFERRED' && mention.kindCertainty === 'STATED' && mention.kind !== kind && sameGroup(mention.kind, kind)
+  itself && kindCertainty === 'INFERRED' && mention.kindCertainty === 'STATED' && mention.kind !== kind && sameGroup(mention.kind, kind)
     ? { kind: mention.kind, guessed: kind }
     : { kind }
 const keysOf = ({ name, lookUpOnly }: Mention): string[] => (lookUpOnly ? [nameKey(name), nameKey(`${name}市`)] : [nameKey(name)])
@@ -78,6 +79,8 @@ export class Resolver {
   readonly #byMention = new Map<string, Candidate>()
   readonly #byName = new Map<string, Candidate[]>()
   readonly #people = new Map<string, Candidate>()
+  /** New entities by the identifiers that this draft gives them. */
+  readonly #taken = new Map<string, Resolution>()
   readonly #done = new Map<string, Resolution>()
   readonly #ambiguous: { name: string; key: string; candidates: string[] }[] = []
   #judgements: JudgementRow[] = []
@@ -101,7 +104,7 @@ export class Resolver {
     return { entities: this.#done, ambiguous, judgements: this.#judgements.map(({ id }) => id) }
   }
 
-  async #rows(query: string, ids: readonly string[]): Promise<Row[]> {
+  async #rows(query: string, { ids }: { ids: readonly string[] }): Promise<Row[]> {
     return ids.length ? this.run(writeQuery(query), { ids: [...new Set(ids)] }) : []
   }
 
@@ -113,13 +116,16 @@ export class Resolver {
     })) as unknown as JudgementRow[]
     const ids = mentions.flatMap((mention) => mention.ids)
     const judged = this.#judgements.flatMap(({ rightId, leftId }) => [rightId, leftId].filter((id) => id !== null))
-    for (const row of await this.#rows('resolve/by-identifiers', [...ids, ...judged])) this.#byId.set(row['id'] as string, candidateOf(row))
+    for (const row of await this.#rows('resolve/by-identifiers', { ids: [...ids, ...judged] })) {
+      const key = row['id'] as string
+      if (!this.#byId.has(key)) this.#byId.set(key, candidateOf(row))
+    }
     const own = this.noted ? mentions.map(({ name }) => mentionOf(documentId, name)) : []
     const others = this.#judgements.flatMap(({ leftMention, rightMention }) => [leftMention, rightMention].filter((id) => id !== null))
-    for (const row of await this.#rows('resolve/by-mentions', [...own, ...others]))
+    for (const row of await this.#rows('resolve/by-mentions', { ids: [...own, ...others] }))
       this.#byMention.set(row['id'] as string, candidateOf(row))
     const named = mentions.filter(({ matchByName, kind }) => matchByName && kind !== 'Person')
-    for (const row of await this.#rows('resolve/by-names', named.flatMap(keysOf))) {
+    for (const row of await this.#rows('resolve/by-names', { ids: named.flatMap(keysOf) })) {
       const key = row['id'] as string
       this.#byName.set(key, [...(this.#byName.get(key) ?? []), candidateOf(row)])
     }
@@ -156,7 +162,7 @@ export class Resolver {
     const { entity, origins } = candidate
     const before = this.#before(mention)?.origins[0]
     const origin = origins.find((id) => id === before) ?? origins.find((id) => id === entity) ?? origins[0]!
-    return { origin, entity, by, state: 'known', ...kindOf(mention, candidate) }
+    return { origin, entity, by, state: 'known', ...kindOf(mention, candidate, origin === entity) }
   }
 
   /** What the name was judged to mean when the document was read last. */
@@ -230,28 +236,33 @@ export class Resolver {
   /** The same name makes the same new entity whichever document comes first; where a name tells only in its place, the place counts too. */
   #new(mention: Mention, key: string, path: readonly string[]): Resolution | undefined {
     if (mention.lookUpOnly) return undefined
-    const scope = mention.scope ? (this.#resolve(mention.scope, path)?.entity ?? mention.scope) : ''
+    const same = mention.ids.map((id) => this.#taken.get(`${groupOf(mention.kind)} ${id}`)).find(Boolean)
+    if (same) return same
+    const scope = mention.scope ? (this.#resolve(mention.scope, path)?.origin ?? mention.scope) : ''
     const told =
       mention.matchByName && !this.#ambiguous.some(({ name }) => name === mention.name) && !this.#judged(mention, 'DIFFERENT').length
     const place = told || scope ? scope : this.draft.documentId
     const identity = mention.ids[0] ?? `${nameKey(mention.name) || key}|${place}`
     const entity = entityId(groupOf(mention.kind), identity)
-    return { origin: entity, entity, kind: mention.kind, by: 'new', state: 'absent' }
+    const made: Resolution = { origin: entity, entity, kind: mention.kind, by: 'new', state: 'absent' }
+    for (const id of mention.ids) this.#taken.set(`${groupOf(mention.kind)} ${id}`, made)
+    return made
   }
 
   /** What was found without its node being seen may be there already, be retired, or have been merged away. */
   async #follow(): Promise<void> {
     const unseen = [...this.#done].filter(([, { by }]) => by === 'new' || by === 'judgement')
-    const rows = await this.#rows(
-      'resolve/entities',
-      unseen.map(([, { origin }]) => origin),
-    )
+    const rows = await this.#rows('resolve/entities', { ids: unseen.map(([, { origin }]) => origin) })
     const seen = new Map(rows.map((row) => [row['id'] as string, row]))
     for (const [key, resolution] of unseen) {
       const row = seen.get(resolution.origin)
       if (!row) continue
       const { entity, alive, ...candidate } = row as unknown as Candidate & { alive: boolean }
-      Object.assign(resolution, { entity, state: alive ? 'known' : 'retired', ...kindOf(this.draft.mentions.get(key)!, candidate) })
+      Object.assign(resolution, {
+        entity,
+        state: alive ? 'known' : 'retired',
+        ...kindOf(this.draft.mentions.get(key)!, candidate, entity === resolution.origin),
+      })
     }
   }
 }

@@ -33,25 +33,26 @@ const isDead = ({ holder }: Held): boolean => {
 }
 
 /**
- * One writer at a time: a lease on a node of the graph, renewed while the work goes on.
+ * One writer at a time: a lease on a node of the graph, taken with the first writing transaction and renewed while the work goes on.
  * Every writing transaction checks it, so that a writer that was asleep too long cannot go on where another has begun.
  */
 export class WriteLock {
   readonly #holder = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`
   #timer: NodeJS.Timeout | undefined
+  #taken: Promise<void> | undefined
 
-  private constructor(
+  constructor(
     readonly graph: Graph,
     readonly about: string,
+    readonly waiting: Waiting,
   ) {}
 
-  /** Waits up to `waitMs` for another writer to end; then throws WRITE_LOCKED with who it is. */
-  static async take(graph: Graph, about: string, { waitMs = 30_000, onWait }: Waiting = {}): Promise<WriteLock> {
-    const lock = new WriteLock(graph, about)
+  async #take(): Promise<void> {
+    const { waitMs = 30_000, onWait } = this.waiting
     let told = false
     for (const end = Date.now() + waitMs; ; await sleep(lookMs)) {
-      const other = await lock.#try()
-      if (!other) return lock
+      const other = await this.#try()
+      if (!other) return
       if (Date.now() >= end)
         throw new AppError(
           'WRITE_LOCKED',
@@ -75,8 +76,12 @@ export class WriteLock {
     return dead === null && isDead(held) ? this.#try(held.holder) : held
   }
 
-  /** Renews the lease within a transaction, and keeps others out until it ends. */
+  /**
+   * Takes or renews the lease within a transaction, and keeps others out until it ends.
+   * Throws WRITE_LOCKED when another writer has not ended in time, or took over.
+   */
   async hold(run: WriteRun): Promise<void> {
+    await (this.#taken ??= this.#take())
     const [row] = await run(writeQuery('lock/hold'), { holder: this.#holder, lease: leaseMs })
     if (!row)
       throw new AppError('WRITE_LOCKED', `Another writer took over: ${this.about}.`, 'Run the command again; what was written is whole.')
@@ -84,13 +89,14 @@ export class WriteLock {
 
   async release(): Promise<void> {
     clearInterval(this.#timer)
+    if (!this.#taken) return
     await this.graph.write((run) => run(writeQuery('lock/release'), { holder: this.#holder }))
   }
 }
 
 /** Does work as the only writer. */
 export const asWriter = async <T>(graph: Graph, about: string, work: (lock: WriteLock) => Promise<T>, waiting?: Waiting): Promise<T> => {
-  const lock = await WriteLock.take(graph, about, waiting)
+  const lock = new WriteLock(graph, about, waiting ?? {})
   try {
     return await work(lock)
   } finally {

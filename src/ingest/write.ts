@@ -1,6 +1,5 @@
 import { labelsOf, sectorOf, type EntityKind } from '../../schema/model/kinds.js'
 import { tieTypes, type TieName } from '../../schema/model/ties.js'
-import { AppError } from '../errors.js'
 import type { Graph, Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { noteChange } from './changes.js'
@@ -39,7 +38,9 @@ export interface WriteOptions {
 
 /** What the graph refuses of a draft, statement by statement. */
 export interface Fault {
-  statement: StatementDraft
+  /** Absent where all of it is at fault. */
+  statement?: StatementDraft
+  field: string
   problem: string
   hint: string
 }
@@ -63,6 +64,7 @@ const faultOf = (statement: StatementDraft, { mentions }: Draft, all: Resolved):
     if (kinds.includes(kind)) continue
     return {
       statement,
+      field: predicate,
       problem: `${predicate}: "${mentions.get(key)!.name}" is a ${kind}, which the tie cannot go ${end}`,
       hint: `Use one of: ${kinds.join(', ')}.`,
     }
@@ -70,6 +72,7 @@ const faultOf = (statement: StatementDraft, { mentions }: Draft, all: Resolved):
   if (from.entity !== to.entity) return undefined
   return {
     statement,
+    field: predicate,
     problem: `${predicate}: "${mentions.get(subject)!.name}" and "${mentions.get(object!)!.name}" are one and the same`,
     hint: 'A tie joins two different entities: correct one of its ends.',
   }
@@ -123,26 +126,24 @@ const putSource = async (run: WriteRun, draft: Draft): Promise<void> => {
     text: text ?? null,
     document: documentId,
   })
-  if (row?.['withdrawn'])
-    throw new AppError(
-      'BAD_DOCUMENT',
-      `${documentId}: its source "${source.title}" was withdrawn`,
-      'Put the source back first: partnership-graph source restore.',
-      'source',
-    )
+  if (!row?.['withdrawn']) return
+  const problem = `${documentId}: its source "${source.title}" was withdrawn`
+  throw new Unfit([{ field: 'source', problem, hint: 'Put the source back first: partnership-graph source restore.' }])
 }
 
 const putEntities = async (run: WriteRun, { mentions }: Draft, { entities }: Resolved): Promise<void> => {
-  const rows = [...entities].flatMap(([key, { entity, kind, state }]) => {
-    if (state === 'known') return []
+  const rows = new Map<string, object>()
+  const restated = new Map<string, object>()
+  // Of two kinds that one document gives an entity, a stated one counts.
+  const stated = ([key]: [string, Resolution]): number => (mentions.get(key)!.kindCertainty === 'STATED' ? 0 : 1)
+  for (const [key, { entity, kind, state, guessed }] of [...entities].toSorted((one, other) => stated(one) - stated(other))) {
     const { name, kindCertainty } = mentions.get(key)!
-    return [{ id: entity, labels: labelsOf(kind), kind, sector: sectorOf(kind) ?? null, name, kindCertainty }]
-  })
-  if (rows.length) await run(writeQuery('ingest/put-entities'), { entities: rows })
-  const restated = [...entities.values()].flatMap(({ entity, kind, guessed }) =>
-    guessed ? [{ id: entity, guessed, kind, sector: sectorOf(kind) ?? null, labels: labelsOf(kind) }] : [],
-  )
-  if (restated.length) await run(writeQuery('ingest/restate-kinds'), { entities: restated })
+    const known = { id: entity, kind, sector: sectorOf(kind) ?? null, labels: labelsOf(kind) }
+    if (state !== 'known' && !rows.has(entity)) rows.set(entity, { ...known, name, kindCertainty })
+    if (guessed && !restated.has(entity)) restated.set(entity, { ...known, guessed })
+  }
+  if (rows.size) await run(writeQuery('ingest/put-entities'), { entities: [...rows.values()] })
+  if (restated.size) await run(writeQuery('ingest/restate-kinds'), { entities: [...restated.values()] })
 }
 
 /** Notes which entity each name means by now; answers those that it meant before. */
@@ -158,17 +159,24 @@ const putMentions = async (run: WriteRun, draft: Draft, { entities }: Resolved, 
 
 /** What must not go round in a circle. */
 const upward = new Set<string>(['PART_OF', 'WITHIN', 'SUCCEEDED_BY'] satisfies TieName[])
-const checkCircles = async (run: WriteRun, draft: Draft, added: readonly Statement[], all: Resolved): Promise<void> => {
-  const ends = [...new Set(added.filter(({ properties }) => upward.has(properties.predicate)).map(({ subject }) => subject))]
-  if (!ends.length) return
-  const circular = new Map(
-    (await run(writeQuery('ingest/circles'), { ids: ends })).map(({ id, type }) => [`${String(type)} ${String(id)}`, String(id)]),
-  )
+/** Of the statements' ties, those that lead back to where they begin. */
+export const circlesOf = async (run: WriteRun, statements: readonly Statement[]): Promise<ReadonlySet<string>> => {
+  const rising = statements.filter(({ properties }) => upward.has(properties.predicate))
+  if (!rising.length) return new Set()
+  const ties = rising.map(({ subject, object, properties }) => ({ type: properties.predicate, from: subject, to: object }))
+  const closed = await run(writeQuery('ingest/circles'), { ties })
+  return new Set(closed.map(({ type, from, to }) => `${String(type)} ${String(from)} ${String(to)}`))
+}
+
+const checkCircles = async (run: WriteRun, draft: Draft, live: readonly Statement[], all: Resolved): Promise<void> => {
+  const circles = await circlesOf(run, live)
+  if (!circles.size) return
   const faults = draft.statements.flatMap((statement): Fault[] => {
-    const subject = resolved(statement.subject, all)?.entity
-    if (!circular.has(`${statement.predicate} ${subject}`)) return []
-    const { name } = draft.mentions.get(statement.subject)!
-    return [{ statement, problem: `${statement.predicate}: leads from "${name}" back to it`, hint: 'Take one tie of the circle away.' }]
+    const [subject, object] = [resolved(statement.subject, all)?.entity, resolved(statement.object, all)?.entity]
+    if (!circles.has(`${statement.predicate} ${subject} ${object}`)) return []
+    const [from, to] = [draft.mentions.get(statement.subject)!.name, draft.mentions.get(statement.object!)!.name]
+    const problem = `${statement.predicate}: from "${from}" to "${to}" goes round in a circle`
+    return [{ statement, field: statement.predicate, problem, hint: 'Take one tie of the circle away.' }]
   })
   if (faults.length) throw new Unfit(faults)
 }
@@ -227,7 +235,7 @@ export const reviveStatements = async (run: WriteRun, ids: readonly string[], no
 }
 
 const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Promise<Written> => {
-  const { now, by, whole, mentions, dry = false } = options
+  const { now, by, whole, mentions } = options
   const all = await new Resolver(draft, run, mentions).resolve()
   const statements = statementsOf(draft, all)
   const previous = whole ? (await run(writeQuery('ingest/live-statements'), { document: draft.documentId })).map(readStatement) : []
@@ -244,7 +252,6 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
     added: [...added.map(({ id }) => id), ...known.retracted],
     made,
   }
-  if (dry) return written
   await putEntities(run, draft, all)
   const meant = mentions ? await putMentions(run, draft, all, whole) : []
   const fresh = await newlySupported(run, added, born)
@@ -267,20 +274,37 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
   return written
 }
 
+/** A transaction that was only to show what it would do: it is rolled back. */
+class Rehearsed extends Error {
+  constructor(readonly written: Written) {
+    super('rehearsed')
+  }
+}
+
 /**
  * Writes one document, or a part of a large one, in one transaction: all of it, or nothing.
- * Throws Unfit with the statements at fault when it says what the model does not allow.
+ * A dry one goes all the way and is then rolled back. Throws Unfit with what is at fault when it says what the model does not allow.
  */
-export const writeDraft = (graph: Graph, lock: WriteLock, draft: Draft, options: WriteOptions, also?: (run: WriteRun) => Promise<void>) =>
-  graph.write(async (run): Promise<Written> => {
-    if (!options.dry) {
+export const writeDraft = async (
+  graph: Graph,
+  lock: WriteLock,
+  draft: Draft,
+  options: WriteOptions,
+  also?: (run: WriteRun) => Promise<void>,
+): Promise<Written> => {
+  try {
+    return await graph.write(async (run): Promise<Written> => {
       await lock.hold(run)
       await putSource(run, draft)
-    }
-    const written = await writeIn(run, draft, options)
-    if (options.dry) return written
-    const { added, retracted } = written.statements
-    await noteChange(run, { action: 'IMPORT', ...options, document: draft.documentId, added, retracted, made: written.made.length })
-    await also?.(run)
-    return written
-  })
+      const written = await writeIn(run, draft, options)
+      if (options.dry) throw new Rehearsed(written)
+      const { added, retracted } = written.statements
+      await noteChange(run, { action: 'IMPORT', ...options, document: draft.documentId, added, retracted, made: written.made.length })
+      await also?.(run)
+      return written
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.written
+    throw error
+  }
+}

@@ -43,7 +43,8 @@ test('import reads a document once, status counts what it held, and rebuild chan
     '1 documents, 0 changed; 0 statements added, 0 retracted; 0 new entities, 0 ambiguous names; 0 judgements, 0 merges, 0 rejected\n',
   )
   expect(await answer('rebuild')).toMatch(/^rebuilt from \d\d+ statements\n$/)
-  expect(await answer('status')).toBe(before)
+  const counted = (status: string): string => status.replace(/^data .*$/m, '')
+  expect(counted(await answer('status'))).toBe(counted(before))
 }, 120_000)
 
 describe('import of a broken document names the file and the field, and writes nothing', () => {

@@ -75,7 +75,7 @@ test('merged and split in any order, through chains, a rebuild and imports in be
   expect((await ask('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [a, b, d, e, f] })).nodes).toEqual(
     [a, b, d, e, f].map(() => ({ id: c })),
   )
-  await rebuild(server.graph)
+  await asWriter(server.graph, 'a test', (lock) => rebuild(server.graph, lock))
   await unchangedSince(merged)
   await importPath(server.graph, inPackage('seeds', 'news'), { by: 'test' })
   await unchangedSince(merged)
@@ -119,7 +119,7 @@ test('what a document says anew while its organization is merged goes back to it
   expect(await idOf('甲测试协会')).toBe(one)
   expect(await idOf('乙测试协会')).toBe(other)
   const after = await state()
-  await rebuild(server.graph)
+  await asWriter(server.graph, 'a test', (lock) => rebuild(server.graph, lock))
   await unchangedSince(after)
 }, 120_000)
 
@@ -202,20 +202,38 @@ test('a list of judgements merges two ids, and splits them when it no longer say
   const report = await importPath(server.graph, path, { by: 'test' })
   // Event keys are single: the ids themselves say that the two are two.
   expect(report).toMatchObject({ judgements: 1, merged: 0, rejected: 1 })
-  const { key } = (await server.graph.read("MATCH (i:ExternalId {scheme: 'wikidata'}) RETURN i.key AS key ORDER BY key LIMIT 1"))[0] as {
-    key: string
-  }
-  write([{ ...judgement, left: { id: key }, right: { id: 'moe:4135010385' } }])
-  expect(await importPath(server.graph, path, { by: 'test' })).toMatchObject({ merged: 0, rejected: 1 })
+  // A school and an event are no one; a school without an id of its own kind may be one with another.
+  const [schoolless] = await server.graph.read(
+    'MATCH (o:Organization) WHERE o.activityCount > 0 AND NOT (o)-[:IDENTIFIED_BY]->() AND NOT EXISTS { (o)-[t]-(:Organization) WHERE t.type IS NOT NULL } RETURN o.id AS id ORDER BY id DESC LIMIT 1',
+  )
+  const mention = schoolless!['id'] as string
+  await server.graph.write((run) =>
+    run(
+      "MATCH (o:Entity {id: $id}) CREATE (o)-[:IDENTIFIED_BY]->(:ExternalId {id: 'i-made', key: 'grid:grid.1.1', scheme: 'grid', value: 'grid.1.1', statementCount: 0})",
+      { id: mention },
+    ),
+  )
+  write([{ ...judgement, left: { id: 'grid:grid.1.1' }, right: { id: 'moe:4135010385' } }])
+  expect(await importPath(server.graph, path, { by: 'test' })).toMatchObject({ merged: 1, rejected: 0 })
+  const [school] = await server.graph.read("MATCH (:ExternalId {key: 'moe:4135010385'})<-[:IDENTIFIED_BY]-(o) RETURN o.id AS id")
+  expect((await ask('query($id: ID!) { node(id: $id) { id } }', { id: mention })).node.id).toBe(school!['id'])
+  await expect(split(mention)).rejects.toThrow(/stands in the list "made-for-a-test"/)
+  await importPath(server.graph, path, { by: 'test' })
+  expect((await ask('query($id: ID!) { node(id: $id) { id } }', { id: mention })).node.id).toBe(school!['id'])
   write([])
   await importPath(server.graph, path, { by: 'test' })
+  expect((await ask('query($id: ID!) { node(id: $id) { id } }', { id: mention })).node.id).toBe(mention)
+  await server.graph.write((run) => run("MATCH (i:ExternalId {id: 'i-made'}) DETACH DELETE i"))
   expect(ids).toHaveLength(2)
   await unchangedSince(before)
 }, 60_000)
 
 test('a writer keeps others out, and one that lost its lease writes nothing more', async () => {
   await writing(async (lock) => {
-    await expect(asWriter(server.graph, 'another', () => Promise.resolve(), { waitMs: 100 })).rejects.toMatchObject({
+    await server.graph.write((run) => lock.hold(run))
+    const another = (waitMs: number) =>
+      asWriter(server.graph, 'another', (other) => server.graph.write((run) => other.hold(run)), { waitMs })
+    await expect(another(100)).rejects.toMatchObject({
       code: 'WRITE_LOCKED',
       message: expect.stringContaining('a test'),
     })

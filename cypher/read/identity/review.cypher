@@ -15,6 +15,10 @@ CALL (doubt) {
 }
 WITH doubt, sides[0] AS one, sides[1] AS other
 WHERE other IS NOT NULL
+  AND NOT EXISTS {
+    MATCH (one)<-[:MERGED_INTO*0..100]-()<-[:JUDGES]-(judgement:Judgement {verdict: 'DIFFERENT'})-[:JUDGES]->()-[:MERGED_INTO*0..100]->(other)
+    WHERE judgement.retractedAt IS NULL
+  }
   AND (one.kind IN $kinds OR other.kind IN $kinds) //? kinds
   AND $entity IN [one.id, other.id] //? entity
 RETURN doubt, one, other

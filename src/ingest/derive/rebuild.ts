@@ -1,15 +1,19 @@
 import type { Graph } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
+import type { WriteLock } from '../write-lock.js'
 import { derive, readStatement } from './derive.js'
 
 const batch = 2_000
 const none: ReadonlySet<string> = new Set()
 
 /** Throws away everything derived and derives it again from the statements: the result is the same. */
-export const rebuild = async (graph: Graph, onProgress: (done: number) => void = () => {}): Promise<number> => {
+export const rebuild = async (graph: Graph, lock: WriteLock, onProgress: (done: number) => void = () => {}): Promise<number> => {
   for (const query of ['derive/clear-ties', 'derive/clear-names', 'derive/clear-identifiers']) {
     for (let removed = batch; removed === batch;) {
-      const [row] = await graph.write((run) => run(writeQuery(query), { batch }))
+      const [row] = await graph.write(async (run) => {
+        await lock.hold(run)
+        return run(writeQuery(query), { batch })
+      })
       removed = row?.['removed'] as number
     }
   }
@@ -17,7 +21,7 @@ export const rebuild = async (graph: Graph, onProgress: (done: number) => void =
   let done = 0
   for (;;) {
     const rows = await graph.read(writeQuery('derive/statements-after'), { after, batch })
-    if (!rows.length) return done
+    if (!rows.length) break
     const statements = rows.map(readStatement)
     const isLive = (statement: (typeof statements)[number]): boolean => statement.properties['retractedAt'] == null
     const turn = {
@@ -26,9 +30,17 @@ export const rebuild = async (graph: Graph, onProgress: (done: number) => void =
       fresh: none,
       born: none,
     }
-    await graph.write((run) => derive(run, turn))
+    await graph.write(async (run) => {
+      await lock.hold(run)
+      await derive(run, turn)
+    })
     after = statements.at(-1)!.id
     done += rows.length
     onProgress(done)
   }
+  await graph.write(async (run) => {
+    await lock.hold(run)
+    await run(writeQuery('ingest/touch-graph'), { now: new Date().toISOString() })
+  })
+  return done
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.js'
 import type { Graph } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
 import type { JudgementList } from '../document/format.js'
+import { noteChange } from '../changes.js'
 import { judgementId } from '../ids.js'
 import { mentionOf } from '../resolve.js'
 import type { WriteLock } from '../write-lock.js'
@@ -46,6 +47,7 @@ export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementLi
     return { id: judgementId(JSON.stringify(properties)), properties }
   })
   const ids = new Set(judgements.map(({ id }) => id))
+  const change = { by: `list ${list.id}`, now }
   return graph.write(async (run) => {
     await lock.hold(run)
     const live = new Set((await run(writeQuery('ingest/live-judgements'), { list: list.id })).map(({ id }) => id as string))
@@ -53,10 +55,15 @@ export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementLi
     const gone = [...live].filter((id) => !ids.has(id))
     if (added.length) await run(writeQuery('ingest/put-judgements'), { judgements: added })
     if (gone.length) {
-      for (const { id } of await run(writeQuery('identity/merged-under'), { ids: gone })) await splitIn(run, id as string)
+      for (const { id } of await run(writeQuery('identity/merged-under'), { ids: gone })) {
+        const { root, judgement } = await splitIn(run, id as string)
+        await noteChange(run, { ...change, action: 'SPLIT', judgement, entities: [id as string, root] })
+      }
       await run(writeQuery('ingest/retract-judgements'), { ids: gone, now })
     }
     if (added.length) await run(writeQuery('ingest/link-judgements'), { ids: added.map(({ id }) => id) })
+    for (const { id } of added) await noteChange(run, { ...change, action: 'JUDGE', judgement: id })
+    for (const judgement of gone) await noteChange(run, { ...change, action: 'UNJUDGE', judgement })
     if (added.length || gone.length) await run(writeQuery('ingest/touch-graph'), { now })
     return added.length + gone.length
   })
@@ -74,7 +81,8 @@ export const applyJudgements = async (graph: Graph, lock: WriteLock, now: string
       await mergeUnder(graph, lock, id, { merged, survivor, by, reason, now })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      problems.push(error)
+      // Another judgement of the list has made one of the two already.
+      if (error.code !== 'BAD_USER_INPUT') problems.push(error)
     }
   }
   return { merged: pending.length - problems.length, problems }

@@ -8,6 +8,7 @@ import { derive, readStatement } from '../derive/derive.js'
 import { judgementId } from '../ids.js'
 import { sameGroup } from '../resolve.js'
 import { supportsOf, type Statement } from '../statements.js'
+import { circlesOf } from '../write.js'
 import type { WriteLock } from '../write-lock.js'
 
 export interface Verdict extends Decision {
@@ -31,10 +32,12 @@ interface EntityState {
 const statementsATime = 5_000
 const nothing: ReadonlySet<string> = new Set()
 
-const stateOf = async (run: WriteRun, id: string, field: string): Promise<EntityState> => {
+/** `retired`: also one of which nothing is said at present. */
+const stateOf = async (run: WriteRun, id: string, field: string, { retired = false } = {}): Promise<EntityState> => {
   const [row] = await run(writeQuery('identity/entity'), { id })
   const state = row as unknown as EntityState | undefined
-  if (!state?.alive) throw new AppError('NOT_FOUND', `${field}: there is no entity "${id}"`, 'Take the id from search or match.', field)
+  if (!state || (!state.alive && !retired))
+    throw new AppError('NOT_FOUND', `${field}: there is no entity "${id}"`, 'Take the id from search or match.', field)
   return state
 }
 
@@ -100,7 +103,7 @@ const movedBy = (mover: Mover, { id, subject, object, properties }: Statement): 
 const isLive = ({ properties }: Statement): boolean => properties['retractedAt'] == null
 
 /** Moves statements to other entities and derives again what they supported and what they support now. */
-const move = async (run: WriteRun, statements: readonly Statement[], mover: Mover): Promise<void> => {
+const move = async (run: WriteRun, statements: readonly Statement[], mover: Mover): Promise<Statement[]> => {
   const moved = statements.map((statement) => movedBy(mover, statement))
   for (let at = 0; at < moved.length; at += statementsATime) {
     const rows = moved.slice(at, at + statementsATime).map(({ id, subject, object, properties }) => ({
@@ -113,7 +116,16 @@ const move = async (run: WriteRun, statements: readonly Statement[], mover: Move
     }))
     await run(writeQuery('identity/move-statements'), { statements: rows })
   }
-  await derive(run, { live: moved.filter(isLive), gone: statements.filter(isLive), fresh: nothing, born: nothing })
+  const live = moved.filter(isLive)
+  await derive(run, { live, gone: statements.filter(isLive), fresh: nothing, born: nothing })
+  return live
+}
+
+const inList = (field: string, list: unknown): AppError =>
+  badInput(field, `the judgement stands in the list "${String(list)}"`, 'Take it out of that list and import the list again.')
+
+const takeBack = async (run: WriteRun, id: string, { by, now, reason }: Decision): Promise<void> => {
+  await run(writeQuery('identity/take-back'), { id, by, now, reason })
 }
 
 /** Records a judgement between two entities, with the ids that were judged. */
@@ -155,10 +167,16 @@ const mergeIn = async (
   const judgement = await judge(from, into)
   const statements = await statementsAbout(run, from, null)
   await run(writeQuery('identity/merge'), { merged: from, survivor: into, judgement })
-  await move(run, statements, (end, was) => ({
+  const live = await move(run, statements, (end, was) => ({
     to: end === from ? into : end,
     was: (was as string | null | undefined) ?? (end === from ? from : null),
   }))
+  if ((await circlesOf(run, live)).size)
+    throw conflict(
+      `"${one.name}" is part of what is part of "${other.name}", or succeeds it`,
+      'A part and its whole are not the same.',
+      'merged',
+    )
   await done(run, { action: 'MERGE', ...decision, judgement, entities: [from, into] })
   return judgement
 }
@@ -183,7 +201,7 @@ export const mergeUnder = (graph: Graph, lock: WriteLock, judgement: string, mer
 
 /** Takes a merge back within a transaction. */
 export const splitIn = async (run: WriteRun, id: string): Promise<EntityState & { judgement: string }> => {
-  const state = await stateOf(run, id, 'id')
+  const state = await stateOf(run, id, 'id', { retired: true })
   const { kind, root, judgement } = state
   if (!judgement) throw badInput('id', `"${state.name}" was not merged into another entity`, 'Give the id that was merged away.')
   const origins = new Set((await run(writeQuery('identity/merged-into'), { id })).map((row) => row['id'] as string))
@@ -208,7 +226,9 @@ export const splitEntity = (graph: Graph, lock: WriteLock, { id, ...decision }: 
   graph.write(async (run) => {
     await lock.hold(run)
     const { judgement, root } = await splitIn(run, id)
-    await run(writeQuery('identity/take-back'), { id: judgement, ...decision })
+    const [row] = await run(writeQuery('identity/judgement'), { id: judgement })
+    if (row?.['list']) throw inList('id', row['list'])
+    await takeBack(run, judgement, decision)
     await done(run, { action: 'SPLIT', ...decision, judgement, entities: [id, root] })
     return judgement
   })
@@ -231,9 +251,8 @@ export const takeBackJudgement = (graph: Graph, lock: WriteLock, { id, ...decisi
     const [row] = await run(writeQuery('identity/judgement'), { id })
     if (!row)
       throw new AppError('NOT_FOUND', `id: there is no live judgement "${id}"`, 'Take the id from the judgements of an entity.', 'id')
-    if (row['list'])
-      throw badInput('id', `it stands in the list "${String(row['list'])}"`, 'Take it out of that list and import the list again.')
+    if (row['list']) throw inList('id', row['list'])
     if (row['verdict'] === 'SAME') throw badInput('id', 'it merged two entities', 'Split them instead.')
-    await run(writeQuery('identity/take-back'), { id, ...decision })
+    await takeBack(run, id, decision)
     await done(run, { action: 'UNJUDGE', ...decision, judgement: id, entities: [row['left'], row['right']] as string[] })
   })

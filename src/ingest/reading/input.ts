@@ -61,11 +61,28 @@ const openFile = async (path: string, options: OpenOptions, alone: boolean): Pro
   }
 }
 
+/** A file among others that is nothing that can be imported. */
+const rejected = (error: unknown, name: string): Content => {
+  const rejection = rejectionOf(error, 1, name)
+  return {
+    async *documents() {
+      yield { rejection }
+    },
+  }
+}
+
 const documentFile = /\.(json|jsonl|ndjson|ya?ml)(\.gz)?$/i
 const openAll = async (folder: string, options: OpenOptions, alone: boolean): Promise<Content[]> => {
   const names = readdirSync(folder).filter((name) => documentFile.test(name) && name !== 'dataset.json')
   const contents: Content[] = []
-  for (const name of names.toSorted()) contents.push(await openFile(join(folder, name), options, alone))
+  for (const name of names.toSorted()) {
+    try {
+      contents.push(await openFile(join(folder, name), options, alone))
+    } catch (error) {
+      if (alone) throw error
+      contents.push(rejected(error, name))
+    }
+  }
   return contents
 }
 
