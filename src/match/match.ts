@@ -11,7 +11,7 @@ import type { Candidate, Feature } from './score.js'
 
 /** Most lines of one request, and characters of a name or place. */
 export const maxLines = 100
-const maxLength = 300
+export const maxLength = 300
 const maxIds = 20
 const maxCandidates = 20
 

@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: measures one thing beside its limit, in turns, and prints the ratio. No part of the tests. */
 const benchmarks: Record<string, () => Promise<unknown>> = {
   import: () => import('./import.js'),
+  million: () => import('./million.js'),
   suggest: () => import('./suggest.js'),
 }
 

@@ -131,6 +131,16 @@ describe('queries', () => {
     expect(await valid('reconciliation-result-batch', post({ queries }))).toEqual(answer)
   })
 
+  test('a cell that is a text, not a name, is nobody, and leaves the others their answers', async () => {
+    const { q0, q1, q2 } = await reconcile({
+      q0: { query: '集'.repeat(400) },
+      q1: { query: '集美大学' },
+      q2: { query: '集美大学', properties: [{ pid: 'place', v: '厦'.repeat(400) }] },
+    })
+    expect([q0.result, q2.result]).toEqual([[], []])
+    expect(q1.result[0]).toMatchObject({ match: true })
+  })
+
   test('a full batch costs two statements', async () => {
     const queries = Object.fromEntries(
       Array.from({ length: 100 }, (_, index) => [

@@ -5,7 +5,7 @@ import { idSchemeNames, idSchemes } from '../../../schema/model/identifiers.js'
 import { badInput } from '../../errors.js'
 import type { DataAccess } from '../../graph/access.js'
 import type { LineInput } from '../../match/line.js'
-import { matchLines, maxLines, type Match } from '../../match/match.js'
+import { matchLines, maxLength, maxLines, type Match } from '../../match/match.js'
 import { kindsOfType, typesOfKind } from './types.js'
 import { readJson } from './input.js'
 
@@ -61,8 +61,11 @@ const lineOf = (asked: Query): LineInput => {
   }
 }
 
-const hasMeaning = ({ name, externalIds, only }: LineInput): boolean =>
-  (/[\p{L}\p{N}]/u.test(name ?? '') || Boolean(externalIds?.length)) && only?.length !== 0
+/** One cell that is no name leaves the other lines of the batch their answers. */
+const hasMeaning = ({ name, place, externalIds, only }: LineInput): boolean =>
+  [name, place].every((text) => (text?.length ?? 0) <= maxLength) &&
+  (/[\p{L}\p{N}]/u.test(name ?? '') || Boolean(externalIds?.length)) &&
+  only?.length !== 0
 
 const candidate = ({ node, score, features }: Match, match: boolean): object => {
   const kind = node['kind'] as EntityKind
