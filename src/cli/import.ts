@@ -123,7 +123,7 @@ export const runImport = async (path: string, flags: ImportFlags): Promise<void>
       for (const { documentId, name, candidates } of ambiguous.slice(0, shownNames))
         report(`${documentId}: "${name}" is the name of ${candidates.length} known entities: see the review queue`)
       console.log(`${dry ? 'Would be: ' : ''}${summary(result)}`)
-      if (result.rejected) process.exitCode = partly
+      if (result.rejected) process.exitCode = result.documents.length ? partly : 1
     })
   } finally {
     await input.close()

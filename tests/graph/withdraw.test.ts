@@ -90,10 +90,11 @@ test('withdrawn, no import brings anything of it; what an import had taken back 
   const remaining = await liveOf(id)
   await withdraw(id)
   await server.graph.write((work) => work('MATCH (d:Document {id: $article}) SET d.was = d.sha256, d.sha256 = "another"', { article }))
-  await expect(importPath(server.graph, inPackage('seeds', 'news', `${article}.json`), { by: 'test' })).rejects.toMatchObject({
-    code: 'BAD_DOCUMENT',
-    message: expect.stringContaining('was withdrawn'),
-  })
+  const reasons: string[] = []
+  const onReject = ({ reason }: { reason: string }): void => void reasons.push(reason)
+  const report = await importPath(server.graph, inPackage('seeds', 'news', `${article}.json`), { by: 'test', onReject })
+  expect(report).toMatchObject({ documents: [], rejected: 1 })
+  expect(reasons).toEqual([expect.stringContaining('was withdrawn')])
   await server.graph.write((work) => work('MATCH (d:Document {id: $article}) SET d.sha256 = d.was REMOVE d.was', { article }))
   expect((await findSource(server.graph, url)).id).toBe(id)
   expect(await restore(id)).toEqual({ statements: remaining })
