@@ -8,7 +8,7 @@ import { migrate } from '../graph/migrate.js'
 import type { ConnectionPage } from '../graph/page.js'
 import { writeQuery } from '../graph/query-file.js'
 import { review } from '../identity/identity.relations.js'
-import type { Decision } from '../ingest/changes.js'
+import { checkedReason, type Decision } from '../ingest/changes.js'
 import { judgeEntities, mergeEntities, splitEntity, takeBackJudgement } from '../ingest/identity/merge.js'
 import { asWriter, type WriteLock } from '../ingest/write-lock.js'
 import { report, withSession } from './session.js'
@@ -28,8 +28,9 @@ const entityOf = async (graph: Graph, text: string): Promise<string> => {
 
 const deciding = (flags: Flags, work: (graph: Graph, lock: WriteLock, decision: Decision) => Promise<string>): Promise<void> =>
   withSession(async ({ graph }) => {
+    const reason = checkedReason(flags.reason)
     await migrate(graph)
-    const decision = { by: flags.by, reason: flags.reason, now: new Date().toISOString() }
+    const decision = { by: flags.by, reason, now: new Date().toISOString() }
     console.log(await asWriter(graph, `a decision of ${flags.by}`, (lock) => work(graph, lock, decision), { onWait: report }))
   })
 

@@ -1,6 +1,7 @@
-import { appendFileSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { SingleBar } from 'cli-progress'
+import { AppError } from '../errors.js'
 import { migrate } from '../graph/migrate.js'
 import { importInput, type DocumentOutcome, type ImportReport, type Progress } from '../ingest/import.js'
 import { openInput } from '../ingest/reading/input.js'
@@ -51,27 +52,48 @@ class ProgressBar {
   }
 }
 
-/** Rejected records go to a file, one JSON object a line; the first ones are shown. */
+const isRejects = (path: string): boolean => {
+  const [first = ''] = readFileSync(path, 'utf8').split('\n', 1)
+  try {
+    const { reason, hint } = JSON.parse(first) as Partial<Rejection>
+    return typeof reason === 'string' && typeof hint === 'string'
+  } catch {
+    return first === ''
+  }
+}
+
+/** Rejected records go to a file, one JSON object a line; the first ones are shown. Never to a file that holds anything else. */
 class Rejects {
   count = 0
 
   constructor(
     readonly path: string,
     readonly dry: boolean,
-  ) {}
+  ) {
+    const refused = (problem: string): AppError =>
+      new AppError('BAD_CONFIG', `--rejects: ${path} ${problem}`, 'Give another file.', 'rejects')
+    if (dry) return
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats && (!stats.isFile() || !isRejects(path))) throw refused('holds something else')
+    try {
+      accessSync(stats ? path : dirname(path), constants.W_OK)
+    } catch {
+      throw refused('cannot be written')
+    }
+  }
 
   take(rejection: Rejection): void {
-    if (!this.count && !this.dry) rmSync(this.path, { force: true })
+    if (!this.dry) writeFileSync(this.path, `${JSON.stringify(rejection)}\n`, { flag: this.count ? 'a' : 'w' })
     this.count += 1
-    if (!this.dry) appendFileSync(this.path, `${JSON.stringify(rejection)}\n`)
     const { line, field, reason, hint } = rejection
-    if (this.count <= shownRejections) report(`rejected${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${reason}\n  ${hint}`)
+    if (this.dry || this.count <= shownRejections)
+      report(`rejected${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${reason}\n  ${hint}`)
   }
 
   tell(): void {
+    if (this.dry || !this.count) return
     if (this.count > shownRejections) report(`… and ${this.count - shownRejections} more`)
-    if (!this.count && !this.dry) rmSync(this.path, { force: true })
-    if (this.count && !this.dry) report(`All ${this.count} rejected records, with line and reason: ${this.path}`)
+    report(`All ${this.count} rejected records, with line and reason: ${this.path}`)
   }
 }
 
@@ -88,10 +110,13 @@ const summary = ({ documents, judgements, merged, rejected }: ImportReport): str
   ].join('; ')
 }
 
-const tellDocument = ({ documentId, unchanged, statements, entities }: DocumentOutcome): void =>
+const tellDocument = ({ documentId, unchanged, statements, entities, withheld, rejected }: DocumentOutcome): void => {
+  if (withheld)
+    report(`${documentId}: ${withheld} statements that it no longer holds were kept: the ${rejected} rejected records may say them still`)
   report(
     `${documentId}: ${unchanged ? 'unchanged' : `${statements.added} added, ${statements.kept} kept, ${statements.retracted} retracted, ${entities.new} new entities`}`,
   )
+}
 
 /** Imports what lies at a path, or would with `--dry-run`; what cannot be read at all is refused before a server is started for it. */
 export const runImport = async (path: string, flags: ImportFlags): Promise<void> => {

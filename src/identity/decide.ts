@@ -1,10 +1,8 @@
 import type { Context } from '../context.js'
-import { badInput } from '../errors.js'
-import type { Decision } from '../ingest/changes.js'
+import { checkedReason, type Decision } from '../ingest/changes.js'
 import { asWriter, type WriteLock } from '../ingest/write-lock.js'
 import type { Role } from '../keys/keys.js'
 
-const longestReason = 1_000
 /** How long a request waits for an import that is at work, in ms. */
 const patience = 5_000
 
@@ -16,8 +14,6 @@ export const decide = async <T>(
   work: (lock: WriteLock, decision: Decision) => Promise<T>,
 ): Promise<T> => {
   const by = await who(needed)
-  if (!reason.trim() || reason.length > longestReason)
-    throw badInput('reason', `is empty or longer than ${longestReason} characters`, 'Say why, in words that somebody else can check.')
-  const decision = { by, now: new Date().toISOString(), reason: reason.trim() }
+  const decision = { by, now: new Date().toISOString(), reason: checkedReason(reason) }
   return asWriter(graph, `a decision of ${by}`, (lock) => work(lock, decision), { waitMs: patience })
 }

@@ -1,4 +1,5 @@
 import type { ChangeAction } from '../../schema/model/changes.js'
+import { badInput } from '../errors.js'
 import type { WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { changeId } from './ids.js'
@@ -8,6 +9,19 @@ export interface Decision {
   by: string
   now: string
   reason: string
+}
+
+const longestReason = 1_000
+/** A reason as it is kept. Throws BAD_USER_INPUT when it says nothing. */
+export const checkedReason = (reason: string): string => {
+  const text = reason.trim()
+  if (!/[\p{L}\p{N}]/u.test(text) || text.length > longestReason || /\p{Cc}|\p{Cs}/u.test(text.replaceAll('\n', ' ')))
+    throw badInput(
+      'reason',
+      `says nothing, is longer than ${longestReason} characters or holds control characters`,
+      'Say why, in words that somebody else can check.',
+    )
+  return text
 }
 
 /** What was done to the graph: by whom, when, and how much it changed. */

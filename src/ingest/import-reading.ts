@@ -78,6 +78,7 @@ class ReadingImport {
       documentId: reading.documentId,
       unchanged: false,
       rejected: 0,
+      withheld: 0,
       records: 0,
       statements: { added: 0, kept: 0, retracted: 0 },
       entities: { new: 0, matched: 0 },
@@ -114,7 +115,7 @@ class ReadingImport {
     const { now } = this.options
     await this.graph.write(async (run) => {
       await this.lock.hold(run)
-      await run(writeQuery('ingest/put-document'), { document, sha256, judgements, now })
+      await run(writeQuery('ingest/put-document'), { document, sha256, judgements, rejected: this.#outcome.rejected || null, now })
     })
   }
 
@@ -191,7 +192,7 @@ class ReadingImport {
     if (this.options.dry) this.#fresh.add(added)
   }
 
-  /** What the document said once and says no more. */
+  /** What the document said once and says no more; a record that could not be read may say it still. */
   async #retractRest(): Promise<void> {
     const live = new Spill()
     try {
@@ -209,6 +210,10 @@ class ReadingImport {
   }
 
   async #retract(ids: string[]): Promise<string[]> {
+    if (this.#outcome.rejected) {
+      this.#outcome.withheld += ids.length
+      return []
+    }
     this.#outcome.statements.retracted += ids.length
     if (!ids.length || this.options.dry) return []
     await this.graph.write(async (run) => {

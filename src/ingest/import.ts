@@ -19,6 +19,8 @@ export interface DocumentOutcome extends Outcome {
   /** Records read, and those of them that were rejected. */
   records: number
   rejected: number
+  /** Statements that the document no longer holds, and that stay because some of its records could not be read. */
+  withheld: number
 }
 export interface Progress {
   document: string
@@ -52,6 +54,8 @@ export interface ImportReport {
 interface State {
   sha256: string | null
   judgements: string | null
+  /** Records that were rejected: the file is read again, so that it is told again. */
+  rejected: number
   bearing: string[]
 }
 
@@ -73,6 +77,7 @@ const untouched = (documentId: string, unchanged: boolean): DocumentOutcome => (
   unchanged,
   records: 0,
   rejected: 0,
+  withheld: 0,
   statements: { added: 0, kept: 0, retracted: 0 },
   entities: { new: 0, matched: 0 },
   ambiguous: [],
@@ -102,7 +107,7 @@ class Import {
     const checksum = await reading.checksum()
     const state = await stateOf(this.graph, documentId)
     const judgements = bearingOf(documentId, state)
-    if (state.sha256 === checksum && state.judgements === judgements) return this.#done(untouched(documentId, true))
+    if (state.sha256 === checksum && state.judgements === judgements && !state.rejected) return this.#done(untouched(documentId, true))
     const options = { ...this.options, onReject: (one: Rejection) => this.#reject(one) }
     this.#done(await importReading(this.graph, this.lock, reading, { checksum, judgements }, options))
   }
@@ -158,9 +163,9 @@ class Import {
     const { now } = this.options
     try {
       const written = await writeDraft(this.graph, this.lock, draft, { ...this.options, whole: true, mentions: true }, async (run) => {
-        await run(writeQuery('ingest/put-document'), { document: draft.documentId, sha256: checksum, judgements, now })
+        await run(writeQuery('ingest/put-document'), { document: draft.documentId, sha256: checksum, judgements, rejected: null, now })
       })
-      this.#done({ ...written, documentId: draft.documentId, unchanged: false, records: 1, rejected: 0 })
+      this.#done({ ...written, documentId: draft.documentId, unchanged: false, records: 1, rejected: 0, withheld: 0 })
     } catch (error) {
       if (!(error instanceof Unfit)) throw error
       const [{ field, problem, hint }] = error.faults as [Unfit['faults'][number]]

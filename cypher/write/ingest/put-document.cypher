@@ -1,3 +1,3 @@
-// Notes that the document was imported whole.
+// Notes that the document was imported to its end, and how many of its records were rejected; without a checksum, that it was begun.
 MERGE (document:Document {id: $document})
-SET document.sha256 = $sha256, document.judgements = $judgements, document.finishedAt = $now
+SET document.sha256 = $sha256, document.judgements = $judgements, document.rejected = $rejected, document.finishedAt = $now

@@ -47,7 +47,7 @@ export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementLi
     return { id: judgementId(JSON.stringify(properties)), properties }
   })
   const ids = new Set(judgements.map(({ id }) => id))
-  const change = { by: `list ${list.id}`, now }
+  const change = { by: `list ${list.id}`, now, document: list.id }
   return graph.write(async (run) => {
     await lock.hold(run)
     const live = new Set((await run(writeQuery('ingest/live-judgements'), { list: list.id })).map(({ id }) => id as string))
@@ -62,8 +62,9 @@ export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementLi
       await run(writeQuery('ingest/retract-judgements'), { ids: gone, now })
     }
     if (added.length) await run(writeQuery('ingest/link-judgements'), { ids: added.map(({ id }) => id) })
-    for (const { id } of added) await noteChange(run, { ...change, action: 'JUDGE', judgement: id })
-    for (const judgement of gone) await noteChange(run, { ...change, action: 'UNJUDGE', judgement })
+    const told = (number: number): string => `${number} judgements of the list ${list.id}`
+    if (added.length) await noteChange(run, { ...change, action: 'JUDGE', reason: told(added.length) })
+    if (gone.length) await noteChange(run, { ...change, action: 'UNJUDGE', reason: told(gone.length) })
     if (added.length || gone.length) await run(writeQuery('ingest/touch-graph'), { now })
     return added.length + gone.length
   })

@@ -233,12 +233,23 @@ export const splitEntity = (graph: Graph, lock: WriteLock, { id, ...decision }: 
     return judgement
   })
 
-/** Records that two entities are not the same, or that nobody can tell. Answers the id of the judgement. */
+/** Records that two entities are not the same, or that nobody can tell; an UNSURE gives way. Answers the id of the judgement. */
 export const judgeEntities = (graph: Graph, lock: WriteLock, { left, right, verdict, ...decision }: Verdict): Promise<string> =>
   graph.write(async (run) => {
     await lock.hold(run)
     const [one, other] = [await stateOf(run, left, 'left'), await stateOf(run, right, 'right')]
     if (one.root === other.root) throw conflict(`"${one.name}" is one entity by now`, 'Split it first.', 'left')
+    for (const row of await run(writeQuery('identity/judged-pair'), { one: one.root, other: other.root })) {
+      const { id, verdict: before, by } = row as Record<'id' | 'verdict' | 'by', string>
+      if (before === verdict) return id
+      if (before === 'DIFFERENT')
+        throw conflict(
+          `"${one.name}" and "${other.name}" were judged DIFFERENT by ${by}`,
+          `Take that judgement back first (${id}).`,
+          'verdict',
+        )
+      await takeBack(run, id, decision)
+    }
     const judgement = await record(run, one.root, other.root, verdict, decision)
     await done(run, { action: 'JUDGE', ...decision, judgement, entities: [one.root, other.root] })
     return judgement
