@@ -36,8 +36,27 @@ const han = /\p{Script=Han}/u
 /** Fewest characters, and letters, with which one more or less tells anything. */
 const shortestNear = { han: 3, latin: 4 }
 const longestNear = (chinese: boolean): number => longestStart[chinese ? 'han' : 'latin'] - 1
-/** One less than is stored, so that a letter too many or too few shifts nothing out of sight. */
-const nearOf = (form: string): string => `${[...form].slice(0, longestNear(!/\p{Script=Latin}/u.test(form))).join('')}~1`
+/** In parentheses: the parser takes words that only spaces part for one key. */
+const anyOf = (keys: readonly string[]): string[] => [...new Set(keys)].map((key) => `(${key})`)
+
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz']
+
+/**
+ * What is one letter away, spelt out: Lucene's own fuzzy query looks through all beginnings, which takes longer than all else together.
+ * Only a wildcard in front is as slow: for the first letter each other one is tried; a first character is left to the index of words.
+ * One less than is stored is looked up, so that a letter too many or too few shifts nothing out of sight.
+ */
+const nearOf = (form: string): string => {
+  const letters = [...form].slice(0, longestNear(!/\p{Script=Latin}/u.test(form)))
+  const after = (at: number, skipped: number, ...put: string[]): string => letters.toSpliced(at, skipped, ...put).join('')
+  const fewer = letters.map((_, at) => after(at, 1))
+  const swapped = letters.slice(1).map((letter, at) => after(at, 2, letter, letters[at]!))
+  const first = han.test(letters[0]!) ? [] : alphabet.flatMap((letter) => [after(0, 1, letter), after(0, 0, letter)])
+  const inside = letters
+    .slice(1)
+    .flatMap((_, index) => [after(index + 1, 0, '?'), ...(index + 2 < letters.length ? [after(index + 1, 1, '?')] : [])])
+  return [...anyOf([letters.join(''), ...fewer, ...swapped, ...first]), ...inside.map((pattern) => `${pattern}^9`)].join(' ')
+}
 /** Parts of a text that are compared; a longer one is told by these. */
 const mostGrams = 40
 
@@ -55,7 +74,7 @@ const wordQuery = (words: readonly string[]): string => {
     if (han.test(word)) return [...word].length > 1 ? `+"${word}"` : `+${word}*`
     return index === words.length - 1 ? `+${word}*` : `+${word}`
   })
-  return `(${all.join(' ')})^9 ${words.join(' ')}`
+  return words.length === 1 && !han.test(words[0]!) ? `${words[0]}*` : `(${all.join(' ')})^9 ${words.join(' ')}`
 }
 
 /** Undefined when there is no letter or digit in it. */
@@ -77,7 +96,7 @@ export const askedName = (text: string): AskedName | undefined => {
     long: length > longestNear(chinese),
     shorts: shortNamesOf(key),
     briefs,
-    start: [key, ...briefs].map(startOf).join(' '),
+    start: anyOf([key, ...briefs].map(startOf)).join(' '),
     sound: han.test(key) ? startOf(pinyin) : '',
     near: length >= shortestNear[chinese ? 'han' : 'latin'] ? [...new Set([key, form])].map(nearOf).join(' ') : '',
     words: wordQuery(wordsOf(text).split(' ')),

@@ -20,7 +20,7 @@ const lookUp = (
   const asked = askedName(text)
   if (!asked) throw badInput(argument, 'is empty or has no letter or digit', 'Pass a name or part of one.')
   const filtered = kinds ?? sectors ?? place
-  return { params: { ...asked, ...(filtered ? limits.filtered : limit), exact: exact || undefined, kinds, sectors, place } }
+  return { params: { asked, ...(filtered ? limits.filtered : limit), exact: exact || undefined, kinds, sectors, place } }
 }
 
 const placeOf = (filter: SearchFilter) => codesOf({ place: filter.place }, '')
