@@ -268,7 +268,6 @@ describe('faults', () => {
       400,
       /101 are too many/,
     ],
-    ['a name that is a text', () => post({ queries: JSON.stringify({ q7: { query: '大'.repeat(301) } }) }), 400, /queries\.q7\.name/],
     [
       'an extension of too many',
       () => post({ extend: JSON.stringify({ ids: Array.from({ length: 101 }, String), properties: [] }) }),
