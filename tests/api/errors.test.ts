@@ -100,7 +100,9 @@ test.each<[string, string, string, RegExp, string]>([
     /nests 53 levels/,
     '',
   ],
-  ['a mutation, of which there are none', 'mutation { x }', 'BAD_REQUEST', /mutation/, ''],
+  ['a mutation that does not exist', 'mutation { x }', 'GRAPHQL_VALIDATION_FAILED', /"x" on type "Mutation"/, ''],
+  ['a mutation without a key', 'mutation { split(id: "x", reason: "x") { judgementId } }', 'UNAUTHENTICATED', /This needs a key/, ''],
+  ['a subscription, of which there are none', 'subscription { x }', 'BAD_REQUEST', /subscription/, ''],
   ['an empty cursor', '{ events(after: "") { nodes { id } } }', 'BAD_USER_INPUT', /after: is not a cursor/, 'after'],
   [
     'minShared below one',
