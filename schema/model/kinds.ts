@@ -45,6 +45,10 @@ export const organizationKinds = entries.filter(([, { sector }]) => sector).map(
 export const activityKinds = entries.filter(([, { activity }]) => activity).map(([kind]) => kind)
 /** Kinds that can take part in an activity. */
 export const actorKinds = [...organizationKinds, 'Base', 'Committee'] as const satisfies readonly EntityKind[]
+/** Organizations of every kind are one kind of thing: what was taken for a school may be a company. */
+export const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) ? 'Organization' : kind)
+/** Whether two kinds may be one and the same entity. */
+export const sameGroup = (one: EntityKind, other: EntityKind): boolean => groupOf(one) === groupOf(other)
 export const sectorOf = (kind: EntityKind): Sector | undefined => (kinds[kind] as Kind).sector
 
 /** Labels of an entity's node: its kind, what the kind is a kind of, and Entity. */

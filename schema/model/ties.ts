@@ -109,6 +109,9 @@ const ties = {
   },
 } as const satisfies Record<string, TieType>
 
+/** What a tie's `rank` is where a source gives no order, so that it comes last. */
+export const unranked = 1_000_000
+
 export type TieName = keyof typeof ties
 export const tieTypes: Record<TieName, TieType> = ties
 export const tieNames = Object.keys(ties) as TieName[]

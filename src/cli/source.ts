@@ -1,5 +1,5 @@
-import { badInput } from '../errors.js'
 import { writeQuery } from '../graph/query-file.js'
+import { checkedReason } from '../ingest/changes.js'
 import { findSource, restoreSource, withdrawSource } from '../ingest/withdraw.js'
 import { asWriter } from '../ingest/write-lock.js'
 import { printLines } from './output.js'
@@ -28,9 +28,8 @@ export const turnSource = async (
   given: string,
   { by, reason }: Options,
 ): Promise<void> => {
-  if (!reason.trim()) throw badInput('--reason', 'is empty', 'Say why: it stays on record.')
+  const decision = { by, reason: checkedReason(reason), now: new Date().toISOString() }
   const { id, title } = await findSource(graph, given)
-  const decision = { by, reason, now: new Date().toISOString() }
   const turn = action === 'withdraw' ? withdrawSource : restoreSource
   const { statements } = await asWriter(graph, `source ${action} by ${by}`, (lock) => turn(graph, lock, id, decision), { onWait: report })
   console.log(`${action === 'withdraw' ? 'withdrawn' : 'restored'}: ${title}, ${statements} statements`)

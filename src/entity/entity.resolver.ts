@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { idSchemes, type IdScheme } from '../../schema/model/identifiers.js'
+import { unranked } from '../../schema/model/ties.js'
 import { EvidenceArguments, PageArguments } from '../../schema/types/arguments.js'
 import { Node } from '../../schema/types/connection.js'
 import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'
@@ -151,9 +152,6 @@ export class JudgementResolver {
     return source
   }
 }
-
-/** What `derive/ties.cypher` puts where a source gives no order, so that it comes last. */
-const unranked = 1_000_000
 
 @Resolver(() => Tie)
 export class TieResolver {

@@ -41,6 +41,11 @@ export interface Change {
   made?: number
 }
 
+/** Every change of the data makes a new version of it. */
+export const newVersion = async (run: WriteRun, now: string): Promise<void> => {
+  await run(writeQuery('ingest/touch-graph'), { now })
+}
+
 /** Records a change, or what more of it was done; what changed nothing leaves no record. */
 export const noteChange = async (run: WriteRun, change: Change): Promise<void> => {
   const { action, now, by, document, source, judgement, reason, entities = [], added = 0, retracted = 0, made = 0 } = change

@@ -2,10 +2,12 @@ import type { Graph } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import type { Draft, Mention, StatementDraft } from './draft.js'
 import { noteChange } from './changes.js'
-import type { DocumentOutcome, ImportOptions } from './import.js'
+import type { ImportOptions } from './import.js'
+import { newOutcome, type DocumentOutcome } from './outcome.js'
 import type { Item, Part, Reading, Rejection } from './reading/reading.js'
 import { Spill } from './spill.js'
-import { retractStatements, Unfit, writeDraft, type Written } from './write.js'
+import { retractStatements } from './turn.js'
+import { Unfit, writeDraft, type Written } from './write.js'
 import type { WriteLock } from './write-lock.js'
 
 /** A transaction holds about this many statements: large enough to be quick, small enough for a heap of 1 GB. */
@@ -74,16 +76,7 @@ class ReadingImport {
     readonly reading: Reading,
     readonly options: ImportOptions & { now: string },
   ) {
-    this.#outcome = {
-      documentId: reading.documentId,
-      unchanged: false,
-      rejected: 0,
-      withheld: 0,
-      records: 0,
-      statements: { added: 0, kept: 0, retracted: 0 },
-      entities: { new: 0, matched: 0 },
-      ambiguous: [],
-    }
+    this.#outcome = newOutcome(reading.documentId)
   }
 
   async run({ checksum, judgements }: ReadingState): Promise<DocumentOutcome> {

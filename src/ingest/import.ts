@@ -6,22 +6,14 @@ import type { JudgementList } from './document/format.js'
 import { sha256 } from './ids.js'
 import { importReading } from './import-reading.js'
 import { applyJudgements, judgedOrder, writeJudgements } from './identity/judgements.js'
+import { newOutcome, type DocumentOutcome } from './outcome.js'
 import type { DocumentItem } from './reading/documents.js'
 import { openInput, type Input } from './reading/input.js'
 import type { OpenOptions } from './reading/open.js'
 import type { Reading, Rejection } from './reading/reading.js'
-import { Unfit, writeDraft, type Outcome } from './write.js'
+import { Unfit, writeDraft } from './write.js'
 import { asWriter, type Waiting, type WriteLock } from './write-lock.js'
 
-export interface DocumentOutcome extends Outcome {
-  documentId: string
-  unchanged: boolean
-  /** Records read, and those of them that were rejected. */
-  records: number
-  rejected: number
-  /** Statements that the document no longer holds, and that stay because some of its records could not be read. */
-  withheld: number
-}
 export interface Progress {
   document: string
   /** Bytes read of how many. */
@@ -51,6 +43,8 @@ export interface ImportReport {
   documents: DocumentOutcome[]
 }
 
+type ReadDocument = Extract<DocumentItem, { draft: Draft }>
+
 interface State {
   sha256: string | null
   judgements: string | null
@@ -61,7 +55,7 @@ interface State {
 
 /** What is known of a document: what was read of it last, and which judgements bear on it now. */
 const stateOf = async (graph: Graph, document: string): Promise<State> => {
-  const [row] = await graph.read(writeQuery('ingest/document-states'), { documents: [document] })
+  const [row] = await graph.read(writeQuery('ingest/document-state'), { document })
   return row as unknown as State
 }
 
@@ -71,17 +65,6 @@ const checksumOf = ({ source, mentions, statements, text = '' }: Draft): string 
 
 /** Judgements decide with its content whether a document has to be read again. */
 const bearingOf = (documentId: string, { bearing }: State): string => sha256(JSON.stringify([documentId, ...bearing.toSorted()]))
-
-const untouched = (documentId: string, unchanged: boolean): DocumentOutcome => ({
-  documentId,
-  unchanged,
-  records: 0,
-  rejected: 0,
-  withheld: 0,
-  statements: { added: 0, kept: 0, retracted: 0 },
-  entities: { new: 0, matched: 0 },
-  ambiguous: [],
-})
 
 class Import {
   readonly #seen = new Set<string>()
@@ -107,7 +90,8 @@ class Import {
     const checksum = await reading.checksum()
     const state = await stateOf(this.graph, documentId)
     const judgements = bearingOf(documentId, state)
-    if (state.sha256 === checksum && state.judgements === judgements && !state.rejected) return this.#done(untouched(documentId, true))
+    if (state.sha256 === checksum && state.judgements === judgements && !state.rejected)
+      return this.#done({ ...newOutcome(documentId), unchanged: true })
     const options = { ...this.options, onReject: (one: Rejection) => this.#reject(one) }
     this.#done(await importReading(this.graph, this.lock, reading, { checksum, judgements }, options))
   }
@@ -138,34 +122,28 @@ class Import {
     const rows = await this.graph.read(writeQuery('resolve/same-judgements'))
     const judged = rows as unknown as { left: string; right: string }[]
     const named = new Set(judged.flatMap(({ left, right }) => [left, right]))
-    const held: DocumentItem[] = []
+    const held = new Map<string, ReadDocument>()
     for await (const item of documents) {
       if ('rejection' in item) this.#reject(item.rejection)
       else if (!this.#isFirst(item.draft.documentId, item.line)) continue
-      else if (named.has(item.draft.documentId)) held.push(item)
+      else if (named.has(item.draft.documentId)) held.set(item.draft.documentId, item)
       else await this.#document(item)
     }
-    const order = judgedOrder(
-      held.flatMap((item) => ('draft' in item ? [item.draft.documentId] : [])),
-      judged,
-    )
-    const byId = new Map(held.map((item) => ['draft' in item ? item.draft.documentId : '', item]))
-    for (const id of order) await this.#document(byId.get(id)!)
+    for (const id of judgedOrder([...held.keys()], judged)) await this.#document(held.get(id)!)
   }
 
-  async #document(item: DocumentItem): Promise<void> {
-    if (!('draft' in item)) return
-    const { draft, line } = item
+  async #document({ draft, line }: ReadDocument): Promise<void> {
     const state = await stateOf(this.graph, draft.documentId)
     const checksum = checksumOf(draft)
     const judgements = bearingOf(draft.documentId, state)
-    if (state.sha256 === checksum && state.judgements === judgements) return this.#done(untouched(draft.documentId, true))
+    if (state.sha256 === checksum && state.judgements === judgements)
+      return this.#done({ ...newOutcome(draft.documentId), unchanged: true })
     const { now } = this.options
     try {
       const written = await writeDraft(this.graph, this.lock, draft, { ...this.options, whole: true, mentions: true }, async (run) => {
         await run(writeQuery('ingest/put-document'), { document: draft.documentId, sha256: checksum, judgements, rejected: null, now })
       })
-      this.#done({ ...written, documentId: draft.documentId, unchanged: false, records: 1, rejected: 0, withheld: 0 })
+      this.#done({ ...newOutcome(draft.documentId), ...written, records: 1 })
     } catch (error) {
       if (!(error instanceof Unfit)) throw error
       const [{ field, problem, hint }] = error.faults as [Unfit['faults'][number]]

@@ -1,4 +1,4 @@
-import { organizationKinds, type EntityKind } from '../../schema/model/kinds.js'
+import { groupOf, sameGroup, type EntityKind } from '../../schema/model/kinds.js'
 import type { Certainty } from '../../schema/model/names.js'
 import type { Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
@@ -56,9 +56,6 @@ interface Candidate {
   kindCertainty: Certainty
 }
 
-const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) ? 'Organization' : kind)
-/** Whether two kinds may be one and the same entity. */
-export const sameGroup = (one: EntityKind, other: EntityKind): boolean => groupOf(one) === groupOf(other)
 const fits = (mention: Mention, candidate: Candidate): boolean =>
   sameGroup(mention.kind, candidate.kind) || (mention.lookUpOnly === true && ['Organization', 'Place'].includes(groupOf(candidate.kind)))
 /** A kind that is stated takes the place of one that was guessed; not where the entity was merged, so that a split gives back what was. */

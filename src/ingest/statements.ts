@@ -41,6 +41,25 @@ export const supportsOf = (
   return undefined
 }
 
+/** Whom an end of a statement is now, and whom it named before that one was merged. */
+export interface Place {
+  entity: string
+  was: string | null
+}
+
+/** The statement about other entities: what it supports follows from whom it is about. */
+export const placed = ({ id, properties }: Statement, subject: Place, object: Place | null): Statement => ({
+  id,
+  subject: subject.entity,
+  object: object?.entity ?? null,
+  properties: {
+    ...properties,
+    subjectWas: subject.was,
+    objectWas: object?.was ?? null,
+    supports: supportsOf(properties, subject.entity, object?.entity ?? null) ?? id,
+  },
+})
+
 const nameRanks = Object.fromEntries(Object.keys(nameKinds).map((kind, rank) => [kind, rank])) as Record<NameKind, number>
 /** Names rank by their kind first. */
 export const nameRank = (kind: unknown): number => nameRanks[kind as NameKind]

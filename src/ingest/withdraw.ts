@@ -2,9 +2,9 @@ import { labelsOf, type EntityKind } from '../../schema/model/kinds.js'
 import { AppError } from '../errors.js'
 import type { Graph, Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
-import { noteChange, type Change, type Decision } from './changes.js'
+import { newVersion, noteChange, type Change, type Decision } from './changes.js'
 import { derive } from './derive/derive.js'
-import { retractStatements, reviveStatements } from './write.js'
+import { endsOf, retractStatements, reviveStatements } from './turn.js'
 import type { WriteLock } from './write-lock.js'
 
 export interface SourceState {
@@ -15,7 +15,6 @@ export interface SourceState {
 
 /** Statements that one transaction turns: small enough for any heap. */
 const batch = 1_000
-const nothing: ReadonlySet<string> = new Set()
 
 /** A source by its id or its address. Throws NOT_FOUND; BAD_USER_INPUT where several have the address. */
 export const findSource = async (graph: Graph, id: string): Promise<SourceState> => {
@@ -87,14 +86,13 @@ export const withdrawSource = async (graph: Graph, lock: WriteLock, id: string, 
 /** Brings statements back with everything they support, and the entities of which nothing else is said. */
 const bringBack = async (run: WriteRun, ids: readonly string[], now: string): Promise<void> => {
   const live = await reviveStatements(run, ids, now)
-  const ends = [...new Set(live.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object])))]
-  const retired = await run(writeQuery('ingest/retired'), { ids: ends })
+  const retired = await run(writeQuery('ingest/retired'), { ids: endsOf(live) })
   if (retired.length)
     await run(writeQuery('ingest/return-entities'), {
       entities: retired.map((row) => ({ id: row['id'], labels: labelsOf(row['kind'] as EntityKind) })),
     })
-  await derive(run, { live, gone: [], fresh: nothing, born: nothing })
-  await run(writeQuery('ingest/touch-graph'), { now })
+  await derive(run, { live, gone: [] })
+  await newVersion(run, now)
 }
 
 /**

@@ -1,21 +1,19 @@
 import { labelsOf, sectorOf, type EntityKind } from '../../schema/model/kinds.js'
-import { tieTypes, type TieName } from '../../schema/model/ties.js'
+import { tieTypes } from '../../schema/model/ties.js'
 import type { Graph, Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
-import { noteChange } from './changes.js'
+import { newVersion, noteChange } from './changes.js'
+import { circlesOf } from './circles.js'
 import { derive, readStatement, type Turn } from './derive/derive.js'
+import { sortDayOf } from './derive/derived.js'
 import type { Draft, StatementDraft } from './draft.js'
 import { noteDoubts } from './identity/doubts.js'
-import { mentionOf, Resolver, type Ambiguity, type Resolution, type Resolved } from './resolve.js'
-import { isTie, statementOf, supportsOf, type Statement } from './statements.js'
+import type { Outcome } from './outcome.js'
+import { mentionOf, Resolver, type Resolution, type Resolved } from './resolve.js'
+import { isTie, placed, statementOf, type Place, type Statement } from './statements.js'
+import { endsOf, markRetracted, retireEntities, reviveStatements } from './turn.js'
 import type { WriteLock } from './write-lock.js'
 
-/** What an import did to the graph, or would do. */
-export interface Outcome {
-  statements: { added: number; kept: number; retracted: number }
-  entities: { new: number; matched: number }
-  ambiguous: Ambiguity[]
-}
 export interface Written extends Outcome {
   /** Ids of all statements that were said, known before or not. */
   said: string[]
@@ -78,35 +76,21 @@ const faultOf = (statement: StatementDraft, { mentions }: Draft, all: Resolved):
   }
 }
 
-/** Moved, when an end was merged into another entity: the link goes to the survivor, the statement remembers whom it named. */
-const moved = (statement: Statement, subject: Resolution, object: Resolution | undefined): Statement => {
-  const changed = subject.entity !== subject.origin || (object && object.entity !== object.origin)
-  if (!changed) return statement
-  const properties = {
-    ...statement.properties,
-    subjectWas: subject.entity === subject.origin ? null : subject.origin,
-    objectWas: !object || object.entity === object.origin ? null : object.origin,
-    supports: supportsOf(statement.properties, subject.entity, object?.entity ?? null) ?? statement.id,
-  }
-  return { id: statement.id, subject: subject.entity, object: object?.entity ?? null, properties }
-}
+/** An end that was merged into another entity: the link goes to the survivor, the statement remembers whom it named. */
+const placeOf = ({ entity, origin }: Resolution): Place => ({ entity, was: entity === origin ? null : origin })
 
 const statementsOf = (draft: Draft, all: Resolved): Map<string, Statement> => {
   const faults: Fault[] = []
   const statements = new Map<string, Statement>()
-  const seen = new Set<string>()
   for (const one of draft.statements) {
     const [subject, object] = [resolved(one.subject, all), resolved(one.object, all)]
     if (!subject || (one.object && !object)) continue
-    // A table says the same of an entity in each of its rows.
-    const content = JSON.stringify(one)
-    if (seen.has(content)) continue
-    seen.add(content)
     const fault = faultOf(one, draft, all)
     if (fault) faults.push(fault)
     else {
       const statement = statementOf(one, draft.documentId, draft.source.id, subject.origin, object?.origin ?? null)
-      statements.set(statement.id, moved(statement, subject, object))
+      const merged = [subject, object].some((end) => end && end.entity !== end.origin)
+      statements.set(statement.id, merged ? placed(statement, placeOf(subject), object ? placeOf(object) : null) : statement)
     }
   }
   if (faults.length) throw new Unfit(faults)
@@ -115,7 +99,7 @@ const statementsOf = (draft: Draft, all: Resolved): Map<string, Statement> => {
 
 const sourceProperties = ({ source }: Draft): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)),
-  sortDay: /^\d{4}/.test(source.publishedOn ?? '') ? `${source.publishedOn}-01-01`.slice(0, 10) : '',
+  sortDay: sortDayOf(source.publishedOn),
 })
 
 /** Writes the source of a document; refuses one that was withdrawn. */
@@ -157,17 +141,6 @@ const putMentions = async (run: WriteRun, draft: Draft, { entities }: Resolved, 
   return rows.length ? run(writeQuery('ingest/put-mentions'), { document: draft.documentId, mentions: rows }) : []
 }
 
-/** What must not go round in a circle. */
-const upward = new Set<string>(['PART_OF', 'WITHIN', 'SUCCEEDED_BY'] satisfies TieName[])
-/** Of the statements' ties, those that lead back to where they begin. */
-export const circlesOf = async (run: WriteRun, statements: readonly Statement[]): Promise<ReadonlySet<string>> => {
-  const rising = statements.filter(({ properties }) => upward.has(properties.predicate))
-  if (!rising.length) return new Set()
-  const ties = rising.map(({ subject, object, properties }) => ({ type: properties.predicate, from: subject, to: object }))
-  const closed = await run(writeQuery('ingest/circles'), { ties })
-  return new Set(closed.map(({ type, from, to }) => `${String(type)} ${String(from)} ${String(to)}`))
-}
-
 const checkCircles = async (run: WriteRun, draft: Draft, live: readonly Statement[], all: Resolved): Promise<void> => {
   const circles = await circlesOf(run, live)
   if (!circles.size) return
@@ -207,33 +180,6 @@ const newlySupported = async (run: WriteRun, added: readonly Statement[], made: 
   return fresh
 }
 
-/** Takes statements back and derives again what they supported; entities of which nothing is left retire. */
-const retract = async (run: WriteRun, gone: readonly Statement[], now: string): Promise<void> => {
-  if (gone.length) await run(writeQuery('ingest/retract-statements'), { ids: gone.map(({ id }) => id), now })
-}
-const retire = async (run: WriteRun, gone: readonly Statement[], survivors: ReadonlyMap<string, string>): Promise<void> => {
-  const lost = [...new Set(gone.flatMap(({ subject, object }) => [subject, ...(object ? [object] : [])]))]
-  if (lost.length)
-    await run(writeQuery('ingest/retire-entities'), { entities: lost.map((id) => ({ id, survivor: survivors.get(id) ?? null })) })
-}
-const nobody: ReadonlySet<string> = new Set()
-
-/** Retracts statements that a large document was found not to hold any more. */
-export const retractStatements = async (run: WriteRun, ids: readonly string[], now: string): Promise<void> => {
-  const gone = (await run(writeQuery('ingest/statements'), { ids: [...ids] })).map(readStatement)
-  await retract(run, gone, now)
-  await derive(run, { live: [], gone, fresh: nobody, born: nobody })
-  await retire(run, gone, new Map())
-  await run(writeQuery('ingest/touch-graph'), { now })
-}
-
-/** Brings statements back that had been retracted. */
-export const reviveStatements = async (run: WriteRun, ids: readonly string[], now: string): Promise<Statement[]> => {
-  if (!ids.length) return []
-  await run(writeQuery('ingest/revive-statements'), { ids: [...ids], now })
-  return (await run(writeQuery('ingest/statements'), { ids: [...ids] })).map(readStatement)
-}
-
 const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Promise<Written> => {
   const { now, by, whole, mentions } = options
   const all = await new Resolver(draft, run, mentions).resolve()
@@ -262,15 +208,15 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
   }))
   if (rows.length) await run(writeQuery('ingest/put-statements'), { statements: rows, source: draft.source.id })
   const revived = await reviveStatements(run, [...known.retracted], now)
-  await retract(run, gone, now)
+  await markRetracted(run, gone, now)
   const turn: Turn = { live: [...added, ...revived], gone, fresh, born }
   await derive(run, turn)
   await checkCircles(run, draft, turn.live, all)
   const survivors = new Map(meant.map(({ before, after }) => [before as string, after as string]))
-  await retire(run, gone, survivors)
+  await retireEntities(run, endsOf(gone), survivors)
   if (all.judgements.length) await run(writeQuery('ingest/link-judgements'), { ids: all.judgements })
   await noteDoubts(run, draft, all, now)
-  if (turn.live.length || gone.length) await run(writeQuery('ingest/touch-graph'), { now })
+  if (turn.live.length || gone.length) await newVersion(run, now)
   return written
 }
 

@@ -1,5 +1,5 @@
-import { simplify } from './fold.js'
-import { longestStart, simplifiedKey, startOf, wordsOf } from './index-of-name.js'
+import { foldLatin, simplify } from './fold.js'
+import { longestStart, startOf, wordsIn } from './index-of-name.js'
 import { nameKey } from './key.js'
 import { spellingsOf } from './pinyin.js'
 import { briefsOf, shortNamesOf } from './short-names.js'
@@ -79,9 +79,11 @@ const wordQuery = (words: readonly string[]): string => {
 
 /** Undefined when there is no letter or digit in it. */
 export const askedName = (text: string): AskedName | undefined => {
-  const key = simplifiedKey(text)
+  const plain = simplify(text)
+  const folded = foldLatin(plain)
+  const key = nameKey(folded)
   if (!key) return undefined
-  const pinyin = spellingsOf(simplify(text))[0].full
+  const pinyin = spellingsOf(plain)[0].full
   const chinese = han.test(key) && !/\p{Script=Latin}/u.test(key)
   const form = chinese ? key : pinyin
   const length = [...form].length
@@ -99,7 +101,7 @@ export const askedName = (text: string): AskedName | undefined => {
     start: anyOf([key, ...briefs].map(startOf)).join(' '),
     sound: han.test(key) ? startOf(pinyin) : '',
     near: length >= shortestNear[chinese ? 'han' : 'latin'] ? [...new Set([key, form])].map(nearOf).join(' ') : '',
-    words: wordQuery(wordsOf(text).split(' ')),
+    words: wordQuery(wordsIn(folded).split(' ')),
     grams: gramsOf(form),
   }
 }

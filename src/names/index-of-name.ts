@@ -6,11 +6,11 @@ import { shortNamesOf } from './short-names.js'
 /** A name as it is compared: simplified characters, letters without diacritics; case, width, spaces and punctuation do not count. */
 export const simplifiedKey = (text: string): string => nameKey(foldLatin(simplify(text)))
 
-/** Simplified, in words: what is no letter or digit parts them. */
-export const wordsOf = (text: string): string =>
-  foldLatin(simplify(text))
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+/** Text that is folded already, in words: what is no letter or digit parts them. */
+export const wordsIn = (folded: string): string => folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+
+/** Simplified, in words. */
+export const wordsOf = (text: string): string => wordsIn(foldLatin(simplify(text)))
 
 /** Characters, and letters, up to which each beginning of a form is a key of its own. */
 export const longestStart = { han: 10, latin: 16 }
@@ -36,13 +36,15 @@ export const startOf = (form: string): string => startsOf(form).at(-1) ?? ''
  * What would be empty is left out. `language` is the language of the name (BCP 47), where it is known.
  */
 export const indexOfName = (value: string, language = ''): Record<string, string | string[]> => {
-  const simplified = simplifiedKey(value)
-  const [spelling, ...others] = spellingsOf(simplify(value))
+  const plain = simplify(value)
+  const folded = foldLatin(plain)
+  const simplified = nameKey(folded)
+  const [spelling, ...others] = spellingsOf(plain)
   const shortNames = /^(zh|$)/.test(language) ? shortNamesOf(simplified) : []
   const readings = others.map(({ full }) => full)
   const { full: pinyin, initials } = spelling
   const forms = [simplified, pinyin, ...readings, initials, ...others.map((other) => other.initials), ...shortNames]
   const starts = [...new Set(forms.flatMap(startsOf))]
-  const index = { simplified, pinyin, initials, readings, shortNames, words: wordsOf(value), starts }
+  const index = { simplified, pinyin, initials, readings, shortNames, words: wordsIn(folded), starts }
   return Object.fromEntries(Object.entries(index).filter(([, form]) => form.length > 0))
 }

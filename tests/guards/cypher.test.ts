@@ -224,16 +224,6 @@ const sharedBy: Record<string, string[]> = {
   'ingest/link-judgements': ['src/ingest/identity/judgements.ts', 'src/ingest/identity/merge.ts', 'src/ingest/write.ts'],
   // A document is read to its end in one transaction, or in many.
   'ingest/put-document': ['src/ingest/import-reading.ts', 'src/ingest/import.ts'],
-  // Nothing may be left of an entity that was split off, or of one that lost its statements.
-  'ingest/retire-entities': ['src/ingest/identity/merge.ts', 'src/ingest/write.ts'],
-  // Whatever changes the data makes a new version of it.
-  'ingest/touch-graph': [
-    'src/ingest/derive/rebuild.ts',
-    'src/ingest/identity/judgements.ts',
-    'src/ingest/identity/merge.ts',
-    'src/ingest/withdraw.ts',
-    'src/ingest/write.ts',
-  ],
 }
 
 describe('cypher: every file is used by exactly one module; if not: delete it, or let one module own it', () => {

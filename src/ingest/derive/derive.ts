@@ -8,10 +8,11 @@ export interface Turn {
   live: readonly Statement[]
   gone: readonly Statement[]
   /** Ids that no statement supported before: what is in `live` is all there is. */
-  fresh: ReadonlySet<string>
+  fresh?: ReadonlySet<string>
   /** Entities made just now: they have no names but those in `live`. */
-  born: ReadonlySet<string>
+  born?: ReadonlySet<string>
 }
+const none: ReadonlySet<string> = new Set()
 
 type Supported = [id: string, statements: Statement[]]
 
@@ -59,7 +60,7 @@ class Derivation {
   }
 
   async #collect(): Promise<void> {
-    const { live, fresh } = this.turn
+    const { live, fresh = none } = this.turn
     const added = group(live, ({ properties }) => properties.supports)
     const known: string[] = []
     for (const id of new Set([...added.keys(), ...this.#gone.keys()])) {
@@ -91,7 +92,7 @@ class Derivation {
     const { held, lost } = this.#family(isTie)
     const ties = held.map(([id, statements]) => tieRecord(id, statements))
     await this.#countActivities(ties)
-    const [made, known] = partition(ties, ({ id }) => this.turn.fresh.has(id))
+    const [made, known] = partition(ties, ({ id }) => this.turn.fresh?.has(id) ?? false)
     if (made.length) await this.run(writeQuery('derive/make-ties'), { ties: made })
     if (known.length) await this.run(writeQuery('derive/put-ties'), { ties: known })
     const dropped = lost.map(([id, [statement]]) => ({ id, from: statement!.subject, to: statement!.object! }))
@@ -105,7 +106,7 @@ class Derivation {
   async #countActivities(ties: readonly TieRecord[]): Promise<void> {
     const acting = ties.filter(({ properties }) => properties['role'])
     const pairs = [...group(acting, ({ from, to }) => `${from} ${to}`).values()].map(([tie]) => ({ actor: tie!.from, activity: tie!.to }))
-    const { born } = this.turn
+    const { born = none } = this.turn
     const [first, others] = partition(pairs, ({ actor, activity }) => born.has(actor) || born.has(activity))
     const actors = [...group(first, ({ actor }) => actor)].map(([id, all]) => ({ id, more: all.length }))
     if (actors.length) await this.run(writeQuery('derive/add-activities'), { actors })
@@ -127,7 +128,7 @@ class Derivation {
     const named = new Map<string, NameRecord['properties'][]>()
     const others = new Set(losers)
     for (const { entity, properties } of names) {
-      if (!this.turn.born.has(entity)) others.add(entity)
+      if (!this.turn.born?.has(entity)) others.add(entity)
       else named.set(entity, [...(named.get(entity) ?? []), properties])
     }
     for (const id of others) named.set(id, [])

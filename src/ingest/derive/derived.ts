@@ -1,3 +1,4 @@
+import { unranked } from '../../../schema/model/ties.js'
 import { indexOfName } from '../../names/index-of-name.js'
 import { nameKey, scriptOf } from '../../names/key.js'
 import { nameRank, roleOf, type Statement } from '../statements.js'
@@ -24,9 +25,6 @@ export interface ValueRecord {
   entity: string
   properties: Record<string, unknown>
 }
-
-/** What `tie.rank` is where a source gives no order, so that it comes last. */
-const unranked = 1_000_000
 
 const compare = <T extends string | number>(one: T, other: T): number => (one < other ? -1 : one > other ? 1 : 0)
 
@@ -110,11 +108,14 @@ export const identifierRecord = (id: string, statements: readonly Statement[]): 
   }
 }
 
+/** A day to sort by: the first one that a date can mean; empty where no year is known. */
+export const sortDayOf = (date: string | null | undefined): string => (/^\d{4}/.test(date ?? '') ? `${date}-01-01`.slice(0, 10) : '')
+
 /** First and last day of an interval, as precise as the source, and a day to sort by; empty where no year is known. */
 const daysOf = (date: string | undefined): Record<string, unknown> => {
   const days = (date ?? '').split('/')
   const [start, end] = [days[0]!, days.at(-1)!].map((day) => (/^\d{4}/.test(day) ? day : null))
-  return { startDate: start, endDate: end, sortDay: start ? `${start}-01-01`.slice(0, 10) : '' }
+  return { startDate: start, endDate: end, sortDay: sortDayOf(start) }
 }
 
 /** The attribute of the best live statement; null where none is left, of which `gone` was one. */

@@ -1,10 +1,10 @@
 import type { Graph } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
+import { newVersion } from '../changes.js'
 import type { WriteLock } from '../write-lock.js'
 import { derive, readStatement } from './derive.js'
 
 const batch = 2_000
-const none: ReadonlySet<string> = new Set()
 
 /** Throws away everything derived and derives it again from the statements: the result is the same. */
 export const rebuild = async (graph: Graph, lock: WriteLock, onProgress: (done: number) => void = () => {}): Promise<number> => {
@@ -27,8 +27,6 @@ export const rebuild = async (graph: Graph, lock: WriteLock, onProgress: (done: 
     const turn = {
       live: statements.filter(isLive),
       gone: statements.filter((statement) => !isLive(statement)),
-      fresh: none,
-      born: none,
     }
     await graph.write(async (run) => {
       await lock.hold(run)
@@ -40,7 +38,7 @@ export const rebuild = async (graph: Graph, lock: WriteLock, onProgress: (done: 
   }
   await graph.write(async (run) => {
     await lock.hold(run)
-    await run(writeQuery('ingest/touch-graph'), { now: new Date().toISOString() })
+    await newVersion(run, new Date().toISOString())
   })
   return done
 }

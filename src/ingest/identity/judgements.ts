@@ -2,7 +2,7 @@ import { AppError } from '../../errors.js'
 import type { Graph } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
 import type { JudgementList } from '../document/format.js'
-import { noteChange } from '../changes.js'
+import { newVersion, noteChange } from '../changes.js'
 import { judgementId } from '../ids.js'
 import { mentionOf } from '../resolve.js'
 import type { WriteLock } from '../write-lock.js'
@@ -65,7 +65,7 @@ export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementLi
     const told = (number: number): string => `${number} judgements of the list ${list.id}`
     if (added.length) await noteChange(run, { ...change, action: 'JUDGE', reason: told(added.length) })
     if (gone.length) await noteChange(run, { ...change, action: 'UNJUDGE', reason: told(gone.length) })
-    if (added.length || gone.length) await run(writeQuery('ingest/touch-graph'), { now })
+    if (added.length || gone.length) await newVersion(run, now)
     return added.length + gone.length
   })
 }

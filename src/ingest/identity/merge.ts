@@ -1,14 +1,14 @@
 import { idSchemeNames, idSchemes } from '../../../schema/model/identifiers.js'
-import { labelsOf, type EntityKind } from '../../../schema/model/kinds.js'
+import { labelsOf, sameGroup, type EntityKind } from '../../../schema/model/kinds.js'
 import { AppError, badInput } from '../../errors.js'
 import type { Graph, WriteRun } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
-import { noteChange, type Change, type Decision } from '../changes.js'
+import { newVersion, noteChange, type Change, type Decision } from '../changes.js'
 import { derive, readStatement } from '../derive/derive.js'
 import { judgementId } from '../ids.js'
-import { sameGroup } from '../resolve.js'
-import { supportsOf, type Statement } from '../statements.js'
-import { circlesOf } from '../write.js'
+import { placed, type Place, type Statement } from '../statements.js'
+import { circlesOf } from '../circles.js'
+import { retireEntities } from '../turn.js'
 import type { WriteLock } from '../write-lock.js'
 
 export interface Verdict extends Decision {
@@ -30,7 +30,6 @@ interface EntityState {
 }
 
 const statementsATime = 5_000
-const nothing: ReadonlySet<string> = new Set()
 
 /** `retired`: also one of which nothing is said at present. */
 const stateOf = async (run: WriteRun, id: string, field: string, { retired = false } = {}): Promise<EntityState> => {
@@ -81,23 +80,13 @@ const checkMerge = async (run: WriteRun, merged: EntityState, survivor: EntitySt
     )
 }
 
-/** Where a statement goes: whom it is about, given whom it named. */
-type Mover = (end: string, was: unknown) => { to: string; was: string | null }
+/** Where an end of a statement goes, given whom it named. */
+type Mover = (end: string, was: string | null) => Place
 
-const movedBy = (mover: Mover, { id, subject, object, properties }: Statement): Statement => {
-  const from = mover(subject, properties['subjectWas'])
-  const to = object === null ? null : mover(object, properties['objectWas'])
-  return {
-    id,
-    subject: from.to,
-    object: to?.to ?? null,
-    properties: {
-      ...properties,
-      subjectWas: from.was,
-      objectWas: to?.was ?? null,
-      supports: supportsOf(properties, from.to, to?.to ?? null) ?? id,
-    },
-  }
+const movedBy = (mover: Mover, statement: Statement): Statement => {
+  const { subject, object, properties } = statement
+  const named = (property: string): string | null => (properties[property] as string | null | undefined) ?? null
+  return placed(statement, mover(subject, named('subjectWas')), object === null ? null : mover(object, named('objectWas')))
 }
 
 const isLive = ({ properties }: Statement): boolean => properties['retractedAt'] == null
@@ -117,7 +106,7 @@ const move = async (run: WriteRun, statements: readonly Statement[], mover: Move
     await run(writeQuery('identity/move-statements'), { statements: rows })
   }
   const live = moved.filter(isLive)
-  await derive(run, { live, gone: statements.filter(isLive), fresh: nothing, born: nothing })
+  await derive(run, { live, gone: statements.filter(isLive) })
   return live
 }
 
@@ -143,7 +132,7 @@ const record = async (
 }
 
 const done = async (run: WriteRun, change: Change): Promise<void> => {
-  await run(writeQuery('ingest/touch-graph'), { now: change.now })
+  await newVersion(run, change.now)
   await noteChange(run, change)
 }
 
@@ -168,8 +157,8 @@ const mergeIn = async (
   const statements = await statementsAbout(run, from, null)
   await run(writeQuery('identity/merge'), { merged: from, survivor: into, judgement })
   const live = await move(run, statements, (end, was) => ({
-    to: end === from ? into : end,
-    was: (was as string | null | undefined) ?? (end === from ? from : null),
+    entity: end === from ? into : end,
+    was: was ?? (end === from ? from : null),
   }))
   if ((await circlesOf(run, live)).size)
     throw conflict(
@@ -209,12 +198,11 @@ export const splitIn = async (run: WriteRun, id: string): Promise<EntityState & 
   const judged = (await run(writeQuery('identity/judgements-on'), { id: root })).map((row) => row['id'] as string)
   await run(writeQuery('identity/split'), { merged: id, root, judgement, origins: [...origins], labels: labelsOf(kind) })
   await move(run, statements, (end, was) => {
-    const home = (was as string | null) ?? null
-    if (end !== root || home === null || !origins.has(home)) return { to: end, was: home }
-    return { to: id, was: home === id ? null : home }
+    if (end !== root || was === null || !origins.has(was)) return { entity: end, was }
+    return { entity: id, was: was === id ? null : was }
   })
   if (judged.length) await run(writeQuery('ingest/link-judgements'), { ids: judged })
-  await run(writeQuery('ingest/retire-entities'), { entities: [id, root].map((one) => ({ id: one, survivor: null })) })
+  await retireEntities(run, [id, root])
   return { ...state, judgement }
 }
 

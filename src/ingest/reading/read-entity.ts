@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { checkIdentifier, normalIdentifier, type IdScheme } from '../../../schema/model/identifiers.js'
-import { entityKinds, organizationKinds, type EntityKind } from '../../../schema/model/kinds.js'
+import { entityKinds, groupOf, type EntityKind } from '../../../schema/model/kinds.js'
 import type { ValueName } from '../../../schema/model/values.js'
 import { nameKey, scriptOf } from '../../names/key.js'
 import { kindOfName } from '../document/vocabulary.js'
@@ -43,7 +43,6 @@ interface Known {
 
 const remembered = 10_000
 
-const groupOf = (kind: EntityKind): string => (organizationKinds.includes(kind) ? 'Organization' : kind)
 const partsOf = (printed: string, separator: string | undefined): string[] =>
   separator === undefined ? [printed] : printed.split(separator).filter((part) => part.trim())
 
