@@ -26,8 +26,9 @@ export interface AskedName {
   start: string
   sound: string
   near: string
-  /** Full-text query for the index of words. */
+  /** Full-text queries for the index of words: all of them, and, where no name begins so, some of them. */
   words: string
+  anyWords: string
   /** Pairs of characters, or groups of three letters, to measure likeness by. */
   grams: string[]
 }
@@ -57,6 +58,10 @@ const nearOf = (form: string): string => {
     .flatMap((_, index) => [after(index + 1, 0, '?'), ...(index + 2 < letters.length ? [after(index + 1, 1, '?')] : [])])
   return [...anyOf([letters.join(''), ...fewer, ...swapped, ...first]), ...inside.map((pattern) => `${pattern}^9`)].join(' ')
 }
+/** Forms in which a slip is looked for. A lone letter among characters is the slip: a syllable has more, and is looked for as it is spelt. */
+const slippedForms = (key: string, pinyin: string): string[] =>
+  han.test(key) && !/\p{Script=Latin}{2}/u.test(key) ? [key] : [...new Set([key, pinyin])]
+
 /** Parts of a text that are compared; a longer one is told by these. */
 const mostGrams = 40
 
@@ -68,14 +73,14 @@ const gramsOf = (form: string): string[] => {
   ].slice(0, mostGrams)
 }
 
-/** All words, the last as far as it was typed; or else some of them. There are only letters and digits in it: nothing to escape. */
-const wordQuery = (words: readonly string[]): string => {
-  const all = words.map((word, index) => {
-    if (han.test(word)) return [...word].length > 1 ? `+"${word}"` : `+${word}*`
-    return index === words.length - 1 ? `+${word}*` : `+${word}`
-  })
-  return words.length === 1 && !han.test(words[0]!) ? `${words[0]}*` : `(${all.join(' ')})^9 ${words.join(' ')}`
-}
+/** All words, the last as far as it was typed. There are only letters and digits in it: nothing to escape. */
+const allWords = (words: readonly string[]): string =>
+  words
+    .map((word, index) => {
+      if (han.test(word)) return [...word].length > 1 ? `+"${word}"` : `+${word}*`
+      return index === words.length - 1 ? `+${word}*` : `+${word}`
+    })
+    .join(' ')
 
 /** Undefined when there is no letter or digit in it. */
 export const askedName = (text: string): AskedName | undefined => {
@@ -88,6 +93,8 @@ export const askedName = (text: string): AskedName | undefined => {
   const form = chinese ? key : pinyin
   const length = [...form].length
   const briefs = briefsOf(key)
+  const asked = wordsIn(folded).split(' ')
+  const words = allWords(asked)
   return {
     plain: nameKey(text),
     key,
@@ -100,8 +107,9 @@ export const askedName = (text: string): AskedName | undefined => {
     briefs,
     start: anyOf([key, ...briefs].map(startOf)).join(' '),
     sound: han.test(key) ? startOf(pinyin) : '',
-    near: length >= shortestNear[chinese ? 'han' : 'latin'] ? [...new Set([key, form])].map(nearOf).join(' ') : '',
-    words: wordQuery(wordsIn(folded).split(' ')),
+    near: length >= shortestNear[chinese ? 'han' : 'latin'] ? slippedForms(key, form).map(nearOf).join(' ') : '',
+    words,
+    anyWords: `(${words})^9 ${asked.join(' ')}`,
     grams: gramsOf(form),
   }
 }

@@ -32,6 +32,7 @@ RETURN node.value AS name, entity.id AS id, score`
 const ourQuery = parse('query($text: String!) { suggest(prefix: $text, first: 10) { score matchKind matchedName node { id name } } }')
 
 const fill = async (graph: Graph): Promise<void> => {
+  await graph.alter(plainIndex)
   const rows = generatedNames(count).map(({ value, language }, index) => ({
     entity: `e${index}`,
     properties: {
@@ -46,8 +47,6 @@ const fill = async (graph: Graph): Promise<void> => {
     },
   }))
   for (let at = 0; at < rows.length; at += 2_000) await graph.write((run) => run(put, { rows: rows.slice(at, at + 2_000) }))
-  await graph.alter(plainIndex)
-  await graph.alter('CALL db.awaitIndexes(600)')
 }
 
 /** What somebody types on the way to a name: its first letters, in characters or pinyin, with a letter wrong now and then. */

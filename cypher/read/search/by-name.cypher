@@ -1,7 +1,7 @@
 // Entities by any of their names, in any spelling. Each branch looks up so many names at most, whatever is asked.
-// Names that begin with what was typed come first. Others that have it are looked for where those are few, and slips of a
-// letter, the dearest, where there are none. Among beginnings the order hangs on the names alone, so that one more letter
-// only takes names away.
+// Names that begin with what was typed come first. Others that have all its words are looked for where those are few; slips
+// of a letter, the dearest, and names with some of its words, where there are none. Among beginnings the order hangs on the
+// names alone, so that one more letter only takes names away.
 // What was typed comes as one map: Neo4j plans anew for other sizes of parameters, and looks into no map.
 // params: exact: bool?, asked: map, enough: int, most: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
 // rows: node: Entity, score: float, matchedName: string, matchKind: string, name: Name, connections: int
@@ -42,7 +42,8 @@ CALL (begun) {
   RETURN name, 'TYPO' AS otherwise //? !exact
   UNION //? !exact
   WITH begun WHERE size(begun) < $enough //? !exact
-  CALL db.index.fulltext.queryNodes('name_words', $asked.words, {limit: $most}) YIELD node AS name //? !exact
+  WITH CASE size(begun) WHEN 0 THEN $asked.anyWords ELSE $asked.words END AS words //? !exact
+  CALL db.index.fulltext.queryNodes('name_words', words, {limit: $most}) YIELD node AS name //? !exact
   RETURN name, 'FULL_TEXT' AS otherwise //? !exact
 }
 MATCH (node:Entity)-[:NAMED]->(name)
