@@ -26,6 +26,14 @@ const answer = async (...args: string[]): Promise<string> => {
   return stdout
 }
 
+type Document = { id: string; event: { date: string }; hosts: { role: string }[] }
+const document = (change: (document: Document) => void): string => {
+  const copy = JSON.parse(readFileSync(good, 'utf8')) as Document
+  copy.id = 'broken'
+  change(copy)
+  return JSON.stringify(copy)
+}
+
 test('migrate says when there is nothing to do', async () => {
   expect(await answer('migrate')).toBe('Schema is up to date.\n')
 })
@@ -48,13 +56,6 @@ test('import reads a document once, status counts what it held, and rebuild chan
 }, 120_000)
 
 describe('import of a broken document names the file and the field, and writes nothing', () => {
-  type Document = { id: string; event: { date: string }; hosts: { role: string }[] }
-  const document = (change: (document: Document) => void): string => {
-    const copy = JSON.parse(readFileSync(good, 'utf8')) as Document
-    copy.id = 'broken'
-    change(copy)
-    return JSON.stringify(copy)
-  }
   const cases: [string, string | undefined, RegExp][] = [
     ['an impossible date', document(({ event }) => (event.date = '2024-02-30')), /broken\.json: event\.date: /],
     [
@@ -103,6 +104,35 @@ describe('import of a broken document names the file and the field, and writes n
       hint: expect.any(String),
     })
     expect(await server.graph.read('MATCH (d:Document) RETURN count(d) AS documents')).toEqual([{ documents: 2 }])
+  })
+})
+
+describe('--rejects never writes over', () => {
+  const notes = join(newFolder(), 'notes.txt')
+  const rejected = '{"line": 3, "reason": "made for a test", "hint": "none"}\n'
+  const cases: [string, string, string | undefined, RegExp][] = [
+    ['a file that holds something else', notes, 'what I must not lose', /--rejects: .*notes\.txt holds something else/],
+    ['a folder', newFolder(), undefined, /--rejects: .* holds something else/],
+    ['a file where it cannot write', join(newFolder(), 'none', 'rejects.jsonl'), undefined, /--rejects: .* cannot be written/],
+  ]
+  test.each(cases)('%s', async (_, path, content, message) => {
+    if (content) writeFileSync(path, content)
+    const { code, stdout, stderr } = await run(['import', good, '--rejects', path], env)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(message)
+    if (content) expect(readFileSync(path, 'utf8')).toBe(content)
+  })
+
+  test('but over rejects of an earlier run', async () => {
+    const path = join(newFolder(), 'rejects.jsonl')
+    writeFileSync(path, rejected)
+    const bad = join(newFolder(), 'bad.json')
+    writeFileSync(
+      bad,
+      document(({ event }) => (event.date = 'soon')),
+    )
+    expect(await run(['import', join(bad, '..'), '--rejects', path], env)).toMatchObject({ code: 1 })
+    expect(readFileSync(path, 'utf8')).toMatch(/^\{[^\n]*no such date[^\n]*\n$/)
   })
 })
 

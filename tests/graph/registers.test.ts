@@ -160,6 +160,29 @@ test('with --strict nothing goes in when only the graph shows what is wrong', as
   expect(await size()).toEqual(before)
 })
 
+test('while records are rejected they are told each time, and nothing that they may say still is taken back', async () => {
+  const ties = () => count("MATCH ()-[t:PART_OF]->(:University)-[:NAMED]->(n:Name) WHERE n.value STARTS WITH '留'")
+  const [first, second, broken] = ['留一学院,留一大学', '留二学院,留二大学', '留二学院,留二大学,多一格'] as const
+  const rejecting = mapping('withheld')
+  expect((await load(table([first, second]), { mapping: rejecting })).rejections).toEqual([])
+  expect(await ties()).toBe(2)
+  const path = table([first, broken])
+  for (const time of ['first', 'again']) {
+    const { documents, rejections } = await load(path, { mapping: rejecting })
+    expect({ time, lines: rejections.map(({ line }) => line) }).toEqual({ time, lines: [3] })
+    expect(documents[0]).toMatchObject({ unchanged: false, rejected: 1, statements: { added: 0, retracted: 0 } })
+    expect(documents[0]!.withheld).toBeGreaterThan(0)
+    expect(await ties()).toBe(2)
+  }
+  const mended = table([first])
+  const { documents } = await load(mended, { mapping: rejecting })
+  expect(documents[0]).toMatchObject({ rejected: 0, withheld: 0 })
+  expect(documents[0]!.statements.retracted).toBeGreaterThan(0)
+  expect(await ties()).toBe(1)
+  expect((await load(mended, { mapping: rejecting })).documents[0]).toMatchObject({ unchanged: true })
+  await sound()
+}, 120_000)
+
 test('a table is read from standard input, in GB18030 too', async () => {
   const text = execFileSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], { input: 'part,whole\n管道学院,管道大学\n' })
   const program = execFileSync(
