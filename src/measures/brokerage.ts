@@ -53,7 +53,7 @@ export const brokerage = (network: OneMode, { of, count }: Grouping): Brokerage 
     const degree = starts[node + 1]! - starts[node]!
     for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) into[of[neighbours[arc]!]!]!++
     const own = into[of[node]!]!
-    coordinator[node] = (own * (own - 1)) / 2
+    coordinator[node] = (own * own - own) / 2
     gatekeeper[node] = own * (degree - own)
     let samePairs = 0
     for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) {
@@ -62,7 +62,7 @@ export const brokerage = (network: OneMode, { of, count }: Grouping): Brokerage 
       into[of[neighbours[arc]!]!] = 0
     }
     itinerant[node] = samePairs - coordinator[node]!
-    liaison[node] = (degree * (degree - 1)) / 2 - samePairs - gatekeeper[node]!
+    liaison[node] = (degree * degree - degree) / 2 - samePairs - gatekeeper[node]!
   }
   const closeTwo = (broker: number, one: number, other: number): void => {
     itinerant[broker]!--

@@ -17,17 +17,18 @@ export const gaps = ({ nodeCount, linkCount, starts, neighbours }: OneMode, { of
   for (let node = 0; node < nodeCount; node++) ends[of[node]!]! += starts[node + 1]! - starts[node]!
   const linked = Array.from(ends.keys())
     .filter((group) => ends[group]! > 0)
-    .sort((one, other) => ends[other]! - ends[one]! || one - other)
+    .toSorted((one, other) => ends[other]! - ends[one]! || one - other)
   const places = new Uint32Array(count)
   for (const [place, group] of linked.entries()) places[group] = place
   const expected = (a: number, b: number): number => (ends[a]! * ends[b]!) / (a === b ? 4 * linkCount : 2 * linkCount)
   const top = new TopPairs(most)
+  const sizeOf = (group: number): number => nodes.starts[group + 1]! - nodes.starts[group]!
   const tiedTo = new Int32Array(count).fill(-1)
   let total = 0
   for (const [place, a] of linked.entries()) {
     const untied = (b: number): boolean => tiedTo[b] !== a
     // A group with one node has no pair within: it counts as tied to itself.
-    if (nodes.starts[a + 1]! - nodes.starts[a]! === 1) tiedTo[a] = a
+    if (sizeOf(a) === 1) tiedTo[a] = a
     total += linked.length - place - Number(!untied(a))
     for (let at = nodes.starts[a]!; at < nodes.starts[a + 1]!; at++)
       for (let arc = starts[nodes.order[at]!]!; arc < starts[nodes.order[at]! + 1]!; arc++) {

@@ -34,7 +34,7 @@ const contingency = (one: Grouping, other: Grouping): Contingency => {
     for (let node = 0; node < of.length; node++) counted[of[node]!]!++
     return counted
   }
-  const cells = Float64Array.from({ length: one.of.length }, (_, node) => one.of[node]! * other.count + other.of[node]!).sort()
+  const cells = Float64Array.from({ length: one.of.length }, (_, node) => one.of[node]! * other.count + other.of[node]!).toSorted()
   const both: number[] = []
   for (const [at, cell] of cells.entries()) {
     if (at > 0 && cell === cells[at - 1]) both[both.length - 1]!++

@@ -26,7 +26,7 @@ export class TopPairs {
   }
 
   #trim(): void {
-    this.#pairs = this.#pairs.sort(inOrder).slice(0, this.#most)
+    this.#pairs = this.#pairs.toSorted(inOrder).slice(0, this.#most)
     if (this.#pairs.length >= this.#most) this.threshold = this.#pairs.at(-1)?.score ?? Infinity
   }
 
@@ -41,6 +41,6 @@ export class TopPairs {
 export const topScores = (scores: ArrayLike<number>, most: number): number[] => {
   const value = (at: number): number => (Number.isNaN(scores[at]) ? -Infinity : scores[at]!)
   return Array.from({ length: scores.length }, (_, at) => at)
-    .sort((one, other) => (value(one) === value(other) ? one - other : value(other) - value(one)))
+    .toSorted((one, other) => (value(one) === value(other) ? one - other : value(other) - value(one)))
     .slice(0, most)
 }
