@@ -1,6 +1,6 @@
 import type { Grouping } from './grouping.js'
 import type { OneMode } from './one-mode.js'
-import { sortByKey } from './rows.js'
+import { forEachTriangle, orient } from './triangles.js'
 
 /** By node: the number of unordered pairs of its neighbours that no link ties, by the groups of the three. */
 export interface Brokerage {
@@ -12,31 +12,6 @@ export interface Brokerage {
   gatekeeper: Float64Array
   /** Three groups. */
   liaison: Float64Array
-}
-
-/** Calls `visit` once for each triangle, with its nodes in any order: each link is seen from its end of lower degree only. */
-const forEachTriangle = ({ nodeCount, starts, neighbours }: OneMode, visit: (a: number, b: number, c: number) => void): void => {
-  const { order } = sortByKey(
-    Uint32Array.from({ length: nodeCount }, (_, node) => starts[node + 1]! - starts[node]!),
-    nodeCount,
-  )
-  const rank = new Uint32Array(nodeCount)
-  for (let at = 0; at < nodeCount; at++) rank[order[at]!] = at
-  const upStarts = new Uint32Array(nodeCount + 1)
-  const up = new Uint32Array(neighbours.length / 2)
-  let length = 0
-  for (let node = 0; node < nodeCount; node++) {
-    for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) if (rank[neighbours[arc]!]! > rank[node]!) up[length++] = neighbours[arc]!
-    upStarts[node + 1] = length
-  }
-  const markedBy = new Int32Array(nodeCount).fill(-1)
-  for (let a = 0; a < nodeCount; a++) {
-    for (let at = upStarts[a]!; at < upStarts[a + 1]!; at++) markedBy[up[at]!] = a
-    for (let at = upStarts[a]!; at < upStarts[a + 1]!; at++) {
-      const b = up[at]!
-      for (let next = upStarts[b]!; next < upStarts[b + 1]!; next++) if (markedBy[up[next]!] === a) visit(a, b, up[next]!)
-    }
-  }
 }
 
 /**
@@ -69,7 +44,7 @@ export const brokerage = (network: OneMode, { of, count }: Grouping): Brokerage 
     gatekeeper[one]!--
     gatekeeper[other]!--
   }
-  forEachTriangle(network, (a, b, c) => {
+  forEachTriangle(orient(network), (a, b, c) => {
     const [ab, bc, ac] = [of[a] === of[b], of[b] === of[c], of[a] === of[c]]
     if (ab && bc) for (const node of [a, b, c]) coordinator[node]!--
     else if (ab) closeTwo(c, a, b)

@@ -1,4 +1,5 @@
 import type { OneMode } from './one-mode.js'
+import { forEachTriangle, orient } from './triangles.js'
 
 export interface StructuralHoles {
   /** Burt's constraint: sum over neighbours j of (p_ij + sum over q of p_iq p_qj)^2, p the share of a node's strength. Above 0; above 1 in small dense circles. */
@@ -8,45 +9,46 @@ export interface StructuralHoles {
 }
 
 /**
- * Structural holes (Burt 1992; effective size weighted as there, without weights equal to Borgatti 1997), as networkx computes them.
+ * Structural holes (Burt 1992; effective size weighted as there, without weights equal to Borgatti 1997), as networkx defines them.
  * `weights` by arc, above 0; all 1 unless given. NaN for a node without links.
  */
-export const structuralHoles = ({ nodeCount, starts, neighbours }: OneMode, weights?: Float64Array): StructuralHoles => {
-  const weight = weights ?? new Float64Array(neighbours.length).fill(1)
+export const structuralHoles = (network: OneMode, weights?: Float64Array): StructuralHoles => {
+  const { nodeCount, linkCount, starts } = network
+  const links = orient(network)
   const strength = new Float64Array(nodeCount)
   const largest = new Float64Array(nodeCount)
   for (let node = 0; node < nodeCount; node++)
     for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) {
-      strength[node]! += weight[arc]!
-      largest[node] = Math.max(largest[node]!, weight[arc]!)
+      const weight = weights?.[arc] ?? 1
+      strength[node]! += weight
+      largest[node] = Math.max(largest[node]!, weight)
     }
-  const constraint = new Float64Array(nodeCount).fill(NaN)
-  const effectiveSize = new Float64Array(nodeCount).fill(NaN)
-  // Of the node in turn, by neighbour q: p_iq, and p_iq / strength of q; 0 for all others.
-  const share = new Float64Array(nodeCount)
-  const passedOn = new Float64Array(nodeCount)
+  const weight = Float64Array.from(links.arcs, (arc) => weights?.[arc] ?? 1)
+  // By link i j, over all q tied to both: sum of w_iq w_jq, and of w_iq w_jq / strength of q. Both are the same seen from either end.
+  const closed = new Float64Array(linkCount)
+  const closedShare = new Float64Array(linkCount)
+  const close = (link: number, one: number, other: number, between: number): void => {
+    const product = weight[one]! * weight[other]!
+    closed[link]! += product
+    closedShare[link]! += product / strength[between]!
+  }
+  forEachTriangle(links, (a, b, c, ab, ac, bc) => {
+    close(ab, ac, bc, c)
+    close(ac, ab, bc, b)
+    close(bc, ab, ac, a)
+  })
+  const constraint = new Float64Array(nodeCount)
+  const effectiveSize = new Float64Array(nodeCount)
+  const add = (node: number, other: number, link: number): void => {
+    constraint[node]! += ((weight[link]! + closedShare[link]!) / strength[node]!) ** 2
+    effectiveSize[node]! += 1 - closed[link]! / (strength[node]! * largest[other]!)
+  }
   for (let node = 0; node < nodeCount; node++) {
-    const [first, end] = [starts[node]!, starts[node + 1]!]
-    if (first === end) continue
-    for (let arc = first; arc < end; arc++) {
-      const other = neighbours[arc]!
-      share[other] = weight[arc]! / strength[node]!
-      passedOn[other] = share[other]! / strength[other]!
+    if (starts[node] === starts[node + 1]) constraint[node] = effectiveSize[node] = NaN
+    for (let link = links.starts[node]!; link < links.starts[node + 1]!; link++) {
+      add(node, links.ends[link]!, link)
+      add(links.ends[link]!, node, link)
     }
-    let [constrained, effective] = [0, 0]
-    for (let arc = first; arc < end; arc++) {
-      const other = neighbours[arc]!
-      let [indirect, redundant] = [0, 0]
-      for (let next = starts[other]!; next < starts[other + 1]!; next++) {
-        indirect += passedOn[neighbours[next]!]! * weight[next]!
-        redundant += share[neighbours[next]!]! * weight[next]!
-      }
-      constrained += (share[other]! + indirect) ** 2
-      effective += 1 - redundant / largest[other]!
-    }
-    constraint[node] = constrained
-    effectiveSize[node] = effective
-    for (let arc = first; arc < end; arc++) share[neighbours[arc]!] = passedOn[neighbours[arc]!] = 0
   }
   return { constraint, effectiveSize }
 }
