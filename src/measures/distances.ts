@@ -1,4 +1,4 @@
-import type { OneMode } from './one-mode.js'
+import { degrees, type OneMode } from './one-mode.js'
 import { sortByKey } from './rows.js'
 
 export interface Distances {
@@ -17,20 +17,24 @@ const bitsIn = (word: number): number => {
 }
 
 /** Nodes numbered by falling degree, so that a scan of neighbours meets hubs first: they are the soonest reached. */
-const hubsFirst = ({ nodeCount, starts, neighbours }: OneMode): { starts: Uint32Array; neighbours: Uint32Array } => {
-  const falling = Uint32Array.from({ length: nodeCount }, (_, node) => nodeCount - (starts[node + 1]! - starts[node]!))
-  const { order } = sortByKey(falling, nodeCount + 1)
+const hubsFirst = (network: OneMode): Pick<OneMode, 'starts' | 'neighbours'> => {
+  const { nodeCount } = network
+  const { order } = sortByKey(
+    degrees(network).map((degree) => nodeCount - degree),
+    nodeCount + 1,
+  )
   const place = new Uint32Array(nodeCount)
   for (let at = 0; at < nodeCount; at++) place[order[at]!] = at
-  const newStarts = new Uint32Array(nodeCount + 1)
-  const newNeighbours = new Uint32Array(neighbours.length)
+  const starts = new Uint32Array(nodeCount + 1)
+  const neighbours = new Uint32Array(network.neighbours.length)
   for (let at = 0; at < nodeCount; at++) {
-    const [first, end] = [starts[order[at]!]!, starts[order[at]! + 1]!]
-    newStarts[at + 1] = newStarts[at]! + end - first
-    for (let arc = first; arc < end; arc++) newNeighbours[newStarts[at]! + arc - first] = place[neighbours[arc]!]!
-    newNeighbours.subarray(newStarts[at], newStarts[at + 1]).sort()
+    let length = starts[at]!
+    for (let arc = network.starts[order[at]!]!; arc < network.starts[order[at]! + 1]!; arc++)
+      neighbours[length++] = place[network.neighbours[arc]!]!
+    neighbours.subarray(starts[at], length).sort()
+    starts[at + 1] = length
   }
-  return { starts: newStarts, neighbours: newNeighbours }
+  return { starts, neighbours }
 }
 
 /**
@@ -44,16 +48,22 @@ export const distances = (network: OneMode): Distances => {
   let frontier = new Int32Array(nodeCount)
   let next = new Int32Array(nodeCount)
   const unfinished = new Uint32Array(nodeCount)
-  const reached = [0]
+  const reached = [0, network.neighbours.length]
   for (let first = 0; first < nodeCount; first += 32) {
     const width = Math.min(32, nodeCount - first)
     const all = width === 32 ? -1 : (1 << width) - 1
     seen.fill(0)
     frontier.fill(0)
-    for (let bit = 0; bit < width; bit++) seen[first + bit] = frontier[first + bit] = 1 << bit
-    for (let node = 0; node < nodeCount; node++) unfinished[node] = node
+    for (let bit = 0; bit < width; bit++) {
+      seen[first + bit]! |= 1 << bit
+      for (let arc = starts[first + bit]!; arc < starts[first + bit + 1]!; arc++) frontier[neighbours[arc]!]! |= 1 << bit
+    }
+    for (let node = 0; node < nodeCount; node++) {
+      seen[node]! |= frontier[node]!
+      unfinished[node] = node
+    }
     let left = nodeCount
-    for (let distance = 1, found = 1; found > 0; distance++) {
+    for (let distance = 2, found = 1; found > 0; distance++) {
       found = 0
       next.fill(0)
       let still = 0
@@ -61,10 +71,8 @@ export const distances = (network: OneMode): Distances => {
         const node = unfinished[at]!
         const missing = all & ~seen[node]!
         let met = 0
-        for (let arc = starts[node]!, end = starts[node + 1]!; arc < end; arc++) {
+        for (let arc = starts[node]!, end = starts[node + 1]!; arc < end && (met & missing) !== missing; arc++)
           met |= frontier[neighbours[arc]!]!
-          if ((met & missing) === missing) break
-        }
         next[node] = met & missing
         found += bitsIn(met & missing)
         seen[node]! |= met
