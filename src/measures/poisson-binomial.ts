@@ -33,7 +33,8 @@ const distribution = ({ sizes, probabilities }: Trials, most: number): Float64Ar
   const convolve = (length: number): void => {
     for (let total = most; total >= 0; total--) {
       let sum = 0
-      for (let successes = Math.min(length - 1, total); successes >= 0; successes--) sum += term[successes]! * chances[total - successes]!
+      for (let successes = total < length ? total : length - 1; successes >= 0; successes--)
+        sum += term[successes]! * chances[total - successes]!
       chances[total] = sum
     }
   }

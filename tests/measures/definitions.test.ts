@@ -10,6 +10,7 @@ import { assortativity, eiIndex, mixing } from '../../src/measures/mixing.js'
 import { degrees, density, oneMode, strengths, type OneMode } from '../../src/measures/one-mode.js'
 import { adjustedRandIndex, modularity, normalizedMutualInformation, stability } from '../../src/measures/partitions.js'
 import { project } from '../../src/measures/project.js'
+import { sdsm } from '../../src/measures/sdsm.js'
 import { structuralHoles } from '../../src/measures/structural-holes.js'
 import { egoNetwork, keepLinks, keepNodes, largestComponent, linksFrom, topNodes } from '../../src/measures/subnetwork.js'
 import { tripleHelix, tripleHelixBySlice } from '../../src/measures/triple-helix.js'
@@ -326,6 +327,15 @@ test('a single link tells nothing from its end: the other end decides about the 
   ])
   expectClose(disparity(network), [1 / 4, 3 / 4, 1 / 4, 3 / 4])
   expectClose(disparity(networkOf(2, [[0, 1, 3]])), [1, 1])
+})
+
+test('where some participations are certain, chance is left to the others', () => {
+  // Actor 0 is in all three activities, 1 and 2 in one of the two that have two participants.
+  const network = twoMode(3, 3, [0, 0, 0, 1, 2], [0, 1, 2, 0, 1])
+  const { pValues, residual } = sdsm(network, project(network))
+  expect(residual).toBeLessThan(1e-9)
+  // 1 - 1/2 * 1/2 for the links 0-1 and 0-2, from either end.
+  expectClose(pValues, [0.75, 0.75, 0.75, 0.75])
 })
 
 test('what is not defined is NaN, never 0', () => {
