@@ -37,7 +37,7 @@ interface Side {
   open: Set<number>
 }
 
-/** Rows that are in nothing or in everything of what is left are certain, and no finite parameter gives them; answers whether there were any. */
+/** Rows that are in nothing or in all of what is left are certain: no finite parameter gives them. Answers whether there were any. */
 const takeCertain = (side: Side, other: Side, certain: (own: number, others: number) => void): boolean => {
   const before = side.open.size
   for (const own of side.open) {

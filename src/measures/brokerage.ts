@@ -8,7 +8,7 @@ export interface Brokerage {
   coordinator: Float64Array
   /** Both neighbours in one group, the broker in another (also called consultant). */
   itinerant: Float64Array
-  /** The broker in the group of one neighbour. Directed roles tell representative (outwards) from gatekeeper (inwards): without direction one. */
+  /** The broker in the group of one neighbour: gatekeeper (inwards) or representative (outwards), which are one without direction. */
   gatekeeper: Float64Array
   /** Three groups. */
   liaison: Float64Array

@@ -14,7 +14,10 @@ const largestSum = {
 
 export type Centrality = keyof typeof largestSum
 
-/** Freeman's centralisation: sum of differences to the highest score over the largest possible sum, 0 to 1 (1979). NaN with fewer than three nodes. */
+/**
+ * Centralisation: the sum of differences to the highest score over the largest possible sum, 0 to 1 (Freeman 1979). NaN with fewer than
+ * three nodes.
+ */
 export const centralization = (centrality: Centrality, scores: ArrayLike<number>): number => {
   const n = scores.length
   if (n < 3) return NaN

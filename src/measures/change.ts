@@ -10,7 +10,7 @@ export interface Change {
   added: Links
   kept: Links
   ended: Links
-  /** Kept over all links of either period, 0 to 1: the Jaccard index of persistence (Snijders, van de Bunt & Steglich 2010). NaN without links. */
+  /** Kept over all links of either period, 0 to 1: the Jaccard index (Snijders, van de Bunt & Steglich 2010). NaN without links. */
   jaccard: number
   /** Share of the earlier links that were kept, 0 to 1. NaN without earlier links. */
   shareKept: number

@@ -48,6 +48,7 @@ export const distances = (network: OneMode): Distances => {
   const { starts, neighbours } = hubsFirst(network)
   const seen = new Int32Array(nodeCount)
   let frontier = new Int32Array(nodeCount)
+  // Nodes that are finished keep what they had in it: their neighbours have long seen that.
   let next = new Int32Array(nodeCount)
   const unfinished = new Uint32Array(nodeCount)
   const reached = [0, network.neighbours.length]
@@ -67,7 +68,6 @@ export const distances = (network: OneMode): Distances => {
     let left = nodeCount
     for (let distance = 2, found = 1; found > 0; distance++) {
       found = 0
-      next.fill(0)
       let still = 0
       for (let at = 0; at < left; at++) {
         const node = unfinished[at]!

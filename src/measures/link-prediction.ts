@@ -16,8 +16,9 @@ const shareOf = {
 export type LinkScore = keyof typeof shareOf
 
 /**
- * The `most` likely of the pairs that have a common neighbour and no link, a < b, highest score first: suggestions, no facts. A node's score with any other is at
- * most what all its neighbours add; nodes are taken by that bound, and the search ends where no pair can be among the highest any more.
+ * The `most` likely of the pairs that have a common neighbour and no link, a < b, highest score first: suggestions, no facts.
+ * A node's score with any other is at most what all its neighbours add; nodes are taken by that bound, and the search ends where no
+ * pair can be among the highest any more.
  */
 export const predictLinks = (network: OneMode, score: LinkScore, most: number): ScoredPair[] => {
   const { nodeCount, starts, neighbours } = network

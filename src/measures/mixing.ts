@@ -1,7 +1,7 @@
 import type { Grouping } from './grouping.js'
 import { forEachLink, type OneMode } from './one-mode.js'
 
-/** Matrices by group and group, row-major and symmetric: [a, b] and [b, a] both tell of the links between a and b, [a, a] of those within. */
+/** Matrices by group and group, row-major, symmetric: [a, b] and [b, a] both tell of the links between a and b, [a, a] of those within. */
 export interface Mixing {
   /** Links, or sums of their weights. */
   observed: Float64Array
@@ -11,7 +11,10 @@ export interface Mixing {
   expectedBySize: Float64Array
 }
 
-/** Who links with whom, by group. `weights` by arc; each link counts 1 unless given. Each of the three sums to m over a <= b; all 0 without links. */
+/**
+ * Who links with whom, by group. `weights` by arc; each link counts 1 unless given. Each of the three sums to m over a <= b; all are 0
+ * without links.
+ */
 export const mixing = (network: OneMode, { of, count }: Grouping, weights?: Float64Array): Mixing => {
   const { nodeCount } = network
   const observed = new Float64Array(count * count)

@@ -2,7 +2,10 @@ import type { OneMode } from './one-mode.js'
 import { forEachTriangle, orient } from './triangles.js'
 
 export interface StructuralHoles {
-  /** Burt's constraint: sum over neighbours j of (p_ij + sum over q of p_iq p_qj)^2, p the share of a node's strength. Above 0; above 1 in small dense circles. */
+  /**
+   * Constraint: sum over neighbours j of (p_ij + sum over q of p_iq p_qj)^2, p the share of a node's strength. Above 0; it can be a
+   * little above 1 in small dense circles.
+   */
   constraint: Float64Array
   /** Effective size: sum over neighbours j of 1 - sum over q of p_iq m_jq, m the weight over the largest one of j. 1 to the degree. */
   effectiveSize: Float64Array

@@ -46,7 +46,7 @@ export const tripleHelix = (frequencies: ArrayLike<number>): TripleHelix => {
   }
 }
 
-/** The same by slice (year, place, industry): `present` holds the bits of each activity, `sliceOf` its slice, from 0 to `sliceCount` - 1. */
+/** The same by slice (year, place, industry): `present` has the bits of each activity, `sliceOf` its slice, from 0 to `sliceCount` - 1. */
 export const tripleHelixBySlice = (present: ArrayLike<number>, sliceOf: ArrayLike<number>, sliceCount: number): TripleHelix[] => {
   const frequencies = Array.from({ length: sliceCount }, () => new Uint32Array(8))
   for (let activity = 0; activity < present.length; activity++) frequencies[sliceOf[activity]!]![present[activity]!]!++

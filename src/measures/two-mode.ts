@@ -5,7 +5,7 @@ export const FIRST = 1
 export const SECOND = 2
 export const BOTH = FIRST | SECOND
 
-/** Rows of a sparse matrix (CSR): row i is `columns[starts[i]]` up to, not including, `columns[starts[i + 1]]`; ascending, each column once. */
+/** Rows of a sparse matrix (CSR): row i is `columns[starts[i]]` up to, not including, `columns[starts[i + 1]]`; ascending, each once. */
 export interface Incidence {
   starts: Uint32Array
   columns: Uint32Array

@@ -122,7 +122,8 @@ def davis_reference():
     participations = [(women.index(w), events.index(e)) for w, e in davis]
     probabilities = bicm_reference(len(women), len(events), participations)
     values = reference(len(women), len(events), participations, 1941)
-    tails = [float(poisson_binom.sf(shared - 1, [p * q for p, q in zip(probabilities[a], probabilities[b])])) for a, b, shared, *_ in values["links"]]
+    chances = lambda a, b: [p * q for p, q in zip(probabilities[a], probabilities[b])]
+    tails = [float(poisson_binom.sf(shared - 1, chances(a, b))) for a, b, shared, *_ in values["links"]]
     return {"women": women, "events": events, "bicm": probabilities, "sdsm": tails, **values}
 
 
