@@ -307,6 +307,11 @@ describe('how much data there is', () => {
       isClique: false,
     })
   })
+  test('one link more is more', () => {
+    // Four and four: in activity 0 the first two are on one side only, which leaves 5 links; activity 1 gives all 6.
+    const network = twoMode(8, 2, [0, 1, 2, 3, 4, 5, 6, 7], [0, 0, 0, 0, 1, 1, 1, 1], [1, 1, 3, 3, 3, 3, 3, 3])
+    expect(concentration(network, project(network))).toMatchObject({ largestActivity: 1, largestShare: 6 / 11 })
+  })
   test('nothing at all', () => {
     const network = twoMode(2, 0, [], [])
     expect(concentration(network, project(network))).toEqual({

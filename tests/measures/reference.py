@@ -25,10 +25,11 @@ davis = [tuple(row) for row in csv.reader((fixtures / "davis-attendance.csv").op
 
 
 def two_mode(actors, activities, participations):
+    """Activities are numbered on behind the actors: sets of numbers have one order, so that sums have the same last digits in each run."""
     graph = nx.Graph()
     graph.add_nodes_from(range(actors))
-    graph.add_nodes_from((("activity", e) for e in range(activities)))
-    graph.add_edges_from((a, ("activity", e)) for a, e in participations)
+    graph.add_nodes_from(actors + e for e in range(activities))
+    graph.add_edges_from((a, actors + e) for a, e in participations)
     return graph
 
 

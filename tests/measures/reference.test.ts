@@ -152,6 +152,12 @@ describe.each(reference.poissonBinomial)('Poisson binomial distribution of $prob
   })
 })
 
+test('neither tiny tails nor near certainty are lost to rounding', () => {
+  const tiny = exactTails({ sizes: [12, 1], probabilities: [0.05, 0.5] }, 13)[13]!
+  expect(tiny / (0.05 ** 12 * 0.5)).toBeCloseTo(1, 10)
+  expect(exactTails({ sizes: [380], probabilities: [0.99] }, 380)[380]).toBeCloseTo(0.99 ** 380, 12)
+})
+
 test('trials of one probability count as a group; many trials switch to the approximation, close to the exact tails', () => {
   const one = { sizes: [300, 500], probabilities: [0.7, 0.3] }
   const apart = {
