@@ -11,8 +11,11 @@ export interface Connection {
   /** Longest a statement may run, in ms. */
   timeout: number
 }
+/** Statements of one transaction, carried out in the order in which they were given. */
 export interface WriteRun {
   (text: string, params?: Record<string, unknown>): Promise<Row[]>
+  /** Does not wait, so that the next one is made ready meanwhile: for what answers nothing. Where it fails, the transaction does. */
+  send(text: string, params?: Record<string, unknown>): void
 }
 
 /** The only door to the database. */
@@ -100,6 +103,8 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   }
 }
 
+const nothing = (): void => {}
+
 /** Whole numbers go in as integers: LIMIT and list indexes refuse floats. */
 const toBolt = (value: unknown): unknown => {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
@@ -146,6 +151,28 @@ export const connect = (connection: Connection): Graph => {
       await session.close()
     }
   }
+  const inTransaction = async <T>(tx: ManagedTransaction, work: (run: WriteRun) => Promise<T>): Promise<T> => {
+    const sent: Promise<void>[] = []
+    const faults: unknown[] = []
+    const answer = async (text: string, params: Record<string, unknown> = {}): Promise<Row[]> => {
+      statements += 1
+      const { records } = await tx.run(text, toBolt(params) as Record<string, unknown>)
+      return records.map((record) => record.toObject())
+    }
+    const send = (text: string, params?: Record<string, unknown>): void => {
+      sent.push(
+        answer(text, params).then(nothing, (error: unknown) => {
+          faults.push(error)
+        }),
+      )
+    }
+    const [done] = await Promise.allSettled([work(Object.assign(answer, { send }))])
+    await Promise.all(sent)
+    // Behind a statement that failed all others do: the first says why.
+    if (faults.length) throw faults[0]
+    if (done.status === 'rejected') throw done.reason
+    return done.value
+  }
   const translating = async <T>(work: () => Promise<T>, told = translate): Promise<T> => {
     try {
       return await work()
@@ -183,13 +210,7 @@ export const connect = (connection: Connection): Graph => {
       translating(async () => {
         const session = driver.session({ database })
         try {
-          return await session.executeWrite((tx: ManagedTransaction) =>
-            work(async (text, params = {}) => {
-              statements += 1
-              const { records } = await tx.run(text, toBolt(params) as Record<string, unknown>)
-              return records.map((record) => record.toObject())
-            }),
-          )
+          return await session.executeWrite((tx: ManagedTransaction) => inTransaction(tx, work))
         } finally {
           await session.close()
         }

@@ -42,15 +42,15 @@ export interface Change {
 }
 
 /** Every change of the data makes a new version of it. */
-export const newVersion = async (run: WriteRun, now: string): Promise<void> => {
-  await run(writeQuery('ingest/touch-graph'), { now })
+export const newVersion = (run: WriteRun, now: string): void => {
+  run.send(writeQuery('ingest/touch-graph'), { now })
 }
 
 /** Records a change, or what more of it was done; what changed nothing leaves no record. */
-export const noteChange = async (run: WriteRun, change: Change): Promise<void> => {
+export const noteChange = (run: WriteRun, change: Change): void => {
   const { action, now, by, document, source, judgement, reason, entities = [], added = 0, retracted = 0, made = 0 } = change
   if (action === 'IMPORT' && !added && !retracted) return
-  await run(writeQuery('ingest/put-change'), {
+  run.send(writeQuery('ingest/put-change'), {
     id: changeId(action, now, document ?? source ?? judgement ?? '', entities.join(' ')),
     properties: { action, at: now, by, reason: reason ?? null, documentId: document ?? null },
     document: document ?? null,

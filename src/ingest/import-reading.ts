@@ -108,7 +108,7 @@ class ReadingImport {
     const { now } = this.options
     await this.graph.write(async (run) => {
       await this.lock.hold(run)
-      await run(writeQuery('ingest/put-document'), { document, sha256, judgements, rejected: this.#outcome.rejected || null, now })
+      run.send(writeQuery('ingest/put-document'), { document, sha256, judgements, rejected: this.#outcome.rejected || null, now })
     })
   }
 
@@ -212,7 +212,7 @@ class ReadingImport {
     await this.graph.write(async (run) => {
       await this.lock.hold(run)
       await retractStatements(run, ids, this.options.now)
-      await noteChange(run, { ...this.#change, retracted: ids.length })
+      noteChange(run, { ...this.#change, retracted: ids.length })
     })
     return []
   }

@@ -141,7 +141,7 @@ class Import {
     const { now } = this.options
     try {
       const written = await writeDraft(this.graph, this.lock, draft, { ...this.options, whole: true, mentions: true }, async (run) => {
-        await run(writeQuery('ingest/put-document'), { document: draft.documentId, sha256: checksum, judgements, rejected: null, now })
+        run.send(writeQuery('ingest/put-document'), { document: draft.documentId, sha256: checksum, judgements, rejected: null, now })
       })
       this.#done({ ...newOutcome(draft.documentId), ...written, records: 1 })
     } catch (error) {

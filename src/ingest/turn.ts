@@ -10,8 +10,8 @@ export const endsOf = (statements: readonly Statement[]): string[] => [
 ]
 
 /** Takes statements back; what they supported is for the caller to derive again. */
-export const markRetracted = async (run: WriteRun, gone: readonly Statement[], now: string): Promise<void> => {
-  if (gone.length) await run(writeQuery('ingest/retract-statements'), { ids: gone.map(({ id }) => id), now })
+export const markRetracted = (run: WriteRun, gone: readonly Statement[], now: string): void => {
+  if (gone.length) run.send(writeQuery('ingest/retract-statements'), { ids: gone.map(({ id }) => id), now })
 }
 
 /** Entities of which nothing is said any more leave the lists. @param survivors whom an id leads to from now on */
@@ -21,21 +21,21 @@ export const retireEntities = async (
   survivors: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> => {
   const entities = ids.map((id) => ({ id, survivor: survivors.get(id) ?? null }))
-  if (entities.length) await run(writeQuery('ingest/retire-entities'), { entities })
+  if (entities.length) run.send(writeQuery('ingest/retire-entities'), { entities })
 }
 
 /** Takes statements back with all that hangs on them. */
 export const retractStatements = async (run: WriteRun, ids: readonly string[], now: string): Promise<void> => {
   const gone = (await run(writeQuery('ingest/statements'), { ids: [...ids] })).map(readStatement)
-  await markRetracted(run, gone, now)
+  markRetracted(run, gone, now)
   await derive(run, { live: [], gone })
-  await retireEntities(run, endsOf(gone))
-  await newVersion(run, now)
+  retireEntities(run, endsOf(gone))
+  newVersion(run, now)
 }
 
 /** Brings statements back that had been retracted; what they support is for the caller to derive again. */
 export const reviveStatements = async (run: WriteRun, ids: readonly string[], now: string): Promise<Statement[]> => {
   if (!ids.length) return []
-  await run(writeQuery('ingest/revive-statements'), { ids: [...ids], now })
+  run.send(writeQuery('ingest/revive-statements'), { ids: [...ids], now })
   return (await run(writeQuery('ingest/statements'), { ids: [...ids] })).map(readStatement)
 }

@@ -71,14 +71,14 @@ export const withdrawSource = async (graph: Graph, lock: WriteLock, id: string, 
     await graph.write(async (run) => {
       await lock.hold(run)
       await retractStatements(run, ids, now!)
-      await noteChange(run, { ...change, document, retracted: ids.length })
+      noteChange(run, { ...change, document, retracted: ids.length })
     })
     turned.statements += ids.length
   }
   if (!turned.statements)
     await graph.write(async (run) => {
       await lock.hold(run)
-      await noteChange(run, change)
+      noteChange(run, change)
     })
   return turned
 }
@@ -92,7 +92,7 @@ const bringBack = async (run: WriteRun, ids: readonly string[], now: string): Pr
       entities: retired.map((row) => ({ id: row['id'], labels: labelsOf(row['kind'] as EntityKind) })),
     })
   await derive(run, { live, gone: [] })
-  await newVersion(run, now)
+  newVersion(run, now)
 }
 
 /**
@@ -108,14 +108,14 @@ export const restoreSource = async (graph: Graph, lock: WriteLock, id: string, d
     await graph.write(async (run) => {
       await lock.hold(run)
       await bringBack(run, ids, decision.now)
-      await noteChange(run, { ...change, document, added: ids.length })
+      noteChange(run, { ...change, document, added: ids.length })
     })
     turned.statements += ids.length
   }
   await graph.write(async (run) => {
     await lock.hold(run)
-    await run(writeQuery('source/unmark'), { id })
-    if (!turned.statements) await noteChange(run, change)
+    run.send(writeQuery('source/unmark'), { id })
+    if (!turned.statements) noteChange(run, change)
   })
   return turned
 }

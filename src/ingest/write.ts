@@ -115,7 +115,7 @@ const putSource = async (run: WriteRun, draft: Draft): Promise<void> => {
   throw new Unfit([{ field: 'source', problem, hint: 'Put the source back first: partnership-graph source restore.' }])
 }
 
-const putEntities = async (run: WriteRun, { mentions }: Draft, { entities }: Resolved): Promise<void> => {
+const putEntities = (run: WriteRun, { mentions }: Draft, { entities }: Resolved): void => {
   const rows = new Map<string, object>()
   const restated = new Map<string, object>()
   // Of two kinds that one document gives an entity, a stated one counts.
@@ -126,8 +126,8 @@ const putEntities = async (run: WriteRun, { mentions }: Draft, { entities }: Res
     if (state !== 'known' && !rows.has(entity)) rows.set(entity, { ...known, name, kindCertainty })
     if (guessed && !restated.has(entity)) restated.set(entity, { ...known, guessed })
   }
-  if (rows.size) await run(writeQuery('ingest/put-entities'), { entities: [...rows.values()] })
-  if (restated.size) await run(writeQuery('ingest/restate-kinds'), { entities: [...restated.values()] })
+  if (rows.size) run.send(writeQuery('ingest/put-entities'), { entities: [...rows.values()] })
+  if (restated.size) run.send(writeQuery('ingest/restate-kinds'), { entities: [...restated.values()] })
 }
 
 /** Notes which entity each name means by now; answers those that it meant before. */
@@ -198,25 +198,26 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
     added: [...added.map(({ id }) => id), ...known.retracted],
     made,
   }
-  await putEntities(run, draft, all)
-  const meant = mentions ? await putMentions(run, draft, all, whole) : []
+  // What answers comes first: nothing is waited for behind it, and the next statement is made ready while one is carried out.
   const fresh = await newlySupported(run, added, born)
+  putEntities(run, draft, all)
+  const meant = mentions ? await putMentions(run, draft, all, whole) : []
   const rows = added.map(({ subject, object, properties }) => ({
     subject,
     object,
     properties: { ...properties, recordedAt: now, recordedBy: by },
   }))
-  if (rows.length) await run(writeQuery('ingest/put-statements'), { statements: rows, source: draft.source.id })
+  if (rows.length) run.send(writeQuery('ingest/put-statements'), { statements: rows, source: draft.source.id })
   const revived = await reviveStatements(run, [...known.retracted], now)
-  await markRetracted(run, gone, now)
+  markRetracted(run, gone, now)
   const turn: Turn = { live: [...added, ...revived], gone, fresh, born }
   await derive(run, turn)
   await checkCircles(run, draft, turn.live, all)
   const survivors = new Map(meant.map(({ before, after }) => [before as string, after as string]))
-  await retireEntities(run, endsOf(gone), survivors)
-  if (all.judgements.length) await run(writeQuery('ingest/link-judgements'), { ids: all.judgements })
+  retireEntities(run, endsOf(gone), survivors)
+  if (all.judgements.length) run.send(writeQuery('ingest/link-judgements'), { ids: all.judgements })
   await noteDoubts(run, draft, all, now)
-  if (turn.live.length || gone.length) await newVersion(run, now)
+  if (turn.live.length || gone.length) newVersion(run, now)
   return written
 }
 
@@ -245,7 +246,7 @@ export const writeDraft = async (
       const written = await writeIn(run, draft, options)
       if (options.dry) throw new Rehearsed(written)
       const { added, retracted } = written.statements
-      await noteChange(run, { action: 'IMPORT', ...options, document: draft.documentId, added, retracted, made: written.made.length })
+      noteChange(run, { action: 'IMPORT', ...options, document: draft.documentId, added, retracted, made: written.made.length })
       await also?.(run)
       return written
     })

@@ -53,10 +53,10 @@ class Derivation {
 
   async derive(): Promise<void> {
     await this.#collect()
-    await this.#ties()
+    this.#ties()
     await this.#names()
-    await this.#identifiers()
-    await this.#values()
+    this.#identifiers()
+    this.#values()
   }
 
   async #collect(): Promise<void> {
@@ -88,36 +88,36 @@ class Derivation {
     return { held, lost }
   }
 
-  async #ties(): Promise<void> {
+  #ties(): void {
     const { held, lost } = this.#family(isTie)
     const ties = held.map(([id, statements]) => tieRecord(id, statements))
-    await this.#countActivities(ties)
+    this.#countActivities(ties)
     const [made, known] = partition(ties, ({ id }) => this.turn.fresh?.has(id) ?? false)
-    if (made.length) await this.run(writeQuery('derive/make-ties'), { ties: made })
-    if (known.length) await this.run(writeQuery('derive/put-ties'), { ties: known })
+    if (made.length) this.run.send(writeQuery('derive/make-ties'), { ties: made })
+    if (known.length) this.run.send(writeQuery('derive/put-ties'), { ties: known })
     const dropped = lost.map(([id, [statement]]) => ({ id, from: statement!.subject, to: statement!.object! }))
     if (!dropped.length) return
-    await this.run(writeQuery('derive/drop-ties'), { ties: dropped })
+    this.run.send(writeQuery('derive/drop-ties'), { ties: dropped })
     const actors = [...new Set(lost.filter(([, [statement]]) => roleOf(statement!.properties.predicate)).map(([, [one]]) => one!.subject))]
-    if (actors.length) await this.run(writeQuery('derive/recount-activities'), { actors })
+    if (actors.length) this.run.send(writeQuery('derive/recount-activities'), { actors })
   }
 
   /** Before the ties are there: an actor is in one activity more where it has no tie to it yet. */
-  async #countActivities(ties: readonly TieRecord[]): Promise<void> {
+  #countActivities(ties: readonly TieRecord[]): void {
     const acting = ties.filter(({ properties }) => properties['role'])
     const pairs = [...group(acting, ({ from, to }) => `${from} ${to}`).values()].map(([tie]) => ({ actor: tie!.from, activity: tie!.to }))
     const { born = none } = this.turn
     const [first, others] = partition(pairs, ({ actor, activity }) => born.has(actor) || born.has(activity))
     const actors = [...group(first, ({ actor }) => actor)].map(([id, all]) => ({ id, more: all.length }))
-    if (actors.length) await this.run(writeQuery('derive/add-activities'), { actors })
-    if (others.length) await this.run(writeQuery('derive/count-activities'), { pairs: others })
+    if (actors.length) this.run.send(writeQuery('derive/add-activities'), { actors })
+    if (others.length) this.run.send(writeQuery('derive/count-activities'), { pairs: others })
   }
 
   async #names(): Promise<void> {
     const { held, lost } = this.#family((predicate) => predicate === 'NAME')
     const names = held.map(([id, statements]) => nameRecord(id, statements))
-    if (names.length) await this.run(writeQuery('derive/put-names'), { names })
-    if (lost.length) await this.run(writeQuery('derive/drop-names'), { ids: lost.map(([id]) => id) })
+    if (names.length) this.run.send(writeQuery('derive/put-names'), { names })
+    if (lost.length) this.run.send(writeQuery('derive/drop-names'), { ids: lost.map(([id]) => id) })
     await this.#show(
       names,
       lost.map(([, [statement]]) => statement!.subject),
@@ -137,24 +137,24 @@ class Derivation {
         named.get(entity as string)!.push(name as NameRecord['properties'])
     }
     const entities = [...named].map(([id, all]) => ({ id, properties: shownNames(all) }))
-    if (entities.length) await this.run(writeQuery('derive/put-values'), { entities })
+    if (entities.length) this.run.send(writeQuery('derive/put-values'), { entities })
   }
 
-  async #identifiers(): Promise<void> {
+  #identifiers(): void {
     const { held, lost } = this.#family((predicate) => predicate === 'IDENTIFIER')
     const identifiers = held.map(([id, statements]) => identifierRecord(id, statements))
-    if (identifiers.length) await this.run(writeQuery('derive/put-identifiers'), { identifiers })
-    if (lost.length) await this.run(writeQuery('derive/drop-identifiers'), { ids: lost.map(([id]) => id) })
+    if (identifiers.length) this.run.send(writeQuery('derive/put-identifiers'), { identifiers })
+    if (lost.length) this.run.send(writeQuery('derive/drop-identifiers'), { ids: lost.map(([id]) => id) })
   }
 
-  async #values(): Promise<void> {
+  #values(): void {
     const { held, lost } = this.#family(isValue)
     const records = [...held.map(([, statements]) => valueRecord(statements)), ...lost.map(([, [gone]]) => valueRecord([], gone))]
     const entities = [...group(records, ({ entity }) => entity)].map(([id, all]) => ({
       id,
       properties: Object.assign({}, ...all.map(({ properties }) => properties)) as Record<string, unknown>,
     }))
-    if (entities.length) await this.run(writeQuery('derive/put-values'), { entities })
+    if (entities.length) this.run.send(writeQuery('derive/put-values'), { entities })
   }
 }
 

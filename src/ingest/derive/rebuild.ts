@@ -38,7 +38,7 @@ export const rebuild = async (graph: Graph, lock: WriteLock, onProgress: (done: 
   }
   await graph.write(async (run) => {
     await lock.hold(run)
-    await newVersion(run, new Date().toISOString())
+    newVersion(run, new Date().toISOString())
   })
   return done
 }

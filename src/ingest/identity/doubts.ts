@@ -33,9 +33,9 @@ export const noteDoubts = async (run: WriteRun, { documentId, statements }: Draf
     for (const { entity, other, name } of await run(writeQuery('ingest/namesakes'), { ids, most: mostNamesakes }))
       doubts.push(doubtOf(entity as string, other as string, 'NAMESAKES', name as string))
   }
-  if (doubts.length) await run(writeQuery('ingest/put-doubts'), { doubts, document: documentId, now })
+  if (doubts.length) run.send(writeQuery('ingest/put-doubts'), { doubts, document: documentId, now })
   const asked = doubts.flatMap(({ one, other }) => [one, other])
   const known = [...resolved.entities.values()].filter(({ state }) => state !== 'absent').map(({ entity }) => entity)
   const ids = [...new Set([...asked, ...known])]
-  if (ids.length) await run(writeQuery('ingest/value-doubts'), { ids })
+  if (ids.length) run.send(writeQuery('ingest/value-doubts'), { ids })
 }

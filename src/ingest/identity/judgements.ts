@@ -53,19 +53,19 @@ export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementLi
     const live = new Set((await run(writeQuery('ingest/live-judgements'), { list: list.id })).map(({ id }) => id as string))
     const added = judgements.filter(({ id }) => !live.has(id))
     const gone = [...live].filter((id) => !ids.has(id))
-    if (added.length) await run(writeQuery('ingest/put-judgements'), { judgements: added })
+    if (added.length) run.send(writeQuery('ingest/put-judgements'), { judgements: added })
     if (gone.length) {
       for (const { id } of await run(writeQuery('identity/merged-under'), { ids: gone })) {
         const { root, judgement } = await splitIn(run, id as string)
-        await noteChange(run, { ...change, action: 'SPLIT', judgement, entities: [id as string, root] })
+        noteChange(run, { ...change, action: 'SPLIT', judgement, entities: [id as string, root] })
       }
-      await run(writeQuery('ingest/retract-judgements'), { ids: gone, now })
+      run.send(writeQuery('ingest/retract-judgements'), { ids: gone, now })
     }
-    if (added.length) await run(writeQuery('ingest/link-judgements'), { ids: added.map(({ id }) => id) })
+    if (added.length) run.send(writeQuery('ingest/link-judgements'), { ids: added.map(({ id }) => id) })
     const told = (number: number): string => `${number} judgements of the list ${list.id}`
-    if (added.length) await noteChange(run, { ...change, action: 'JUDGE', reason: told(added.length) })
-    if (gone.length) await noteChange(run, { ...change, action: 'UNJUDGE', reason: told(gone.length) })
-    if (added.length || gone.length) await newVersion(run, now)
+    if (added.length) noteChange(run, { ...change, action: 'JUDGE', reason: told(added.length) })
+    if (gone.length) noteChange(run, { ...change, action: 'UNJUDGE', reason: told(gone.length) })
+    if (added.length || gone.length) newVersion(run, now)
     return added.length + gone.length
   })
 }

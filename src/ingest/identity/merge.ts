@@ -103,7 +103,7 @@ const move = async (run: WriteRun, statements: readonly Statement[], mover: Move
       subjectWas: properties['subjectWas'],
       objectWas: properties['objectWas'],
     }))
-    await run(writeQuery('identity/move-statements'), { statements: rows })
+    run.send(writeQuery('identity/move-statements'), { statements: rows })
   }
   const live = moved.filter(isLive)
   await derive(run, { live, gone: statements.filter(isLive) })
@@ -113,27 +113,26 @@ const move = async (run: WriteRun, statements: readonly Statement[], mover: Move
 const inList = (field: string, list: unknown): AppError =>
   badInput(field, `the judgement stands in the list "${String(list)}"`, 'Take it out of that list and import the list again.')
 
-const takeBack = async (run: WriteRun, id: string, { by, now, reason }: Decision): Promise<void> => {
-  await run(writeQuery('identity/take-back'), { id, by, now, reason })
-}
+const takeBack = (run: WriteRun, id: string, { by, now, reason }: Decision): void =>
+  run.send(writeQuery('identity/take-back'), { id, by, now, reason })
 
 /** Records a judgement between two entities, with the ids that were judged. */
-const record = async (
+const record = (
   run: WriteRun,
   left: string,
   right: string,
   verdict: 'SAME' | 'DIFFERENT' | 'UNSURE',
   { by, now, reason }: Decision,
-): Promise<string> => {
+): string => {
   const properties = { verdict, reason, decidedBy: by, decidedAt: now, leftEntity: left, rightEntity: right }
   const id = judgementId(JSON.stringify([verdict, left, right, by, now]))
-  await run(writeQuery('identity/judge'), { id, left, right, properties })
+  run.send(writeQuery('identity/judge'), { id, left, right, properties })
   return id
 }
 
-const done = async (run: WriteRun, change: Change): Promise<void> => {
-  await newVersion(run, change.now)
-  await noteChange(run, change)
+const done = (run: WriteRun, change: Change): void => {
+  newVersion(run, change.now)
+  noteChange(run, change)
 }
 
 const statementsAbout = async (run: WriteRun, id: string, origins: readonly string[] | null): Promise<Statement[]> =>
@@ -148,14 +147,14 @@ interface Merge extends Decision {
 const mergeIn = async (
   run: WriteRun,
   { merged, survivor, ...decision }: Merge,
-  judge: (merged: string, survivor: string) => Promise<string>,
+  judge: (merged: string, survivor: string) => string,
 ): Promise<string> => {
   const [one, other] = [await stateOf(run, merged, 'merged'), await stateOf(run, survivor, 'survivor')]
   await checkMerge(run, one, other)
   const [from, into] = [one.root, other.root]
-  const judgement = await judge(from, into)
+  const judgement = judge(from, into)
   const statements = await statementsAbout(run, from, null)
-  await run(writeQuery('identity/merge'), { merged: from, survivor: into, judgement })
+  run.send(writeQuery('identity/merge'), { merged: from, survivor: into, judgement })
   const live = await move(run, statements, (end, was) => ({
     entity: end === from ? into : end,
     was: was ?? (end === from ? from : null),
@@ -166,7 +165,7 @@ const mergeIn = async (
       'A part and its whole are not the same.',
       'merged',
     )
-  await done(run, { action: 'MERGE', ...decision, judgement, entities: [from, into] })
+  done(run, { action: 'MERGE', ...decision, judgement, entities: [from, into] })
   return judgement
 }
 
@@ -185,7 +184,7 @@ export const mergeEntities = (graph: Graph, lock: WriteLock, merge: Merge): Prom
 export const mergeUnder = (graph: Graph, lock: WriteLock, judgement: string, merge: Merge): Promise<string> =>
   graph.write(async (run) => {
     await lock.hold(run)
-    return mergeIn(run, merge, () => Promise.resolve(judgement))
+    return mergeIn(run, merge, () => judgement)
   })
 
 /** Takes a merge back within a transaction. */
@@ -196,13 +195,13 @@ export const splitIn = async (run: WriteRun, id: string): Promise<EntityState & 
   const origins = new Set((await run(writeQuery('identity/merged-into'), { id })).map((row) => row['id'] as string))
   const statements = await statementsAbout(run, root, [...origins])
   const judged = (await run(writeQuery('identity/judgements-on'), { id: root })).map((row) => row['id'] as string)
-  await run(writeQuery('identity/split'), { merged: id, root, judgement, origins: [...origins], labels: labelsOf(kind) })
+  run.send(writeQuery('identity/split'), { merged: id, root, judgement, origins: [...origins], labels: labelsOf(kind) })
   await move(run, statements, (end, was) => {
     if (end !== root || was === null || !origins.has(was)) return { entity: end, was }
     return { entity: id, was: was === id ? null : was }
   })
-  if (judged.length) await run(writeQuery('ingest/link-judgements'), { ids: judged })
-  await retireEntities(run, [id, root])
+  if (judged.length) run.send(writeQuery('ingest/link-judgements'), { ids: judged })
+  retireEntities(run, [id, root])
   return { ...state, judgement }
 }
 
@@ -216,8 +215,8 @@ export const splitEntity = (graph: Graph, lock: WriteLock, { id, ...decision }: 
     const { judgement, root } = await splitIn(run, id)
     const [row] = await run(writeQuery('identity/judgement'), { id: judgement })
     if (row?.['list']) throw inList('id', row['list'])
-    await takeBack(run, judgement, decision)
-    await done(run, { action: 'SPLIT', ...decision, judgement, entities: [id, root] })
+    takeBack(run, judgement, decision)
+    done(run, { action: 'SPLIT', ...decision, judgement, entities: [id, root] })
     return judgement
   })
 
@@ -236,10 +235,10 @@ export const judgeEntities = (graph: Graph, lock: WriteLock, { left, right, verd
           `Take that judgement back first (${id}).`,
           'verdict',
         )
-      await takeBack(run, id, decision)
+      takeBack(run, id, decision)
     }
-    const judgement = await record(run, one.root, other.root, verdict, decision)
-    await done(run, { action: 'JUDGE', ...decision, judgement, entities: [one.root, other.root] })
+    const judgement = record(run, one.root, other.root, verdict, decision)
+    done(run, { action: 'JUDGE', ...decision, judgement, entities: [one.root, other.root] })
     return judgement
   })
 
@@ -252,6 +251,6 @@ export const takeBackJudgement = (graph: Graph, lock: WriteLock, { id, ...decisi
       throw new AppError('NOT_FOUND', `id: there is no live judgement "${id}"`, 'Take the id from the judgements of an entity.', 'id')
     if (row['list']) throw inList('id', row['list'])
     if (row['verdict'] === 'SAME') throw badInput('id', 'it merged two entities', 'Split them instead.')
-    await takeBack(run, id, decision)
-    await done(run, { action: 'UNJUDGE', ...decision, judgement: id, entities: [row['left'], row['right']] as string[] })
+    takeBack(run, id, decision)
+    done(run, { action: 'UNJUDGE', ...decision, judgement: id, entities: [row['left'], row['right']] as string[] })
   })
