@@ -45,6 +45,7 @@ const valuesTested = (query: QueryFile, name: string): string[] => [
 
 /** Values of a parameter that make a difference to the text; undefined where it may be left out. */
 const valuesOf = (query: QueryFile, { name, type }: QueryFile['params'][number]): unknown[] => {
+  if (type.includes('|')) return type.split('|')
   const many = type.replace('?', '').endsWith('[]')
   const plain = many ? ['one', 'another'] : type.startsWith('int') ? 1 : 'one'
   return [...(type.endsWith('?') ? [undefined] : []), ...valuesTested(query, name).map((value) => (many ? [value] : value)), plain]

@@ -1,0 +1,116 @@
+// What is counted, in groups by up to three dimensions, and every place and industry of some levels for groups that are empty.
+// `subject` is what is counted. Its place and industry are those of its `anchor`, its sector and kind of organization those of its `organization`.
+// Where day, role and sector differ from participation to participation, a `part` holds them together. A group without keys took part in nothing.
+// `once`: of how many it is the first group, so that it adds up to the number in scope. `met`: who and what else is counted in a group, by label.
+// params: of: ACTIVITIES|ORGANIZATIONS|TIES|STATEMENTS, start: all|place|organization|source, asked: map, shared: bool?, readIn: bool?, within: bool?, devoted: bool?, ends: bool?, published: bool?, each: bool?, participations: bool?, spots: bool?, industries: bool?, sources: bool?, levels: string[]?, most: int
+// rows: dataVersion: int, groups: list, entries: list
+// shape: single
+OPTIONAL MATCH (graph:Graph {id: 'graph'})
+CALL () {
+  CALL () { //? start=place
+    MATCH (area:Entity&Place {id: $asked.place}) RETURN area //? start=place
+    UNION MATCH (area:Place {code: $asked.place}) RETURN area //? start=place
+  } //? start=place
+  MATCH (area)<-[:WITHIN*0..5]-(spot:Place)<-[:LOCATED_IN*0..1]-(venue)<-[:HELD_AT|LOCATED_IN]-(near:Entity) //? start=place
+  WHERE venue = spot OR NOT EXISTS { (near)-[:HELD_AT]->(:Place) } //? start=place
+  WITH DISTINCT near //? start=place
+  MATCH (given:Entity {id: $asked.organization}) //? start=organization
+  MATCH (:Source {id: $asked.source})<-[:FROM]-(said:Statement) WHERE said.retractedAt IS NULL //? start=source
+  MATCH (subject:Activity) //? of=ACTIVITIES start=all
+  WITH near AS subject WHERE near:Activity //? of=ACTIVITIES start=place
+  MATCH (given)-[took]->(subject:Activity) WHERE took.role IS NOT NULL //? of=ACTIVITIES start=organization
+  MATCH (said)-[:SUBJECT|OBJECT]->(subject:Activity) //? of=ACTIVITIES start=source
+  MATCH (subject:Organization) //? of=ORGANIZATIONS start=all
+  WITH near AS subject WHERE near:Organization //? of=ORGANIZATIONS start=place
+  WITH given AS subject WHERE given:Organization //? of=ORGANIZATIONS start=organization
+  MATCH (said)-[:SUBJECT|OBJECT]->(subject:Organization) //? of=ORGANIZATIONS start=source
+  MATCH (:Entity)-[subject]->(:Entity) //? of=TIES start=all
+  MATCH (near)-[subject]-(other:Entity) WHERE near:Activity OR startNode(subject) = near AND NOT other:Activity //? of=TIES start=place
+  MATCH (given)-[subject]-(:Entity) //? of=TIES start=organization
+  MATCH (said)-[:SUBJECT]->(one:Entity)-[subject {id: said.supports}]->(:Entity)<-[:OBJECT]-(said) //? of=TIES start=source
+  MATCH (subject:Statement) //? of=STATEMENTS start=all
+  MATCH (near)<-[:SUBJECT|OBJECT]-(subject:Statement) WHERE near:Activity OR EXISTS { (subject)-[:SUBJECT]->(near) } AND NOT EXISTS { (subject)-[:OBJECT]->(:Activity) } //? of=STATEMENTS start=place
+  MATCH (given)<-[:SUBJECT|OBJECT]-(subject:Statement) //? of=STATEMENTS start=organization
+  WITH said AS subject //? of=STATEMENTS start=source
+  WITH DISTINCT subject //? start!=all
+  WITH subject
+    , null AS from, null AS to //? of!=TIES of!=STATEMENTS
+    , startNode(subject) AS from, endNode(subject) AS to //? of=TIES
+    , head([(subject)-[:SUBJECT]->(one:Entity) | one]) AS from, head([(subject)-[:OBJECT]->(one:Entity) | one]) AS to //? of=STATEMENTS ends
+    , null AS from, null AS to //? of=STATEMENTS !ends
+    , head([(subject)-[:FROM]->(one:Source) | one]) AS source //? of=STATEMENTS published
+    , null AS source //? of!=STATEMENTS
+    , null AS source //? of=STATEMENTS !published
+  WITH subject, from, to, source
+    , subject AS anchor, null AS organization, subject.kind AS kind, subject.startDate AS day //? of=ACTIVITIES
+    , subject AS anchor, subject AS organization, subject.kind AS kind, null AS day //? of=ORGANIZATIONS
+    , CASE WHEN to:Activity THEN to ELSE from END AS anchor, CASE WHEN from:Organization THEN from WHEN to:Organization THEN to END AS organization //? of!=ACTIVITIES of!=ORGANIZATIONS
+    , subject.type AS kind, CASE WHEN to:Activity THEN to.startDate WHEN from:Activity THEN from.startDate WHEN subject.since < 'A' THEN subject.since END AS day //? of=TIES
+    , subject.predicate AS kind, source.publishedOn AS day //? of=STATEMENTS
+  WHERE kind IS NOT NULL
+    AND subject.retractedAt IS NULL //? of=STATEMENTS
+    AND ($asked.kinds IS NULL OR kind IN $asked.kinds) //? of=ACTIVITIES
+    AND ($asked.kinds IS NULL OR organization.kind IN $asked.kinds) AND ($asked.sectors IS NULL OR organization.sector IN $asked.sectors) //? of!=ACTIVITIES
+    AND ($asked.predicates IS NULL OR kind IN $asked.predicates) AND ($asked.roles IS NULL OR subject.role IN $asked.roles) //? of!=ACTIVITIES of!=ORGANIZATIONS
+    AND ($asked.since IS NULL OR left(day + '-01-01', 10) >= $asked.since) AND ($asked.until IS NULL OR left(day + '-01-01', 10) <= $asked.until) //? of!=ORGANIZATIONS
+    AND ($asked.organization IS NULL OR $asked.organization IN [subject.id, from.id, to.id]) //? of!=ACTIVITIES
+    AND ($asked.source IS NULL OR subject.sourceId = $asked.source) //? of=STATEMENTS
+    AND COUNT { MATCH (subject)<-[took]-(actor:Organization) WHERE took.role IN coalesce($asked.roles, [took.role]) RETURN DISTINCT actor } >= $asked.minOrganizations //? shared of=ACTIVITIES
+    AND EXISTS { (subject)<-[:SUBJECT|OBJECT]-(said:Statement {sourceId: $asked.source}) WHERE said.retractedAt IS NULL } //? readIn of!=TIES of!=STATEMENTS
+    AND EXISTS { (said:Statement {supports: subject.id, sourceId: $asked.source}) WHERE said.retractedAt IS NULL } //? readIn of=TIES
+    AND EXISTS { (anchor)-[:HELD_AT|LOCATED_IN]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $asked.place IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (anchor)-[:HELD_AT]->(:Place) }) } //? within
+    AND EXISTS { (anchor)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $asked.industry IN [industry.id, industry.code] } //? devoted
+  WITH CASE WHEN $asked.dated THEN left(day, 7) END AS day, CASE WHEN 'KIND' IN $asked.by THEN kind END AS kind, CASE WHEN 'SECTOR' IN $asked.by THEN organization.sector END AS sector, source
+    , CASE WHEN 'ROLE' IN $asked.by THEN subject.role END AS role //? of!=ACTIVITIES of!=ORGANIZATIONS
+    , null AS role //? of!=TIES of!=STATEMENTS
+    , CASE WHEN $asked.meeting THEN [end IN [from, to] WHERE end:Organization OR end:Activity] ELSE [] END AS ends
+    , subject, anchor, 1 AS n //? each
+    , CASE WHEN $asked.anchored THEN anchor END AS anchor, count(*) AS n //? !each
+  WITH *
+    , COLLECT { MATCH (subject)<-[took]-(actor:Entity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.sectors IS NULL OR actor.sector IN $asked.sectors) AND ($asked.organization IS NULL OR actor.id = $asked.organization) RETURN DISTINCT {role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, sector: CASE WHEN 'SECTOR' IN $asked.by THEN actor.sector END, met: CASE WHEN $asked.meeting AND actor:Organization THEN actor END} } AS parts //? participations of=ACTIVITIES
+    , COLLECT { MATCH (subject)-[took]->(activity:Activity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.since IS NULL OR activity.sortDay >= $asked.since) AND ($asked.until IS NULL OR activity.sortDay <= $asked.until AND activity.sortDay > '') RETURN DISTINCT {role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, day: CASE WHEN $asked.dated THEN left(activity.startDate, 7) END, met: CASE WHEN $asked.meeting THEN activity END} } AS parts //? participations of!=ACTIVITIES
+    , [] AS parts //? !participations
+    , COLLECT { MATCH (anchor)-[:HELD_AT|LOCATED_IN]->(venue)-[:LOCATED_IN*0..1]->(spot:Place) WHERE (venue = spot OR NOT EXISTS { (anchor)-[:HELD_AT]->(:Place) }) AND ($asked.place IS NULL OR EXISTS { (spot)-[:WITHIN*0..5]->(place:Place) WHERE $asked.place IN [place.id, place.code] }) MATCH chain = (spot)-[:WITHIN*0..5]->(top:Place) WHERE NOT EXISTS { (top)-[:WITHIN]->(:Place) } RETURN DISTINCT nodes(chain) } AS spots //? spots
+    , [] AS spots //? !spots
+    , COLLECT { MATCH (anchor)-[:FOCUSES_ON]->(field:Industry) WHERE $asked.industry IS NULL OR EXISTS { (field)-[:WITHIN*0..4]->(industry:Industry) WHERE $asked.industry IN [industry.id, industry.code] } MATCH chain = (field)-[:WITHIN*0..4]->(top:Industry) WHERE NOT EXISTS { (top)-[:WITHIN]->(:Industry) } RETURN DISTINCT nodes(chain) } AS industries //? industries
+    , [] AS industries //? !industries
+    , COLLECT { MATCH (subject)<-[:SUBJECT|OBJECT]-(said:Statement)-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of!=TIES of!=STATEMENTS
+    , COLLECT { MATCH (said:Statement {supports: subject.id})-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of=TIES
+    , [source] AS sources //? sources of=STATEMENTS
+    , [] AS sources //? !sources
+  WHERE NOT $asked.narrowed OR parts <> []
+  CALL (parts, spots, industries, sources, sector, role, kind, day) {
+    UNWIND CASE parts WHEN [] THEN [null] ELSE parts END AS part
+    UNWIND CASE spots WHEN [] THEN [null] ELSE [spot IN spots WHERE none(finer IN spots WHERE spot[0] IN tail(finer))] END AS spot
+    UNWIND CASE industries WHEN [] THEN [null] ELSE [field IN industries WHERE none(finer IN industries WHERE field[0] IN tail(finer))] END AS field
+    UNWIND CASE WHEN 'SOURCE' IN $asked.by AND sources <> [] THEN sources ELSE [null] END AS read
+    WITH *, coalesce(part.day, day) AS began
+    WITH part, read, CASE WHEN part IS NOT NULL OR NOT $asked.participants THEN [dimension IN $asked.by | CASE dimension
+        WHEN 'YEAR' THEN left(began, 4)
+        WHEN 'QUARTER' THEN CASE WHEN size(began) = 7 THEN left(began, 4) + '-Q' + toString((toInteger(right(began, 2)) + 2) / 3) END
+        WHEN 'MONTH' THEN CASE WHEN size(began) = 7 THEN began END
+        WHEN 'PLACE_PROVINCE' THEN head([place IN spot WHERE place.level = 'province'])
+        WHEN 'PLACE_CITY' THEN head([place IN spot WHERE place.level = 'city'])
+        WHEN 'PLACE_DISTRICT' THEN head([place IN spot WHERE place.level = 'district'])
+        WHEN 'INDUSTRY' THEN field[0]
+        WHEN 'INDUSTRY_SECTION' THEN head([industry IN field WHERE industry.level = '1'])
+        WHEN 'INDUSTRY_DIVISION' THEN head([industry IN field WHERE industry.level = '2'])
+        WHEN 'SECTOR' THEN coalesce(part.sector, sector)
+        WHEN 'KIND' THEN kind
+        WHEN 'ROLE' THEN coalesce(part.role, role)
+        WHEN 'SOURCE' THEN read
+      END] END AS cell
+    WITH cell, collect(DISTINCT part.met) + collect(DISTINCT read) AS met
+    WITH collect({cell: cell, met: met}) AS cells
+    UNWIND range(0, size(cells) - 1) AS place
+    RETURN cells[place].cell AS cell, cells[place].met AS met, place = 0 AS first
+  }
+  UNWIND [null] + met + CASE WHEN 'SOURCE' IN $asked.by THEN [] ELSE sources END + ends AS mark
+  WITH cell, sum(CASE WHEN mark IS NULL THEN n ELSE 0 END) AS count, sum(CASE WHEN mark IS NULL AND first THEN n ELSE 0 END) AS once
+    , count(DISTINCT CASE WHEN mark:Organization THEN mark END) AS organizations, count(DISTINCT CASE WHEN mark:Activity THEN mark END) AS activities, count(DISTINCT CASE WHEN mark:Source THEN mark END) AS sources
+  LIMIT $most
+  RETURN collect({count: count, once: once, organizationCount: organizations, activityCount: activities, sourceCount: sources, keys: [key IN cell | CASE WHEN key IS :: NODE NOT NULL THEN {id: key.id, code: key.code, name: coalesce(key.title, CASE $asked.language WHEN 'EN' THEN key.nameEn WHEN 'ZH' THEN key.nameZh END, key.name), within: [(key)-[:WITHIN*1..5]->(larger:Place) | coalesce(CASE $asked.language WHEN 'EN' THEN larger.nameEn WHEN 'ZH' THEN larger.nameZh END, larger.name)]} ELSE key END]}) AS groups
+}
+RETURN coalesce(graph.version, 0) AS dataVersion, groups
+  , COLLECT { MATCH (entry:Place|Industry) WHERE entry.level IN $levels AND ($asked.place IS NULL OR entry:Industry OR EXISTS { (entry)-[:WITHIN*0..5]->(place:Place) WHERE $asked.place IN [place.id, place.code] }) AND ($asked.industry IS NULL OR entry:Place OR EXISTS { (entry)-[:WITHIN*0..4]->(industry:Industry) WHERE $asked.industry IN [industry.id, industry.code] }) RETURN {level: entry.level, id: entry.id, code: entry.code, name: coalesce(CASE $asked.language WHEN 'EN' THEN entry.nameEn WHEN 'ZH' THEN entry.nameZh END, entry.name), within: [(entry)-[:WITHIN*1..5]->(larger:Place) | coalesce(CASE $asked.language WHEN 'EN' THEN larger.nameEn WHEN 'ZH' THEN larger.nameZh END, larger.name)]} } AS entries //? levels
+  , [] AS entries //? !levels
