@@ -73,6 +73,8 @@ const neededFor = ({ of, by, filter, wants, fillEmpty }: Asked) => {
         Boolean(filter?.kinds || filter?.sectors || filter?.place || filter?.industry || filter?.organization),
       published: dated || sources || Boolean(filter?.since || filter?.until),
       each: (entity && (participations || spots || industries || sources)) || (of === 'TIES' && sources),
+      dated,
+      meeting,
       participations,
       spots,
       industries,

@@ -2,7 +2,7 @@
 // `subject` is what is counted. Its place and industry are those of its `anchor`, its sector and kind of organization those of its `organization`.
 // Where day, role and sector differ from participation to participation, a `part` holds them together. A group without keys took part in nothing.
 // `once`: of how many it is the first group, so that it adds up to the number in scope. `met`: who and what else is counted in a group, by label.
-// params: of: ACTIVITIES|ORGANIZATIONS|TIES|STATEMENTS, start: all|place|organization|source, asked: map, shared: bool?, readIn: bool?, within: bool?, devoted: bool?, ends: bool?, published: bool?, each: bool?, participations: bool?, spots: bool?, industries: bool?, sources: bool?, levels: string[]?, most: int
+// params: of: ACTIVITIES|ORGANIZATIONS|TIES|STATEMENTS, start: all|place|organization|source, asked: map, shared: bool?, readIn: bool?, within: bool?, devoted: bool?, ends: bool?, published: bool?, each: bool?, dated: bool?, meeting: bool?, participations: bool?, spots: bool?, industries: bool?, sources: bool?, levels: string[]?, most: int
 // rows: dataVersion: int, groups: list, entries: list
 // shape: single
 OPTIONAL MATCH (graph:Graph {id: 'graph'})
@@ -67,47 +67,51 @@ CALL () {
     , subject, anchor, 1 AS n //? each
     , CASE WHEN $asked.anchored THEN anchor END AS anchor, count(*) AS n //? !each
   WITH *
-    , COLLECT { MATCH (subject)<-[took]-(actor:Entity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.sectors IS NULL OR actor.sector IN $asked.sectors) AND ($asked.organization IS NULL OR actor.id = $asked.organization) RETURN DISTINCT {role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, sector: CASE WHEN 'SECTOR' IN $asked.by THEN actor.sector END, met: CASE WHEN $asked.meeting AND actor:Organization THEN actor END} } AS parts //? participations of=ACTIVITIES
-    , COLLECT { MATCH (subject)-[took]->(activity:Activity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.since IS NULL OR activity.sortDay >= $asked.since) AND ($asked.until IS NULL OR activity.sortDay <= $asked.until AND activity.sortDay > '') RETURN DISTINCT {role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, day: CASE WHEN $asked.dated THEN left(activity.startDate, 7) END, met: CASE WHEN $asked.meeting THEN activity END} } AS parts //? participations of!=ACTIVITIES
-    , [] AS parts //? !participations
-    , COLLECT { MATCH (anchor)-[:HELD_AT|LOCATED_IN]->(venue)-[:LOCATED_IN*0..1]->(spot:Place) WHERE (venue = spot OR NOT EXISTS { (anchor)-[:HELD_AT]->(:Place) }) AND ($asked.place IS NULL OR EXISTS { (spot)-[:WITHIN*0..5]->(place:Place) WHERE $asked.place IN [place.id, place.code] }) MATCH chain = (spot)-[:WITHIN*0..5]->(top:Place) WHERE NOT EXISTS { (top)-[:WITHIN]->(:Place) } RETURN DISTINCT nodes(chain) } AS spots //? spots
-    , [] AS spots //? !spots
-    , COLLECT { MATCH (anchor)-[:FOCUSES_ON]->(field:Industry) WHERE $asked.industry IS NULL OR EXISTS { (field)-[:WITHIN*0..4]->(industry:Industry) WHERE $asked.industry IN [industry.id, industry.code] } MATCH chain = (field)-[:WITHIN*0..4]->(top:Industry) WHERE NOT EXISTS { (top)-[:WITHIN]->(:Industry) } RETURN DISTINCT nodes(chain) } AS industries //? industries
-    , [] AS industries //? !industries
-    , COLLECT { MATCH (subject)<-[:SUBJECT|OBJECT]-(said:Statement)-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of!=TIES of!=STATEMENTS
-    , COLLECT { MATCH (said:Statement {supports: subject.id})-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of=TIES
+    , COLLECT { OPTIONAL MATCH (subject)<-[took]-(actor:Entity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.sectors IS NULL OR actor.sector IN $asked.sectors) AND ($asked.organization IS NULL OR actor.id = $asked.organization) RETURN DISTINCT {took: took IS NOT NULL, role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, sector: CASE WHEN 'SECTOR' IN $asked.by THEN actor.sector END, met: CASE WHEN $asked.meeting AND actor:Organization THEN actor END} } AS parts //? participations of=ACTIVITIES
+    , COLLECT { OPTIONAL MATCH (subject)-[took]->(activity:Activity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.since IS NULL OR activity.sortDay >= $asked.since) AND ($asked.until IS NULL OR activity.sortDay <= $asked.until AND activity.sortDay > '') RETURN DISTINCT {took: took IS NOT NULL, role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, day: CASE WHEN $asked.dated THEN left(activity.startDate, 7) END, met: CASE WHEN $asked.meeting THEN activity END} } AS parts //? participations of=ORGANIZATIONS
+    , [null] AS parts //? !participations of!=TIES of!=STATEMENTS
+    , [null] AS parts //? of!=ACTIVITIES of!=ORGANIZATIONS
+    , COLLECT { OPTIONAL MATCH (anchor)-[:HELD_AT|LOCATED_IN]->(venue)-[:LOCATED_IN*0..1]->(spot:Place), chain = (spot)-[:WITHIN*0..5]->(top:Place) WHERE (venue = spot OR NOT EXISTS { (anchor)-[:HELD_AT]->(:Place) }) AND NOT EXISTS { (top)-[:WITHIN]->(:Place) } AND NOT EXISTS { (anchor)-[:HELD_AT|LOCATED_IN]->(finer)-[:LOCATED_IN*0..1]->(:Place)-[:WITHIN*1..5]->(spot) WHERE finer:Place OR venue <> spot } AND ($asked.place IS NULL OR any(place IN nodes(chain) WHERE $asked.place IN [place.id, place.code])) RETURN DISTINCT nodes(chain) } AS spots //? spots
+    , [null] AS spots //? !spots
+    , COLLECT { OPTIONAL MATCH (anchor)-[:FOCUSES_ON]->(field:Industry), chain = (field)-[:WITHIN*0..4]->(top:Industry) WHERE NOT EXISTS { (top)-[:WITHIN]->(:Industry) } AND NOT EXISTS { (anchor)-[:FOCUSES_ON]->(:Industry)-[:WITHIN*1..4]->(field) } AND ($asked.industry IS NULL OR any(industry IN nodes(chain) WHERE $asked.industry IN [industry.id, industry.code])) RETURN DISTINCT nodes(chain) } AS fields //? industries
+    , [null] AS fields //? !industries
+    , COLLECT { OPTIONAL MATCH (subject)<-[:SUBJECT|OBJECT]-(said:Statement)-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of!=TIES of!=STATEMENTS
+    , COLLECT { OPTIONAL MATCH (said:Statement {supports: subject.id})-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of=TIES
     , [source] AS sources //? sources of=STATEMENTS
-    , [] AS sources //? !sources
-  WHERE NOT $asked.narrowed OR parts <> []
-  CALL (parts, spots, industries, sources, sector, role, kind, day) {
-    UNWIND CASE parts WHEN [] THEN [null] ELSE parts END AS part
-    UNWIND CASE spots WHEN [] THEN [null] ELSE [spot IN spots WHERE none(finer IN spots WHERE spot[0] IN tail(finer))] END AS spot
-    UNWIND CASE industries WHEN [] THEN [null] ELSE [field IN industries WHERE none(finer IN industries WHERE field[0] IN tail(finer))] END AS field
-    UNWIND CASE WHEN 'SOURCE' IN $asked.by AND sources <> [] THEN sources ELSE [null] END AS read
-    WITH *, coalesce(part.day, day) AS began
-    WITH part, read, CASE WHEN part IS NOT NULL OR NOT $asked.participants THEN [dimension IN $asked.by | CASE dimension
-        WHEN 'YEAR' THEN left(began, 4)
-        WHEN 'QUARTER' THEN CASE WHEN size(began) = 7 THEN left(began, 4) + '-Q' + toString((toInteger(right(began, 2)) + 2) / 3) END
-        WHEN 'MONTH' THEN CASE WHEN size(began) = 7 THEN began END
-        WHEN 'PLACE_PROVINCE' THEN head([place IN spot WHERE place.level = 'province'])
-        WHEN 'PLACE_CITY' THEN head([place IN spot WHERE place.level = 'city'])
-        WHEN 'PLACE_DISTRICT' THEN head([place IN spot WHERE place.level = 'district'])
-        WHEN 'INDUSTRY' THEN field[0]
-        WHEN 'INDUSTRY_SECTION' THEN head([industry IN field WHERE industry.level = '1'])
-        WHEN 'INDUSTRY_DIVISION' THEN head([industry IN field WHERE industry.level = '2'])
+    , [null] AS sources //? !sources
+  WHERE NOT $asked.narrowed OR parts[0].took
+  CALL (parts, spots, fields, sources, sector, role, kind, day) {
+    UNWIND parts AS part
+    UNWIND spots AS spot
+    UNWIND fields AS field
+    UNWIND CASE WHEN 'SOURCE' IN $asked.by THEN sources ELSE [null] END AS read
+    WITH part, spot, field, read, coalesce(part.day, day) AS began
+    WITH part, read, CASE WHEN part.took OR NOT $asked.participants THEN [dimension IN $asked.by | CASE dimension
         WHEN 'SECTOR' THEN coalesce(part.sector, sector)
         WHEN 'KIND' THEN kind
         WHEN 'ROLE' THEN coalesce(part.role, role)
-        WHEN 'SOURCE' THEN read
+        WHEN 'YEAR' THEN left(began, 4) //? dated
+        WHEN 'QUARTER' THEN CASE WHEN size(began) = 7 THEN left(began, 4) + '-Q' + toString((toInteger(right(began, 2)) + 2) / 3) END //? dated
+        WHEN 'MONTH' THEN CASE WHEN size(began) = 7 THEN began END //? dated
+        WHEN 'PLACE_PROVINCE' THEN head([place IN spot WHERE place.level = 'province']) //? spots
+        WHEN 'PLACE_CITY' THEN head([place IN spot WHERE place.level = 'city']) //? spots
+        WHEN 'PLACE_DISTRICT' THEN head([place IN spot WHERE place.level = 'district']) //? spots
+        WHEN 'INDUSTRY' THEN field[0] //? industries
+        WHEN 'INDUSTRY_SECTION' THEN head([industry IN field WHERE industry.level = '1']) //? industries
+        WHEN 'INDUSTRY_DIVISION' THEN head([industry IN field WHERE industry.level = '2']) //? industries
+        WHEN 'SOURCE' THEN read //? sources
       END] END AS cell
     WITH cell, collect(DISTINCT part.met) + collect(DISTINCT read) AS met
     WITH collect({cell: cell, met: met}) AS cells
     UNWIND range(0, size(cells) - 1) AS place
     RETURN cells[place].cell AS cell, cells[place].met AS met, place = 0 AS first
   }
-  UNWIND [null] + met + CASE WHEN 'SOURCE' IN $asked.by THEN [] ELSE sources END + ends AS mark
+  UNWIND [null] + met + ends + CASE WHEN 'SOURCE' IN $asked.by THEN [] ELSE [read IN sources WHERE read IS NOT NULL] END AS mark
   WITH cell, sum(CASE WHEN mark IS NULL THEN n ELSE 0 END) AS count, sum(CASE WHEN mark IS NULL AND first THEN n ELSE 0 END) AS once
-    , count(DISTINCT CASE WHEN mark:Organization THEN mark END) AS organizations, count(DISTINCT CASE WHEN mark:Activity THEN mark END) AS activities, count(DISTINCT CASE WHEN mark:Source THEN mark END) AS sources
+    , count(DISTINCT CASE WHEN mark:Organization THEN mark END) AS organizations, count(DISTINCT CASE WHEN mark:Activity THEN mark END) AS activities //? meeting
+    , 0 AS organizations, 0 AS activities //? !meeting
+    , count(DISTINCT CASE WHEN mark:Source THEN mark END) AS sources //? sources
+    , 0 AS sources //? !sources
   LIMIT $most
   RETURN collect({count: count, once: once, organizationCount: organizations, activityCount: activities, sourceCount: sources, keys: [key IN cell | CASE WHEN key IS :: NODE NOT NULL THEN {id: key.id, code: key.code, name: coalesce(key.title, CASE $asked.language WHEN 'EN' THEN key.nameEn WHEN 'ZH' THEN key.nameZh END, key.name), within: [(key)-[:WITHIN*1..5]->(larger:Place) | coalesce(CASE $asked.language WHEN 'EN' THEN larger.nameEn WHEN 'ZH' THEN larger.nameZh END, larger.name)]} ELSE key END]}) AS groups
 }
