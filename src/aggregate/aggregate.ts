@@ -127,6 +127,7 @@ const notesOn = (asked: Asked, groups: readonly Group[], total: number, outside:
   return [
     ...(sum > total ? [`Some belong to several groups and count in each: the counts add up to ${sum}, the total is ${total}.`] : []),
     ...(outside ? [`${outside} organizations took part in no activity: they have no time and no role, and are in no group.`] : []),
+    ...(filter?.since || filter?.until ? ['What has no date is left out: the filter asks for a time.'] : []),
     ...(cut.length ? [`The filter cuts a ${cut.join(' and a ')} short: such a one is not compared with the year before or after.`] : []),
     ...(end - start < groups.length ? [`This page holds groups ${Math.min(start + 1, end)} to ${end} of ${groups.length}.`] : []),
   ]
