@@ -157,7 +157,11 @@ export class DataAccess {
    * Answers a relation that starts from nothing with all its columns, nothing nested.
    * Where that counts as empty, what the arguments name is looked up: NOT_FOUND, or the same of the survivors of merged ids.
    */
-  async flat<A extends object>(relation: Relation<A>, args = {} as A, isEmpty = (_: unknown): boolean => false): Promise<unknown> {
+  async flat<A extends object>(
+    relation: Relation<A>,
+    args = {} as A,
+    isEmpty: (answer: unknown) => boolean = () => false,
+  ): Promise<unknown> {
     const ask = async (asked: QueryArgs): Promise<unknown> =>
       this.#shaped(relation, asked, await this.#run(compose(everythingOf(relation.query, asked))), {})
     const queryArgs = relation.toArgs(args)
