@@ -56,10 +56,22 @@ const neededFor = ({ of, by, filter, wants, fillEmpty }: Asked) => {
   const spots = by.some((dimension) => dimension.startsWith('PLACE'))
   const industries = by.some((dimension) => dimension.startsWith('INDUSTRY'))
   const sources = asksFor('SOURCE') || wants.has('sourceCount')
+  // What a participation's day is told apart by: the month, the quarter or the year.
+  const quarterly = asksFor('QUARTER') && !asksFor('MONTH')
+  const precision = asksFor('QUARTER', 'MONTH') ? 7 : 4
   const listed = by.flatMap((dimension) => levelOf(dimension) ?? [])
   return {
     start,
-    asked: { dated, narrowed, meeting, participants: taking && !narrowed, anchored: spots || industries },
+    asked: {
+      dated,
+      narrowed,
+      meeting,
+      participants: taking && !narrowed,
+      anchored: spots || industries,
+      quarterly,
+      precision,
+      levels: listed,
+    },
     flags: {
       shared: typeof filter?.minOrganizations === 'number',
       readIn: Boolean(filter?.source) && start !== 'source',

@@ -67,47 +67,43 @@ CALL () {
     , subject, anchor, 1 AS n //? each
     , CASE WHEN $asked.anchored THEN anchor END AS anchor, count(*) AS n //? !each
   WITH *
-    , COLLECT { OPTIONAL MATCH (subject)<-[took]-(actor:Entity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.sectors IS NULL OR actor.sector IN $asked.sectors) AND ($asked.organization IS NULL OR actor.id = $asked.organization) RETURN DISTINCT {took: took IS NOT NULL, role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, sector: CASE WHEN 'SECTOR' IN $asked.by THEN actor.sector END, met: CASE WHEN $asked.meeting AND actor:Organization THEN actor END} } AS parts //? participations of=ACTIVITIES
-    , COLLECT { OPTIONAL MATCH (subject)-[took]->(activity:Activity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.since IS NULL OR activity.sortDay >= $asked.since) AND ($asked.until IS NULL OR activity.sortDay <= $asked.until AND activity.sortDay > '') RETURN DISTINCT {took: took IS NOT NULL, role: CASE WHEN 'ROLE' IN $asked.by THEN took.role END, day: CASE WHEN $asked.dated THEN left(activity.startDate, 7) END, met: CASE WHEN $asked.meeting THEN activity END} } AS parts //? participations of=ORGANIZATIONS
+    , COLLECT { OPTIONAL MATCH (subject)<-[took]-(actor:Entity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.sectors IS NULL OR actor.sector IN $asked.sectors) AND ($asked.organization IS NULL OR actor.id = $asked.organization) WITH took IS NOT NULL AS there, CASE WHEN 'ROLE' IN $asked.by THEN took.role END AS itsRole, CASE WHEN 'SECTOR' IN $asked.by THEN actor.sector END AS itsSector, collect(DISTINCT CASE WHEN $asked.meeting AND actor:Organization THEN actor END) AS met RETURN {took: there, role: itsRole, sector: itsSector, met: met} } AS parts //? participations of=ACTIVITIES
+    , COLLECT { OPTIONAL MATCH (subject)-[took]->(activity:Activity) WHERE took.role IN coalesce($asked.roles, [took.role]) AND ($asked.since IS NULL OR activity.sortDay >= $asked.since) AND ($asked.until IS NULL OR activity.sortDay <= $asked.until AND activity.sortDay > '') WITH took IS NOT NULL AS there, CASE WHEN 'ROLE' IN $asked.by THEN took.role END AS itsRole, CASE WHEN NOT $asked.dated OR size(activity.startDate) < $asked.precision AND NOT 'YEAR' IN $asked.by THEN null WHEN $asked.quarterly AND size(activity.startDate) >= 7 THEN left(activity.startDate, 5) + right('0' + toString((toInteger(substring(activity.startDate, 5, 2)) - 1) / 3 * 3 + 1), 2) ELSE left(activity.startDate, $asked.precision) END AS itsDay, collect(DISTINCT CASE WHEN $asked.meeting THEN activity END) AS met RETURN {took: there, role: itsRole, day: itsDay, met: met} } AS parts //? participations of=ORGANIZATIONS
     , [null] AS parts //? !participations of!=TIES of!=STATEMENTS
     , [null] AS parts //? of!=ACTIVITIES of!=ORGANIZATIONS
-    , COLLECT { OPTIONAL MATCH (anchor)-[:HELD_AT|LOCATED_IN]->(venue)-[:LOCATED_IN*0..1]->(spot:Place), chain = (spot)-[:WITHIN*0..5]->(top:Place) WHERE (venue = spot OR NOT EXISTS { (anchor)-[:HELD_AT]->(:Place) }) AND NOT EXISTS { (top)-[:WITHIN]->(:Place) } AND NOT EXISTS { (anchor)-[:HELD_AT|LOCATED_IN]->(finer)-[:LOCATED_IN*0..1]->(:Place)-[:WITHIN*1..5]->(spot) WHERE finer:Place OR venue <> spot } AND ($asked.place IS NULL OR any(place IN nodes(chain) WHERE $asked.place IN [place.id, place.code])) RETURN DISTINCT nodes(chain) } AS spots //? spots
+    , COLLECT { OPTIONAL MATCH (anchor)-[:HELD_AT|LOCATED_IN]->(venue)-[:LOCATED_IN*0..1]->(spot:Place), chain = (spot)-[:WITHIN*0..5]->(top:Place) WHERE (venue = spot OR NOT EXISTS { (anchor)-[:HELD_AT]->(:Place) }) AND NOT EXISTS { (top)-[:WITHIN]->(:Place) } AND NOT EXISTS { (anchor)-[:HELD_AT|LOCATED_IN]->(finer)-[:LOCATED_IN*0..1]->(:Place)-[:WITHIN*1..5]->(spot) WHERE finer:Place OR venue <> spot } AND ($asked.place IS NULL OR any(place IN nodes(chain) WHERE $asked.place IN [place.id, place.code])) RETURN DISTINCT [level IN ['province', 'city', 'district'] | CASE WHEN level IN $asked.levels THEN head([place IN nodes(chain) WHERE place.level = level]) END] } AS spots //? spots
     , [null] AS spots //? !spots
-    , COLLECT { OPTIONAL MATCH (anchor)-[:FOCUSES_ON]->(field:Industry), chain = (field)-[:WITHIN*0..4]->(top:Industry) WHERE NOT EXISTS { (top)-[:WITHIN]->(:Industry) } AND NOT EXISTS { (anchor)-[:FOCUSES_ON]->(:Industry)-[:WITHIN*1..4]->(field) } AND ($asked.industry IS NULL OR any(industry IN nodes(chain) WHERE $asked.industry IN [industry.id, industry.code])) RETURN DISTINCT nodes(chain) } AS fields //? industries
+    , COLLECT { OPTIONAL MATCH (anchor)-[:FOCUSES_ON]->(field:Industry), chain = (field)-[:WITHIN*0..4]->(top:Industry) WHERE NOT EXISTS { (top)-[:WITHIN]->(:Industry) } AND NOT EXISTS { (anchor)-[:FOCUSES_ON]->(:Industry)-[:WITHIN*1..4]->(field) } AND ($asked.industry IS NULL OR any(industry IN nodes(chain) WHERE $asked.industry IN [industry.id, industry.code])) RETURN DISTINCT [level IN ['1', '2'] | CASE WHEN level IN $asked.levels THEN head([industry IN nodes(chain) WHERE industry.level = level]) END] + [CASE WHEN 'INDUSTRY' IN $asked.by THEN field END] } AS fields //? industries
     , [null] AS fields //? !industries
     , COLLECT { OPTIONAL MATCH (subject)<-[:SUBJECT|OBJECT]-(said:Statement)-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of!=TIES of!=STATEMENTS
     , COLLECT { OPTIONAL MATCH (said:Statement {supports: subject.id})-[:FROM]->(read:Source) WHERE said.retractedAt IS NULL AND ($asked.source IS NULL OR read.id = $asked.source) RETURN DISTINCT read } AS sources //? sources of=TIES
     , [source] AS sources //? sources of=STATEMENTS
     , [null] AS sources //? !sources
   WHERE NOT $asked.narrowed OR parts[0].took
-  CALL (parts, spots, fields, sources, sector, role, kind, day) {
-    UNWIND parts AS part
-    UNWIND spots AS spot
-    UNWIND fields AS field
-    UNWIND CASE WHEN 'SOURCE' IN $asked.by THEN sources ELSE [null] END AS read
-    WITH part, spot, field, read, coalesce(part.day, day) AS began
-    WITH part, read, CASE WHEN part.took OR NOT $asked.participants THEN [dimension IN $asked.by | CASE dimension
-        WHEN 'SECTOR' THEN coalesce(part.sector, sector)
-        WHEN 'KIND' THEN kind
-        WHEN 'ROLE' THEN coalesce(part.role, role)
-        WHEN 'YEAR' THEN left(began, 4) //? dated
-        WHEN 'QUARTER' THEN CASE WHEN size(began) = 7 THEN left(began, 4) + '-Q' + toString((toInteger(right(began, 2)) + 2) / 3) END //? dated
-        WHEN 'MONTH' THEN CASE WHEN size(began) = 7 THEN began END //? dated
-        WHEN 'PLACE_PROVINCE' THEN head([place IN spot WHERE place.level = 'province']) //? spots
-        WHEN 'PLACE_CITY' THEN head([place IN spot WHERE place.level = 'city']) //? spots
-        WHEN 'PLACE_DISTRICT' THEN head([place IN spot WHERE place.level = 'district']) //? spots
-        WHEN 'INDUSTRY' THEN field[0] //? industries
-        WHEN 'INDUSTRY_SECTION' THEN head([industry IN field WHERE industry.level = '1']) //? industries
-        WHEN 'INDUSTRY_DIVISION' THEN head([industry IN field WHERE industry.level = '2']) //? industries
-        WHEN 'SOURCE' THEN read //? sources
-      END] END AS cell
-    WITH cell, collect(DISTINCT part.met) + collect(DISTINCT read) AS met
-    WITH collect({cell: cell, met: met}) AS cells
-    UNWIND range(0, size(cells) - 1) AS place
-    RETURN cells[place].cell AS cell, cells[place].met AS met, place = 0 AS first
-  }
-  UNWIND [null] + met + ends + CASE WHEN 'SOURCE' IN $asked.by THEN [] ELSE [read IN sources WHERE read IS NOT NULL] END AS mark
-  WITH cell, sum(CASE WHEN mark IS NULL THEN n ELSE 0 END) AS count, sum(CASE WHEN mark IS NULL AND first THEN n ELSE 0 END) AS once
+  UNWIND range(0, size(parts) - 1) AS i
+  UNWIND range(0, size(spots) - 1) AS j
+  UNWIND range(0, size(fields) - 1) AS k
+  UNWIND CASE WHEN 'SOURCE' IN $asked.by THEN range(0, size(sources) - 1) ELSE [0] END AS l
+  WITH *, parts[i] AS part, spots[j] AS spot, fields[k] AS field, sources[l] AS read, i + j + k + l = 0 AS first
+  WITH n, first, [null] + coalesce(part.met, []) + ends + CASE WHEN 'SOURCE' IN $asked.by THEN [read] ELSE sources END AS met, coalesce(part.day, day) AS began, part, spot, field, read, sector, role, kind
+  WITH n, first, met, CASE WHEN part.took OR NOT $asked.participants THEN [dimension IN $asked.by | CASE dimension
+      WHEN 'SECTOR' THEN coalesce(part.sector, sector)
+      WHEN 'KIND' THEN kind
+      WHEN 'ROLE' THEN coalesce(part.role, role)
+      WHEN 'YEAR' THEN left(began, 4) //? dated
+      WHEN 'QUARTER' THEN CASE WHEN size(began) = 7 THEN left(began, 4) + '-Q' + toString((toInteger(right(began, 2)) + 2) / 3) END //? dated
+      WHEN 'MONTH' THEN CASE WHEN size(began) = 7 THEN began END //? dated
+      WHEN 'PLACE_PROVINCE' THEN spot[0] //? spots
+      WHEN 'PLACE_CITY' THEN spot[1] //? spots
+      WHEN 'PLACE_DISTRICT' THEN spot[2] //? spots
+      WHEN 'INDUSTRY_SECTION' THEN field[0] //? industries
+      WHEN 'INDUSTRY_DIVISION' THEN field[1] //? industries
+      WHEN 'INDUSTRY' THEN field[2] //? industries
+      WHEN 'SOURCE' THEN read //? sources
+    END] END AS cell
+  UNWIND range(0, size(met) - 1) AS m
+  WITH n, first, cell, m, met[m] AS mark
+  WITH cell, sum(CASE m WHEN 0 THEN n ELSE 0 END) AS count, sum(CASE WHEN m = 0 AND first THEN n ELSE 0 END) AS once
     , count(DISTINCT CASE WHEN mark:Organization THEN mark END) AS organizations, count(DISTINCT CASE WHEN mark:Activity THEN mark END) AS activities //? meeting
     , 0 AS organizations, 0 AS activities //? !meeting
     , count(DISTINCT CASE WHEN mark:Source THEN mark END) AS sources //? sources
