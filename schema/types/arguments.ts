@@ -20,7 +20,7 @@ export interface OrderInput {
 }
 
 /** An input `<Name>Order { field direction }`, its fields those of the query file. */
-const orderInput = (name: string, values: Record<string, string>): ClassType<OrderInput> => {
+export const orderInput = (name: string, values: Record<string, string>): ClassType<OrderInput> => {
   const fields = orderEnum(`${name}OrderField`, values)
   @InputType(`${name}Order`, { description: `Order of a list of ${name}; ties are broken by id.` })
   class Order implements OrderInput {

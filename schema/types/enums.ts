@@ -70,6 +70,31 @@ export const MatchFeatureKindEnum = describedEnum('MatchFeatureKind', 'What a li
   KIND: 'Kind, as given or as the ending of the name tells.',
   JUDGEMENT: 'Recorded judgement that it is somebody else.',
 })
+export const AggregateSubjectEnum = describedEnum('AggregateSubject', 'What is counted.', {
+  ACTIVITIES: 'Events and projects.',
+  ORGANIZATIONS: 'Organizations of every kind.',
+  TIES: 'Ties of every type between two entities: each once, however many statements support it.',
+  STATEMENTS: 'Live statements: each thing that each source says.',
+})
+export const DimensionEnum = describedEnum(
+  'Dimension',
+  'What groups are made by; docs/aggregates.md says what each means for what is counted.',
+  {
+    YEAR: 'Year, such as 2024.',
+    QUARTER: 'Quarter of a year, such as 2024-Q2; unknown where only the year is.',
+    MONTH: 'Month, such as 2024-05; unknown where only the year is.',
+    PLACE_PROVINCE: 'Province, or municipality or region of its rank (省级).',
+    PLACE_CITY: 'City, or prefecture of its rank (地级).',
+    PLACE_DISTRICT: 'District, county or county-level city (县级).',
+    SECTOR: 'Sector of the organization.',
+    KIND: 'Kind of what is counted: of activity or organization, type of the tie, predicate of the statement.',
+    INDUSTRY: 'Industry, of the very level that the source gives.',
+    INDUSTRY_SECTION: 'Section (门类) of GB/T 4754, a letter.',
+    INDUSTRY_DIVISION: 'Division (大类) of GB/T 4754, a letter and two digits.',
+    ROLE: 'Role in an activity.',
+    SOURCE: 'Source.',
+  },
+)
 export const UnknownSubjectEnum = describedEnum('UnknownSubject', 'What a source leaves unnamed.', {
   HOSTS: 'Hosts beyond those named.',
   SPEAKERS: 'Speakers.',

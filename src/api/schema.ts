@@ -4,6 +4,7 @@ import { buildSchemaSync, type ClassType } from 'type-graphql'
 import * as entityTypes from '../../schema/types/entity.js'
 import { Source, Statement } from '../../schema/types/evidence.js'
 import { Participation, PlainTie, Position, Speech } from '../../schema/types/ties.js'
+import { AggregateResolver } from '../aggregate/aggregate.resolver.js'
 import { ActivityResolver, EventResolver } from '../activity/activity.resolver.js'
 import {
   EntityResolver,
@@ -58,6 +59,7 @@ export const buildApiSchema = (): GraphQLSchema =>
       TieResolver,
       ...(Object.values(organization) as ClassType[]),
       ActivityResolver,
+      AggregateResolver,
       EventResolver,
       UnknownResolver,
       ListResolver,

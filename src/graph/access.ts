@@ -153,10 +153,22 @@ export class DataAccess {
     return answerOf(root, row)
   }
 
-  /** Answers a relation that starts from nothing with all its columns, nothing nested. */
-  async flat<A extends object>(relation: Relation<A>, args = {} as A): Promise<unknown> {
+  /**
+   * Answers a relation that starts from nothing with all its columns, nothing nested.
+   * Where that counts as empty, what the arguments name is looked up: NOT_FOUND, or the same of the survivors of merged ids.
+   */
+  async flat<A extends object>(
+    relation: Relation<A>,
+    args = {} as A,
+    isEmpty: (answer: unknown) => boolean = () => false,
+  ): Promise<unknown> {
+    const ask = async (asked: QueryArgs): Promise<unknown> =>
+      this.#shaped(relation, asked, await this.#run(compose(everythingOf(relation.query, asked))), {})
     const queryArgs = relation.toArgs(args)
-    return this.#shaped(relation, queryArgs, await this.#run(compose(everythingOf(relation.query, queryArgs))), {})
+    const found = await ask(queryArgs)
+    if (!isEmpty(found)) return found
+    const survivors = await this.#checkArguments(relation.ids(args), relation.codes(args))
+    return survivors.size ? ask({ ...queryArgs, params: withSurvivors(queryArgs.params, survivors) }) : found
   }
 
   /** Answers a field of a record: from what came with it, or in one statement with all records that ask in the same tick. */
@@ -223,7 +235,7 @@ export class DataAccess {
     }
     const found = await this.byIds(ids.map(([, id]) => id))
     ids.forEach(([argument, id, kinds], index) => {
-      if (!kinds.includes(String(found[index]?.['kind'])))
+      if (!kinds.includes(kindOf(found[index])))
         throw new AppError(
           'NOT_FOUND',
           `${argument}: nothing that fits has the id "${shortened(id)}"`,
@@ -242,6 +254,10 @@ const withSurvivors = <T>(value: T, survivors: ReadonlyMap<string, string>): T =
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withSurvivors(inner as unknown, survivors)])) as T
 }
+
+/** Kind of an entity; a source has none of its own, but its id tells. */
+const kindOf = (found: Stored | null | undefined): string =>
+  String(found?.['kind'] ?? (String(found?.['id']).startsWith('s') ? 'Source' : ''))
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 

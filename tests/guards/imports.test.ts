@@ -28,9 +28,19 @@ const within =
 const told = ({ from, to }: Import): string => `${from} -> ${to}`
 const broken = (rule: (one: Import) => boolean): string[] => imports.filter((one) => !rule(one)).map(told)
 
-const slices = ['entity', 'organization', 'activity', 'change', 'identity', 'listed', 'match', 'search', 'source', 'status'].map(
-  (name) => `src/${name}`,
-)
+const slices = [
+  'entity',
+  'organization',
+  'activity',
+  'aggregate',
+  'change',
+  'identity',
+  'listed',
+  'match',
+  'search',
+  'source',
+  'status',
+].map((name) => `src/${name}`)
 const server = (path: string): boolean => path.startsWith('src/') && !within('src/explorer', 'src/bootstrap.mjs')(path)
 
 test('the scan sees the imports', () => {
