@@ -1,0 +1,28 @@
+import { writeQuery } from '../graph/query-file.js'
+import type { Projection } from './projection.js'
+
+type Algorithm = 'closeness' | 'betweenness' | 'pagerank' | 'eigenvector' | 'core-number' | 'clustering' | 'leiden' | 'louvain'
+
+/** Whether an algorithm heeds weights, which has to be known when the network is projected. */
+export interface Weighted {
+  weighted?: boolean
+}
+
+/** Names the property that an algorithm reads as its weight, where it shall heed one. */
+export const weightProperty = (projection: Projection, weighted: boolean, property: 'weight' | 'length' = 'weight'): object => {
+  if (weighted && !projection.weighted) throw new RangeError('the network was projected without weights')
+  return weighted ? { relationshipWeightProperty: property } : {}
+}
+
+/** Runs one algorithm on a projection: its value for each node of the network. */
+export const run = async (
+  { graph, network, name, options }: Projection,
+  algorithm: Algorithm,
+  configuration: object,
+): Promise<Float64Array> => {
+  const [row] = await graph.read(writeQuery(`gds/${algorithm}`), { name, configuration }, options)
+  const { nodes, values: found } = row as { nodes: number[]; values: number[] }
+  const values = new Float64Array(network.nodeCount)
+  for (const [at, node] of nodes.entries()) values[node] = found[at]!
+  return values
+}
