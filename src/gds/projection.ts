@@ -79,6 +79,7 @@ export const withProjection = async <T>(
     return await work(projection)
   } finally {
     release()
-    await graph.read(writeQuery('gds/drop'), { name: projection.name })
+    // What cannot be dropped now, because the server is away, is swept when it is there again.
+    await graph.read(writeQuery('gds/drop'), { name: projection.name }).catch(() => undefined)
   }
 }

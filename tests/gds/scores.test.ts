@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { leiden, louvain } from '../../src/gds/communities.js'
+import { withProjection } from '../../src/gds/projection.js'
+import { betweenness, closeness, clustering, coreNumbers, eigenvector, pageRank } from '../../src/gds/scores.js'
+import type { Graph } from '../../src/graph/graph.js'
+import { degrees, oneMode } from '../../src/measures/one-mode.js'
+import { modularity } from '../../src/measures/partitions.js'
+import { normalizeTwoMode, twoModeLinks } from '../../src/measures/two-mode-centrality.js'
+import { davis, networkOf, networks, published, twoModeFrom, twoModes } from '../measures/centralities.js'
+import { expectClose } from '../measures/fixture.js'
+import { sharedGraph } from '../support/graph.js'
+
+let graph: Graph
+beforeAll(() => {
+  graph = sharedGraph()
+})
+afterAll(() => graph.close())
+
+test.each(networks)('%s: each node has the values of networkx, isolated ones too', async (_, given) => {
+  await withProjection(
+    graph,
+    networkOf(given),
+    async (projection) => {
+      expectClose(await closeness(projection), given.closeness)
+      expectClose(await closeness(projection, { wassermanFaust: false }), given.closenessWithin)
+      expectClose(await betweenness(projection), given.betweenness)
+      expectClose(await betweenness(projection, { weighted: true }), given.weightedBetweenness)
+      expectClose(await pageRank(projection), given.pageRank, 1e-8)
+      expectClose(await pageRank(projection, { weighted: true }), given.weightedPageRank, 1e-8)
+      expectClose(await eigenvector(projection), given.eigenvector, 1e-6)
+      expect([...(await coreNumbers(projection))]).toEqual(given.coreNumbers)
+      expectClose(await clustering(projection), given.clustering)
+    },
+    { weighted: true },
+  )
+})
+
+describe('Davis, Gardner & Gardner', () => {
+  const woman = (name: string): number => davis.women.findIndex((full) => full.startsWith(`${name} `))
+
+  test('golden values: betweenness of Evelyn 0.010122; core number 14 of Evelyn and 12 of Flora', async () => {
+    const network = networkOf(davis.oneMode)
+    await withProjection(graph, network, async (projection) => {
+      const scores = await betweenness(projection)
+      expect(scores[woman('Evelyn')]! / ((17 * 16) / 2)).toBeCloseTo(0.010122, 6)
+      const cores = await coreNumbers(projection)
+      expect([cores[woman('Evelyn')], cores[woman('Flora')]]).toEqual([14, 12])
+    })
+  })
+
+  test('all 96 two-mode centralities are those that Borgatti & Halgin print', async () => {
+    const network = twoModeFrom(davis.twoMode)
+    const links = twoModeLinks(network)
+    const found = await withProjection(graph, links, async (projection) => ({
+      degree_centrality: normalizeTwoMode('DEGREE', degrees(links), network),
+      closeness_centrality: normalizeTwoMode('CLOSENESS', await closeness(projection, { wassermanFaust: false }), network),
+      betweenness_centrality: normalizeTwoMode('BETWEENNESS', await betweenness(projection), network),
+    }))
+    const names = [...davis.women, ...davis.events]
+    const compared = Object.entries(found).flatMap(([centrality, scores]) =>
+      names.map((name, node) => ({ centrality, name, printed: published[centrality]![name]!, found: scores[node]! })),
+    )
+    expect(compared).toHaveLength(96)
+    expect(compared.filter((one) => !(Math.abs(one.found - one.printed) <= 0.005 + 1e-9))).toEqual([])
+  })
+})
+
+test.each(twoModes.map((one, at) => [at, one] as const))('two-mode betweenness of random network %d', async (_, given) => {
+  const network = twoModeFrom(given)
+  const scores = await withProjection(graph, twoModeLinks(network), (projection) => betweenness(projection))
+  expectClose(normalizeTwoMode('BETWEENNESS', scores, network), given.betweenness)
+})
+
+test('communities are the same in each run, and modularity is that of the partition', async () => {
+  const network = networkOf(networks[8]![1])
+  const options = { weighted: true }
+  const runs = await Promise.all(
+    [1, 2].map(() =>
+      withProjection(
+        graph,
+        network,
+        async (projection) => [await leiden(projection, { seeds: [1, 2, 3] }), await louvain(projection)],
+        options,
+      ),
+    ),
+  )
+  expect(runs[0]).toEqual(runs[1])
+  const [byLeiden, byLouvain] = runs[0] as [Awaited<ReturnType<typeof leiden>>, Awaited<ReturnType<typeof louvain>>]
+  for (const { partition, modularity: told } of [byLeiden, byLouvain]) {
+    expect(told).toBe(modularity(network, partition, { weights: network.weights }))
+    expect(told).toBeGreaterThan(0.2)
+  }
+  expect(byLeiden.stability).toBeGreaterThan(0.3)
+  expect(byLouvain.stability).toBeNaN()
+})
+
+test('two cliques on a bridge are two communities; a resolution of 0.01 makes them one', async () => {
+  const pairs = [...Array(8).keys()].flatMap((a) => [...Array(a).keys()].map((b): [number, number] => [a, b]))
+  const links = [...pairs.filter(([a, b]) => a < 4 === b < 4), [0, 7]]
+  const network = oneMode(
+    8,
+    links.map(([a]) => a!),
+    links.map(([, b]) => b!),
+  )
+  const [fine, coarse] = await withProjection(graph, network, async (projection) => [
+    await leiden(projection, { seeds: [1, 2, 3, 4, 5] }),
+    await leiden(projection, { resolution: 0.01 }),
+  ])
+  expect([...(fine!.partition.of as Uint32Array)]).toEqual([0, 0, 0, 0, 1, 1, 1, 1])
+  expect(fine!.stability).toBe(1)
+  expect(coarse!.partition.count).toBe(1)
+})
+
+test('an algorithm that shall heed weights refuses a projection without any', async () => {
+  const network = networkOf(davis.oneMode)
+  await expect(withProjection(graph, network, (projection) => betweenness(projection, { weighted: true }))).rejects.toThrow(RangeError)
+})
