@@ -57,27 +57,44 @@ export const sweepProjections = async (graph: Graph, age = livesAtMost + 60_000)
   return rows.map(({ dropped }) => String(dropped))
 }
 
+const timeoutError = (timeout: number): AppError =>
+  new AppError(
+    'DATABASE_TIMEOUT',
+    `The measures took longer than ${timeout / 1_000} s.`,
+    'Ask for a smaller network (a period, a place, a minimum weight), or for fewer measures.',
+  )
+
+export interface ProjectionOptions {
+  weighted?: boolean
+  /** Ends the work when nobody wants it any more. */
+  signal?: AbortSignal
+  /** Longest the work may take, in ms: 15 minutes unless given, and at most. */
+  timeout?: number
+}
+
 /**
  * Projects exactly the links of a network, lets `work` measure it, and drops the projection however the work ends. Weights have to be
  * above 0. Throws GDS_MISSING on a server without the library, NETWORK_TOO_LARGE when the server's memory would not hold it,
- * DATABASE_TIMEOUT when a statement takes too long, and the signal's reason when that is given up.
+ * DATABASE_TIMEOUT after `timeout`, and the signal's reason when that is given up; algorithms of GDS take up to ten seconds to notice.
  */
 export const withProjection = async <T>(
   graph: Graph,
   network: OneMode,
   work: (projection: Projection) => Promise<T>,
-  { weighted = false, signal, timeout }: { weighted?: boolean } & ReadOptions = {},
+  { weighted = false, signal, timeout = livesAtMost }: ProjectionOptions = {},
 ): Promise<T> => {
   await requireGds(graph)
-  const deadline = AbortSignal.timeout(livesAtMost)
-  const options = { signal: signal ? AbortSignal.any([signal, deadline]) : deadline, timeout }
-  const projection = { graph, network, name: `${instance}-${(made += 1)}`, weighted, options }
   const release = await reserveMemory(graph, network, weighted)
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(timeoutError(timeout)), Math.min(timeout, livesAtMost))
+  const options = { signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal, timeout: livesAtMost }
+  const projection = { graph, network, name: `${instance}-${(made += 1)}`, weighted, options }
   try {
     await sweepProjections(graph)
     await load(projection)
     return await work(projection)
   } finally {
+    clearTimeout(timer)
     release()
     // What cannot be dropped now, because the server is away, is swept when it is there again.
     await graph.read(writeQuery('gds/drop'), { name: projection.name }).catch(() => undefined)

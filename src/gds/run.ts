@@ -1,7 +1,7 @@
 import { writeQuery } from '../graph/query-file.js'
 import type { Projection } from './projection.js'
 
-type Algorithm = 'closeness' | 'betweenness' | 'pagerank' | 'eigenvector' | 'core-number' | 'clustering' | 'leiden' | 'louvain'
+type Algorithm = 'closeness' | 'betweenness' | 'pagerank' | 'core-number' | 'clustering' | 'leiden' | 'louvain'
 
 /** Whether an algorithm heeds weights, which has to be known when the network is projected. */
 export interface Weighted {

@@ -35,13 +35,6 @@ export const pageRank = async (projection: Projection, { weighted = false }: Wei
   return scores.map((score) => score / sum)
 }
 
-/**
- * Eigenvector centrality of each node, Euclidean norm 1 as in networkx (Bonacich 1972). Without weights: GDS divides them by the strength
- * of the node they lead from, which is no eigenvector of the weighted network. Of components only that with the largest eigenvalue scores.
- */
-export const eigenvector = (projection: Projection): Promise<Float64Array> =>
-  run(projection, 'eigenvector', { concurrency, maxIterations: 1_000, tolerance: 1e-12 })
-
 /** Core number of each node: the largest k of a part of the network where all have k neighbours (Seidman 1983; Batagelj & Zaveršnik 2003). */
 export const coreNumbers = async (projection: Projection): Promise<Uint32Array> =>
   Uint32Array.from(await run(projection, 'core-number', { concurrency: 1 }))

@@ -54,14 +54,14 @@ test('it is gone after an error in the work', async () => {
   expect(await projections()).toEqual([])
 })
 
-test('it is gone after a statement that took too long', async () => {
-  await expect(withProjection(graph, large, (projection) => betweenness(projection), { timeout: 700 })).rejects.toMatchObject({
+test('it is gone after work that took too long', async () => {
+  await expect(withProjection(graph, large, (projection) => betweenness(projection), { timeout: 1_500 })).rejects.toMatchObject({
     code: 'DATABASE_TIMEOUT',
   })
   expect(await projections()).toEqual([])
 })
 
-test.each([0, 30, 200, 1_000])('it is gone when the client is, after %d ms', async (ms) => {
+test.each([0, 100, 1_500])('it is gone when the client is, after %d ms', async (ms) => {
   const client = new AbortController()
   const work = withProjection(graph, large, (projection) => betweenness(projection), { signal: client.signal })
   const gone = new Error('the client is gone')
