@@ -1,12 +1,7 @@
 import { writeQuery } from '../graph/query-file.js'
 import type { Projection } from './projection.js'
 
-type Algorithm = 'closeness' | 'betweenness' | 'pagerank' | 'core-number' | 'clustering' | 'leiden' | 'louvain'
-
-/** Whether an algorithm heeds weights, which has to be known when the network is projected. */
-export interface Weighted {
-  weighted?: boolean
-}
+type Algorithm = 'betweenness' | 'leiden'
 
 /** Names the property that an algorithm reads as its weight, where it shall heed one. */
 export const weightProperty = (projection: Projection, weighted: boolean, property: 'weight' | 'length' = 'weight'): object => {

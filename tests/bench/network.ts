@@ -6,10 +6,11 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { loadConfig } from '../../src/config.js'
 import { AppError } from '../../src/errors.js'
-import { leiden, louvain as gdsLouvain } from '../../src/gds/communities.js'
+import { betweenness as gdsBetweenness } from '../../src/gds/betweenness.js'
+import { leiden } from '../../src/gds/leiden.js'
 import { withProjection, type Projection } from '../../src/gds/projection.js'
-import * as gds from '../../src/gds/scores.js'
 import { connect, type Graph } from '../../src/graph/graph.js'
+import { betweenness } from '../../src/measures/betweenness.js'
 import { closeness } from '../../src/measures/closeness.js'
 import { clustering } from '../../src/measures/clustering.js'
 import { coreNumbers } from '../../src/measures/core-numbers.js'
@@ -71,18 +72,15 @@ const pure: Record<string, (network: OneMode) => Values> = {
   constraint: (network) => structuralHoles(network, network.weights).constraint,
   Louvain: (network) => louvain(network, { weights: network.weights }).of,
   closeness: (network) => closeness(distances(network)),
+  betweenness,
 }
 const inGds: Record<string, (projection: Projection) => Promise<Values>> = {
-  PageRank: gds.pageRank,
-  'core numbers': gds.coreNumbers,
-  clustering: gds.clustering,
-  Louvain: async (projection) => (await gdsLouvain(projection)).partition.of,
+  betweenness: gdsBetweenness,
   Leiden: async (projection) => (await leiden(projection)).partition.of,
-  closeness: gds.closeness,
-  betweenness: gds.betweenness,
 }
 const weighted = new Set(['Louvain', 'Leiden'])
-const measures = [...new Set([...Object.keys(pure), ...Object.keys(inGds)])]
+const asked = process.env['BENCH_MEASURES']?.split(',')
+const measures = [...new Set([...Object.keys(pure), ...Object.keys(inGds)])].filter((measure) => asked?.includes(measure) ?? true)
 
 interface Timed {
   ms: number

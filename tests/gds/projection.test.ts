@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { leiden } from '../../src/gds/communities.js'
+import { betweenness } from '../../src/gds/betweenness.js'
+import { leiden } from '../../src/gds/leiden.js'
 import { sweepProjections, withProjection } from '../../src/gds/projection.js'
-import { betweenness, coreNumbers } from '../../src/gds/scores.js'
 import type { Graph } from '../../src/graph/graph.js'
 import { writeQuery } from '../../src/graph/query-file.js'
 import { oneMode } from '../../src/measures/one-mode.js'
 import { davis, networkOf } from '../measures/centralities.js'
-import { randomNumbers } from '../measures/fixture.js'
+import { expectClose, randomNumbers } from '../measures/fixture.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
 
 let server: OwnServer
@@ -71,13 +71,13 @@ test.each([0, 100, 1_500])('it is gone when the client is, after %d ms', async (
 })
 
 test('calls at the same time have a projection each', async () => {
-  const [cores, again, communities] = await Promise.all([
-    withProjection(graph, small, (projection) => coreNumbers(projection)),
-    withProjection(graph, large, (projection) => coreNumbers(projection)),
+  const [scores, again, communities] = await Promise.all([
+    withProjection(graph, small, (projection) => betweenness(projection)),
+    withProjection(graph, large, (projection) => leiden(projection)),
     withProjection(graph, small, (projection) => leiden(projection), { weighted: true }),
   ])
-  expect([cores.length, again.length, communities.partition.of.length]).toEqual([18, 4_000, 18])
-  expect([...cores]).toEqual(davis.oneMode.coreNumbers)
+  expect([scores.length, again.partition.of.length, communities.partition.of.length]).toEqual([18, 4_000, 18])
+  expectClose(scores, davis.oneMode.betweenness)
   expect(await projections()).toEqual([])
 })
 
@@ -109,7 +109,7 @@ test('a server without the library is asked once, and says what to do', async ()
     },
   }
   for (let call = 0; call < 3; call++)
-    await expect(withProjection(bare, small, (projection) => coreNumbers(projection))).rejects.toMatchObject({
+    await expect(withProjection(bare, small, (projection) => leiden(projection))).rejects.toMatchObject({
       code: 'GDS_MISSING',
       hint: expect.stringContaining('NEO4J_URI'),
     })

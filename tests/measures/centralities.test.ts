@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { betweenness } from '../../src/measures/betweenness.js'
 import { closeness } from '../../src/measures/closeness.js'
 import { clustering } from '../../src/measures/clustering.js'
 import { coreNumbers } from '../../src/measures/core-numbers.js'
@@ -19,6 +20,10 @@ describe.each(networks)('%s as networkx sees it', (_, given) => {
     const all = distances(network)
     expectClose(closeness(all), given.closeness)
     expectClose(closeness(all, { wassermanFaust: false }), given.closenessWithin)
+  })
+
+  test('betweenness', () => {
+    expectClose(betweenness(network), given.betweenness)
   })
 
   test('PageRank, without weights and with', () => {
@@ -57,11 +62,18 @@ describe.each(networks)('%s as networkx sees it', (_, given) => {
 test.each<[string, TwoModeCentralities]>([
   ['Davis', davis.twoMode],
   ...twoModes.map((one, at): [string, TwoModeCentralities] => [`random network ${at}`, one]),
-])('two-mode degree and closeness of %s as networkx normalises them', (_, given) => {
+])('two-mode degree, closeness and betweenness of %s as networkx normalises them', (_, given) => {
   const network = twoModeFrom(given)
   const links = twoModeLinks(network)
   expectClose(normalizeTwoMode('DEGREE', degrees(links), network), given.degree)
   expectClose(normalizeTwoMode('CLOSENESS', closeness(distances(links), { wassermanFaust: false }), network), given.closeness)
+  expectClose(normalizeTwoMode('BETWEENNESS', betweenness(links), network), given.betweenness)
+})
+
+test('core numbers of Evelyn 14 and of Flora 12', () => {
+  const cores = coreNumbers(networkOf(davis.oneMode))
+  const of = (name: string) => cores[davis.women.findIndex((full) => full.startsWith(`${name} `))]
+  expect([of('Evelyn'), of('Flora')]).toEqual([14, 12])
 })
 
 /** Rings of cliques have known communities. */

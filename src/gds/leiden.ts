@@ -1,7 +1,7 @@
 import type { Grouping } from '../measures/grouping.js'
 import { modularity, numberedBySize, stability } from '../measures/partitions.js'
 import type { Projection } from './projection.js'
-import { run, weightProperty, type Weighted } from './run.js'
+import { run, weightProperty } from './run.js'
 
 export interface Communities {
   /** Numbered by falling size; of equal sizes the one with the smallest node first. */
@@ -10,16 +10,6 @@ export interface Communities {
   modularity: number
   /** Mean adjusted Rand index of the partitions by each two of the seeds, up to 1. NaN with fewer than two. */
   stability: number
-}
-
-const found = (projection: Projection, partitions: Grouping[], weighted: boolean, resolution: number): Communities => {
-  const [partition] = partitions as [Grouping]
-  const weights = weighted ? projection.network.weights : undefined
-  return {
-    partition,
-    modularity: modularity(projection.network, partition, { weights, resolution }),
-    stability: stability(partitions),
-  }
 }
 
 /** Only on one thread GDS gives the same communities in each run. */
@@ -32,21 +22,22 @@ const concurrency = 1
  */
 export const leiden = async (
   projection: Projection,
-  { weighted = projection.weighted, resolution = 1, seeds = [42] }: Weighted & { resolution?: number; seeds?: readonly number[] } = {},
+  {
+    weighted = projection.weighted,
+    resolution = 1,
+    seeds = [42],
+  }: { weighted?: boolean; resolution?: number; seeds?: readonly number[] } = {},
 ): Promise<Communities> => {
   const partitions: Grouping[] = []
   for (const randomSeed of seeds) {
     const configuration = { concurrency, randomSeed, gamma: resolution, maxLevels: 50, ...weightProperty(projection, weighted) }
     partitions.push(numberedBySize(await run(projection, 'leiden', configuration)))
   }
-  return found(projection, partitions, weighted, resolution)
-}
-
-/**
- * Communities by the Louvain algorithm (Blondel et al. 2008), the same ones in each run. In GDS it has neither seed nor resolution: how
- * stable they are is not known. Weights as in `leiden`.
- */
-export const louvain = async (projection: Projection, { weighted = projection.weighted }: Weighted = {}): Promise<Communities> => {
-  const configuration = { concurrency, maxLevels: 50, maxIterations: 50, ...weightProperty(projection, weighted) }
-  return found(projection, [numberedBySize(await run(projection, 'louvain', configuration))], weighted, 1)
+  const [partition] = partitions as [Grouping]
+  const weights = weighted ? projection.network.weights : undefined
+  return {
+    partition,
+    modularity: modularity(projection.network, partition, { weights, resolution }),
+    stability: stability(partitions),
+  }
 }
