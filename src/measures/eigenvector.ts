@@ -8,9 +8,10 @@ const mostRounds = 10_000
  * scores above 0. NaN where nothing is linked, or where two eigenvalues are too near to tell apart in 10,000 rounds.
  */
 export const eigenvector = ({ nodeCount, linkCount, starts, neighbours }: OneMode, weights?: Float64Array): Float64Array => {
+  if (linkCount === 0) return new Float64Array(nodeCount).fill(NaN)
   let scores = new Float64Array(nodeCount).fill(1 / Math.sqrt(nodeCount))
   let next = new Float64Array(nodeCount)
-  for (let round = 0; linkCount > 0 && round < mostRounds; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     let square = 0
     for (let node = 0; node < nodeCount; node++) {
       let sum = scores[node]!

@@ -3,14 +3,14 @@ import type { OneMode } from './one-mode.js'
 import { numberedBySize } from './partitions.js'
 import { sortByKey } from './rows.js'
 
-/** A network whose nodes may be whole communities: what links them within stands in `loops`, counted from both ends. */
-type Level = Pick<OneMode, 'nodeCount' | 'starts' | 'neighbours' | 'weights'> & { loops: Float64Array; strengths: Float64Array }
+/** A network whose nodes may be whole communities: `strengths` has what links them within too, counted from both ends. */
+type Level = Pick<OneMode, 'nodeCount' | 'starts' | 'neighbours' | 'weights'> & { strengths: Float64Array }
 
 const firstLevel = ({ nodeCount, starts, neighbours }: OneMode, weights: Float64Array): Level => {
   const strengths = new Float64Array(nodeCount)
   for (let node = 0; node < nodeCount; node++)
     for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) strengths[node]! += weights[arc]!
-  return { nodeCount, starts, neighbours, weights, loops: new Float64Array(nodeCount), strengths }
+  return { nodeCount, starts, neighbours, weights, strengths }
 }
 
 /** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
@@ -82,20 +82,17 @@ const gather = (level: Level, { of, count }: Grouping): Level => {
   const starts = new Uint32Array(count + 1)
   const neighbours = new Uint32Array(level.neighbours.length)
   const weights = new Float64Array(level.neighbours.length)
-  const [loops, strengths, to] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+  const [strengths, to] = [new Float64Array(count), new Float64Array(count)]
   let length = 0
   for (let community = 0; community < count; community++) {
     for (let at = members.starts[community]!; at < members.starts[community + 1]!; at++) {
       const node = members.order[at]!
-      loops[community]! += level.loops[node]!
       strengths[community]! += level.strengths[node]!
       for (let arc = level.starts[node]!; arc < level.starts[node + 1]!; arc++) {
         const other = of[level.neighbours[arc]!]!
-        if (other === community) loops[community]! += level.weights[arc]!
-        else {
-          if (to[other] === 0) neighbours[length++] = other
-          to[other]! += level.weights[arc]!
-        }
+        if (other === community) continue
+        if (to[other] === 0) neighbours[length++] = other
+        to[other]! += level.weights[arc]!
       }
     }
     for (let arc = starts[community]!; arc < length; arc++) {
@@ -104,13 +101,13 @@ const gather = (level: Level, { of, count }: Grouping): Level => {
     }
     starts[community + 1] = length
   }
-  return { nodeCount: count, starts, neighbours: neighbours.slice(0, length), weights: weights.slice(0, length), loops, strengths }
+  return { nodeCount: count, starts, neighbours: neighbours.slice(0, length), weights: weights.slice(0, length), strengths }
 }
 
 /**
- * Communities by the Louvain algorithm (Blondel et al. 2008; resolution Reichardt & Bornholdt 2006, above 1 finds smaller ones), numbered by
- * falling size, of equal sizes the one with the smallest node first. `seed` gives the order in which nodes are looked at, the same in each run. `weights` by
- * arc, above 0; each link counts 1 unless given.
+ * Communities by the Louvain algorithm (Blondel et al. 2008; resolution Reichardt & Bornholdt 2006, above 1 finds smaller ones), numbered
+ * by falling size, of equal sizes the one with the smallest node first. `seed` gives the order in which nodes are looked at: the same one
+ * gives the same communities. `weights` by arc, above 0; each link counts 1 unless given.
  */
 export const louvain = (
   network: OneMode,
@@ -123,9 +120,9 @@ export const louvain = (
   const random = randomFrom(seed)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let partition: Grouping = { of: Uint32Array.from({ length: network.nodeCount }, (_, node) => node), count: network.nodeCount }
-  for (let level = firstLevel(network, weights); total > 0;) {
+  for (let level = firstLevel(network, weights), moving = total > 0; moving;) {
     const moved = numberedBySize(moveNodes(level, resolution / total, random))
-    if (moved.count === level.nodeCount) break
+    moving = moved.count < level.nodeCount
     partition = { of: Uint32Array.from(partition.of, (community) => moved.of[community]!), count: moved.count }
     level = gather(level, moved)
   }

@@ -10,8 +10,12 @@ import { degrees, oneMode } from '../../src/measures/one-mode.js'
 import { pageRank } from '../../src/measures/pagerank.js'
 import { modularity, numberedBySize, stability } from '../../src/measures/partitions.js'
 import { normalizeTwoMode, twoModeLinks } from '../../src/measures/two-mode-centrality.js'
-import { davis, networkOf, networks, twoModeFrom, twoModes, type TwoModeCentralities } from './centralities.js'
+import { davis, madeWith, networkOf, networks, twoModeFrom, twoModes, type TwoModeCentralities } from './centralities.js'
 import { expectClose } from './fixture.js'
+
+test('the fixture says what made it', () => {
+  expect(madeWith['networkx']).toBe('3.6.1')
+})
 
 describe.each(networks)('%s as networkx sees it', (_, given) => {
   const network = networkOf(given)

@@ -30,21 +30,20 @@ export interface TwoModeCentralities {
 
 const read = (file: string): unknown => JSON.parse(readFileSync(inPackage('tests', 'measures', 'fixtures', file), 'utf8'))
 
-export const { davis, random, twoModes } = (() => {
-  const { davis, random, twoMode } = read('centralities.json') as {
-    davis: { women: string[]; events: string[]; oneMode: Centralities; twoMode: TwoModeCentralities }
-    random: Centralities[]
-    twoMode: TwoModeCentralities[]
-  }
-  return { davis, random, twoModes: twoMode }
-})()
+const fixture = read('centralities.json') as {
+  madeWith: Record<string, string>
+  davis: { women: string[]; events: string[]; oneMode: Centralities; twoMode: TwoModeCentralities }
+  random: Centralities[]
+  twoMode: TwoModeCentralities[]
+}
+export const { madeWith, davis, twoMode: twoModes } = fixture
 
 /** What Borgatti & Halgin print, by centrality and the name of a woman or event. */
 export const published = (read('davis-published.json') as { printed: Record<string, Record<string, number>> }).printed
 
 export const networks: [string, Centralities][] = [
   ['Davis', davis.oneMode],
-  ...random.map((one, at): [string, Centralities] => [`random network ${at}`, one]),
+  ...fixture.random.map((one, at): [string, Centralities] => [`random network ${at}`, one]),
 ]
 
 export const networkOf = ({ nodes, links }: Centralities): OneMode =>
