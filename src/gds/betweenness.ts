@@ -9,4 +9,4 @@ const concurrency = 4
  * default each is 1 long.
  */
 export const betweenness = (projection: Projection, { weighted = false } = {}): Promise<Float64Array> =>
-  run(projection, 'betweenness', { concurrency, ...weightProperty(projection, weighted, 'length') })
+  run(projection, 'betweenness', { concurrency, ...weightProperty(projection, weighted, 'length') }, () => 0)

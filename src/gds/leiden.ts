@@ -31,7 +31,7 @@ export const leiden = async (
   const partitions: Grouping[] = []
   for (const randomSeed of seeds) {
     const configuration = { concurrency, randomSeed, gamma: resolution, maxLevels: 50, ...weightProperty(projection, weighted) }
-    partitions.push(numberedBySize(await run(projection, 'leiden', configuration)))
+    partitions.push(numberedBySize(await run(projection, 'leiden', configuration, (node) => node)))
   }
   const [partition] = partitions as [Grouping]
   const weights = weighted ? projection.network.weights : undefined

@@ -8,7 +8,7 @@ const held = new WeakMap<Graph, number>()
 
 /** What a number of a parameter takes in the server, in bytes: the object and the reference to it. */
 const perNumber = 24
-/** The estimate is for a projection from the database; one from parameters was measured to take up to 2.2 times that. */
+/** The estimate is for a projection from the database; one from parameters was measured to take up to 2.3 times that. */
 const beyondEstimate = 2.5
 /** The other half of the heap is for the algorithms, whose memory GDS itself checks, and for all other statements. */
 const shareOfHeap = 0.5

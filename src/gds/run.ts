@@ -9,12 +9,14 @@ export const weightProperty = (projection: Projection, weighted: boolean, proper
   return weighted ? { relationshipWeightProperty: property } : {}
 }
 
-/** Runs one algorithm on a projection: its value for each node of the network. */
+/** Runs one algorithm on a projection: its value for each node of the network. Without links GDS fails: then each has its `unlinked` value. */
 export const run = async (
   { graph, network, name, options }: Projection,
   algorithm: Algorithm,
   configuration: object,
+  unlinked: (node: number) => number,
 ): Promise<Float64Array> => {
+  if (network.linkCount === 0) return Float64Array.from({ length: network.nodeCount }, (_, node) => unlinked(node))
   const [row] = await graph.read(writeQuery(`gds/${algorithm}`), { name, configuration }, options)
   const { nodes, values: found } = row as { nodes: number[]; values: number[] }
   const values = new Float64Array(network.nodeCount)

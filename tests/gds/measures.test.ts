@@ -96,3 +96,13 @@ test('an algorithm that shall heed weights refuses a projection without any', as
   const network = networkOf(davis.oneMode)
   await expect(withProjection(graph, network, (projection) => betweenness(projection, { weighted: true }))).rejects.toThrow(RangeError)
 })
+
+test.each([0, 1, 3])('%d nodes without links: nobody is between, everybody is a community', async (nodes) => {
+  const { scores, communities } = await withProjection(graph, oneMode(nodes, [], []), async (projection) => ({
+    scores: await betweenness(projection),
+    communities: await leiden(projection),
+  }))
+  expect([...scores]).toEqual(Array<number>(nodes).fill(0))
+  expect(communities.partition.count).toBe(nodes)
+  expect(communities.modularity).toBeNaN()
+})
