@@ -11,6 +11,12 @@ export interface Connection {
   /** Longest a statement may run, in ms. */
   timeout: number
 }
+export interface ReadOptions {
+  /** Ends the statement on the server too when nobody wants the answer any more; `read` then throws the signal's reason. */
+  signal?: AbortSignal
+  /** Longest the statement may run, in ms; the connection's own limit unless given. */
+  timeout?: number
+}
 /** Statements of one transaction, carried out in the order in which they were given. */
 export interface WriteRun {
   (text: string, params?: Record<string, unknown>): Promise<Row[]>
@@ -21,7 +27,7 @@ export interface WriteRun {
 /** The only door to the database. */
 export interface Graph {
   /** Runs one statement in a transaction of its own: one Bolt flush. */
-  read(text: string, params?: Record<string, unknown>): Promise<Row[]>
+  read(text: string, params?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
   /** Rows one by one as they are asked for, whatever their number; without a limit of time. */
   stream(text: string, params?: Record<string, unknown>): AsyncIterable<Row>
   /** Runs the work in one transaction, again from the start when the server asks for that. */
@@ -105,8 +111,9 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
 
 const nothing = (): void => {}
 
-/** Whole numbers go in as integers: LIMIT and list indexes refuse floats. */
+/** Whole numbers go in as integers: LIMIT and list indexes refuse floats. Only a Float64Array stays what it is. */
 const toBolt = (value: unknown): unknown => {
+  if (value instanceof Float64Array) return Array.from(value)
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toBolt)
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
@@ -138,17 +145,30 @@ const open = ({ uri, user, password }: Connection): Driver => {
 }
 
 export const connect = (connection: Connection): Graph => {
-  const { database, timeout } = connection
+  const { database } = connection
   const driver = open(connection)
   let statements = 0
-  const runAlone = async (mode: 'READ' | 'WRITE', text: string, params: Record<string, unknown>): Promise<Row[]> => {
+  const runAlone = async (
+    mode: 'READ' | 'WRITE',
+    text: string,
+    params: Record<string, unknown>,
+    { signal, timeout }: ReadOptions = {},
+  ): Promise<Row[]> => {
+    signal?.throwIfAborted()
     const session = driver.session({ database, defaultAccessMode: mode })
+    // A session that is closed resets its connection, which ends what runs on it; when it is closed, that has ended.
+    let closed: Promise<void> | undefined
+    const giveUp = (): void => void (closed = session.close())
+    signal?.addEventListener('abort', giveUp)
     try {
       statements += 1
-      const { records } = await session.run(text, toBolt(params) as Record<string, unknown>, mode === 'READ' ? { timeout } : {})
+      const { records } = await session.run(text, toBolt(params) as Record<string, unknown>, { timeout })
       return records.map((record) => record.toObject())
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : error
     } finally {
-      await session.close()
+      signal?.removeEventListener('abort', giveUp)
+      await (closed ?? session.close())
     }
   }
   const inTransaction = async <T>(tx: ManagedTransaction, work: (run: WriteRun) => Promise<T>): Promise<T> => {
@@ -181,12 +201,12 @@ export const connect = (connection: Connection): Graph => {
     }
   }
   /** A pooled connection may have died with a restarted server, which shows at once: an autocommit read is safe to send once more. */
-  const readTwice = async (text: string, params: Record<string, unknown>): Promise<Row[]> => {
+  const readTwice = async (text: string, params: Record<string, unknown>, options: ReadOptions): Promise<Row[]> => {
     const begun = Date.now()
     try {
-      return await runAlone('READ', text, params)
+      return await runAlone('READ', text, params, options)
     } catch (error) {
-      if (error instanceof Neo4jError && lost.has(error.code) && Date.now() - begun < 1_000) return runAlone('READ', text, params)
+      if (error instanceof Neo4jError && lost.has(error.code) && Date.now() - begun < 1_000) return runAlone('READ', text, params, options)
       throw error
     }
   }
@@ -194,7 +214,8 @@ export const connect = (connection: Connection): Graph => {
     get statements() {
       return statements
     },
-    read: (text, params = {}) => translating(() => within(timeout + patience, readTwice(text, params))),
+    read: (text, params = {}, { signal, timeout = connection.timeout } = {}) =>
+      translating(() => within(timeout + patience, readTwice(text, params, { signal, timeout }))),
     async *stream(text, params = {}) {
       const session = driver.session({ database, defaultAccessMode: 'READ' })
       try {
@@ -221,7 +242,7 @@ export const connect = (connection: Connection): Graph => {
       }),
     verify: () =>
       translating(
-        async () => void (await within(patience, readTwice(writeQuery('status/components'), {}))),
+        async () => void (await within(patience, readTwice(writeQuery('status/components'), {}, { timeout: connection.timeout }))),
         (error) => settingAtFault(error, connection),
       ),
     close: () => driver.close(),

@@ -8,6 +8,9 @@ export interface Distances {
   mean: number
   /** By distance d, the number of unordered pairs of nodes that are d links apart; [0] is 0. */
   pairs: number[]
+  /** By node, the sum of its distances to the nodes that it reaches, and the number of these, itself not counted. */
+  sums: Float64Array
+  reached: Uint32Array
 }
 
 const bitsIn = (word: number): number => {
@@ -19,7 +22,7 @@ const bitsIn = (word: number): number => {
 }
 
 /** Nodes numbered by falling degree, so that a scan of neighbours meets hubs first: they are the soonest reached. */
-const hubsFirst = (network: OneMode): Pick<OneMode, 'starts' | 'neighbours'> => {
+const hubsFirst = (network: OneMode): Pick<OneMode, 'starts' | 'neighbours'> & { order: Uint32Array } => {
   const { nodeCount } = network
   const { order } = sortByKey(
     degrees(network).map((degree) => nodeCount - degree),
@@ -36,7 +39,7 @@ const hubsFirst = (network: OneMode): Pick<OneMode, 'starts' | 'neighbours'> => 
     neighbours.subarray(starts[at], length).sort()
     starts[at + 1] = length
   }
-  return { starts, neighbours }
+  return { starts, neighbours, order }
 }
 
 /**
@@ -45,13 +48,17 @@ const hubsFirst = (network: OneMode): Pick<OneMode, 'starts' | 'neighbours'> => 
  */
 export const distances = (network: OneMode): Distances => {
   const { nodeCount } = network
-  const { starts, neighbours } = hubsFirst(network)
+  const { starts, neighbours, order } = hubsFirst(network)
   const seen = new Int32Array(nodeCount)
   let frontier = new Int32Array(nodeCount)
   // Nodes that are finished keep what they had in it: their neighbours have long seen that.
   let next = new Int32Array(nodeCount)
   const unfinished = new Uint32Array(nodeCount)
-  const reached = [0, network.neighbours.length]
+  const ordered = [0, network.neighbours.length]
+  // Seen from the node that is reached, which is the same: distances have no direction.
+  const sums = new Float64Array(nodeCount)
+  const reached = new Uint32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) sums[order[node]!] = reached[order[node]!] = starts[node + 1]! - starts[node]!
   for (let first = 0; first < nodeCount; first += 32) {
     const width = Math.min(32, nodeCount - first)
     const all = width === 32 ? -1 : (1 << width) - 1
@@ -76,20 +83,27 @@ export const distances = (network: OneMode): Distances => {
         for (let arc = starts[node]!, end = starts[node + 1]!; arc < end && (met & missing) !== missing; arc++)
           met |= frontier[neighbours[arc]!]!
         next[node] = met & missing
-        found += bitsIn(met & missing)
+        const bits = bitsIn(met & missing)
+        found += bits
+        if (bits > 0) {
+          sums[order[node]!]! += bits * distance
+          reached[order[node]!]! += bits
+        }
         seen[node]! |= met
         if ((met & missing) !== missing) unfinished[still++] = node
       }
       left = still
-      if (found > 0) reached[distance] = (reached[distance] ?? 0) + found
+      if (found > 0) ordered[distance] = (ordered[distance] ?? 0) + found
       ;[frontier, next] = [next, frontier]
     }
   }
-  const pairs = reached.map((ordered) => ordered / 2)
+  const pairs = ordered.map((count) => count / 2)
   const total = pairs.reduce((sum, count) => sum + count, 0)
   return {
     diameter: total > 0 ? pairs.length - 1 : NaN,
     mean: pairs.reduce((sum, count, distance) => sum + count * distance, 0) / total,
     pairs,
+    sums,
+    reached,
   }
 }

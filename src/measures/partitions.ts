@@ -22,6 +22,15 @@ export const modularity = (
   return within / total - resolution * ends.reduce((sum, end) => sum + (end / (2 * total)) ** 2, 0)
 }
 
+/** The same groups, numbered by falling size; of equal sizes the one with the smallest node first. Labels are any numbers. */
+export const numberedBySize = (labels: ArrayLike<number>): Grouping => {
+  const sizes = new Map<number, number>()
+  for (let node = 0; node < labels.length; node++) sizes.set(labels[node]!, (sizes.get(labels[node]!) ?? 0) + 1)
+  // A map keeps the order in which labels came first, and the sort is stable.
+  const numbers = new Map([...sizes].toSorted(([, one], [, other]) => other - one).map(([label], number) => [label, number]))
+  return { of: Uint32Array.from(labels, (label) => numbers.get(label)!), count: numbers.size }
+}
+
 /** Sizes of the groups of each of two partitions of the same nodes, and of their intersections. */
 interface Contingency {
   sizes: readonly [number[], number[]]

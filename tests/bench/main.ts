@@ -2,6 +2,7 @@
 const benchmarks: Record<string, () => Promise<unknown>> = {
   import: () => import('./import.js'),
   million: () => import('./million.js'),
+  network: () => import('./network.js'),
   suggest: () => import('./suggest.js'),
 }
 
