@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { nodeMeasures } from '../model/measures.js'
+import { nodeMeasures, type WeightingName } from '../model/measures.js'
 import { orderInput, PageArguments, Period, type OrderInput } from './arguments.js'
 import { connectionOf } from './connection.js'
 import {
@@ -28,9 +28,15 @@ export class NetworkInput extends Period {
     description: 'Roles of the second side: a tie then has one end in `roles` and the other in these. The same on both sides when absent.',
   })
   otherRoles?: string[]
-  @Field(() => [EntityKindEnum], { nullable: true, description: 'Only organizations of these kinds; others are out of scope.' })
+  @Field(() => [EntityKindEnum], {
+    nullable: true,
+    description: 'Only organizations of these kinds; others are out of scope, and count in no weight.',
+  })
   kinds?: string[]
-  @Field(() => [SectorEnum], { nullable: true, description: 'Only organizations of these sectors; others are out of scope.' })
+  @Field(() => [SectorEnum], {
+    nullable: true,
+    description: 'Only organizations of these sectors; others are out of scope, and count in no weight.',
+  })
   sectors?: string[]
   @Field(() => String, {
     nullable: true,
@@ -46,7 +52,7 @@ export class NetworkInput extends Period {
     defaultValue: 'COUNT',
     description: 'What a link weighs. Its number of shared activities is told in any case.',
   })
-  weight!: 'COUNT' | 'NEWMAN' | 'SALTON' | 'JACCARD'
+  weight!: WeightingName
   @Field(() => Int, { nullable: true, description: 'Cut: only links of at least as many shared activities, 1 or more.' })
   minShared?: number
   @Field(() => Float, { nullable: true, description: 'Cut: only links of at least this weight, 0 or more.' })
