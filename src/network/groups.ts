@@ -1,5 +1,4 @@
-import { kinds } from '../../schema/model/kinds.js'
-import { sectors as sectorNames } from '../../schema/model/kinds.js'
+import { kinds, sectors as sectorNames } from '../../schema/model/kinds.js'
 import { badInput } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
