@@ -2,10 +2,14 @@ import { registerEnumType } from 'type-graphql'
 import { changeActions } from '../model/changes.js'
 import { kinds, sectors, type EntityKind } from '../model/kinds.js'
 import { idSchemes } from '../model/identifiers.js'
+import { backbones, linkScores, methods, weightings } from '../model/measures.js'
 import { certainties, doubtReasons, nameKinds, verdicts } from '../model/names.js'
 import { activityRoles, tieNames, tieOfRole, tieTypes } from '../model/ties.js'
 
 type Described = Record<string, string>
+
+const isOf = (entries: Record<string, { is: string }>): Described =>
+  Object.fromEntries(Object.entries(entries).map(([name, { is }]) => [name, is]))
 
 /** An enum whose values stand for themselves, with a description each. */
 const describedEnum = (name: string, description: string, values: Described): Record<string, string> => {
@@ -106,3 +110,39 @@ export const UnknownSubjectEnum = describedEnum('UnknownSubject', 'What a source
 })
 export const orderEnum = (name: string, values: Described): Record<string, string> =>
   describedEnum(name, 'What a list is ordered by.', values)
+
+export const NetworkModeEnum = describedEnum('NetworkMode', 'What the nodes and links of a network are.', {
+  ONE_MODE: 'Organizations, tied by the activities that they share: the projection.',
+  TWO_MODE: 'Organizations and activities, tied by participations.',
+})
+export const WeightingEnum = describedEnum('Weighting', 'What a tie between two organizations weighs.', isOf(weightings))
+export const TopMeasureEnum = describedEnum('TopMeasure', 'By what the first nodes are chosen.', {
+  DEGREE: 'Number of neighbours.',
+  STRENGTH: 'Sum of the weights of the links.',
+})
+export const NetworkCutKindEnum = describedEnum('NetworkCutKind', 'By what nodes or links were left out.', {
+  MIN_SHARED: 'Links of too few shared activities.',
+  MIN_WEIGHT: 'Links of too little weight.',
+  ISOLATES: 'Nodes without a link.',
+  LARGEST_COMPONENT: 'Nodes outside the largest component.',
+  EGO: 'Nodes too far from those in the middle.',
+  TOP: 'Nodes behind the first ones.',
+})
+export const MethodEnum = describedEnum(
+  'Method',
+  'Measure or method, with its formula in words.',
+  Object.fromEntries(methods.map(({ name, is }) => [name, is])),
+)
+export const LinkScoreEnum = describedEnum('LinkScore', 'How likely a tie is by the neighbours of two organizations.', isOf(linkScores))
+export const BackboneMethodEnum = describedEnum('BackboneMethod', 'Test of which links are more than chance.', isOf(backbones))
+export const NetworkGroupEnum = describedEnum('NetworkGroup', 'What organizations are grouped by.', {
+  SECTOR: 'Sector.',
+  KIND: 'Kind of organization.',
+  PLACE: 'Administrative division in which they are located; of several the one with the smallest code.',
+  INDUSTRY: 'Industry that they are devoted to; of several the one with the smallest code.',
+})
+export const TripleHelixSliceEnum = describedEnum('TripleHelixSlice', 'What activities are sliced by.', {
+  YEAR: 'Year in which they began.',
+  PLACE: 'Administrative division in which they were held.',
+  INDUSTRY: 'Industry that they are devoted to; in each of several.',
+})

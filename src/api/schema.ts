@@ -19,6 +19,7 @@ import { DoubtResolver, IdentityResolver } from '../identity/identity.resolver.j
 import { ChangeResolver } from '../change/change.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
 import { MatchResolver } from '../match/match.resolver.js'
+import * as network from '../network/network.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
 import { SearchResolver } from '../search/search.resolver.js'
 import { SourceResolver, StatementResolver } from '../source/source.resolver.js'
@@ -64,6 +65,7 @@ export const buildApiSchema = (): GraphQLSchema =>
       UnknownResolver,
       ListResolver,
       MatchResolver,
+      ...(Object.values(network) as ClassType[]),
       PersonResolver,
       PlaceResolver,
       IndustryResolver,

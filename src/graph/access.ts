@@ -120,7 +120,7 @@ export class DataAccess {
     checkSize(selection)
     const answer = await this.#ask(selection)
     if (answer.rows?.length || answer.total) return this.#shaped(relation, selection.args, answer, {})
-    const survivors = await this.#checkArguments(relation.ids(args), relation.codes(args))
+    const survivors = await this.check(relation.ids(args), relation.codes(args))
     if (!survivors.size) return this.#shaped(relation, selection.args, answer, {})
     const meant = { ...selection, args: { ...selection.args, params: withSurvivors(selection.args.params, survivors) } }
     return this.#shaped(relation, meant.args, await this.#ask(meant), {})
@@ -167,7 +167,7 @@ export class DataAccess {
     const queryArgs = relation.toArgs(args)
     const found = await ask(queryArgs)
     if (!isEmpty(found)) return found
-    const survivors = await this.#checkArguments(relation.ids(args), relation.codes(args))
+    const survivors = await this.check(relation.ids(args), relation.codes(args))
     return survivors.size ? ask({ ...queryArgs, params: withSurvivors(queryArgs.params, survivors) }) : found
   }
 
@@ -221,7 +221,7 @@ export class DataAccess {
   }
 
   /** Throws NOT_FOUND for an argument that nothing answers to. Answers the survivors of ids that were merged away. */
-  async #checkArguments(ids: readonly IdArgument[], codes: readonly [string, string, string][]): Promise<ReadonlyMap<string, string>> {
+  async check(ids: readonly IdArgument[], codes: readonly [string, string, string][]): Promise<ReadonlyMap<string, string>> {
     for (const [argument, code, list] of codes) {
       const { rows } = await this.#run(compose(everythingOf(readQuery(list), { params: { code } })))
       const known = rows?.length || (await this.byIds([code]))[0]

@@ -13,14 +13,17 @@ export interface PageArgs {
 export const defaultPageSize = 20
 export const maxPageSize = 100
 
+/** What cursors are told apart by: the name of the list, and the keys of its orders. */
+export type Paged = Pick<QueryFile, 'path' | 'orders'>
+
 /** Tells the cursors of one order of one list from all others. */
-const signatureOf = (query: QueryFile, order: string, reversed: boolean): string =>
+const signatureOf = (query: Paged, order: string, reversed: boolean): string =>
   createHash('sha256').update(`${query.path} ${order} ${reversed}`).digest('base64url').slice(0, 6)
 
-export const encodeCursor = (query: QueryFile, order: string, reversed: boolean, keys: readonly unknown[]): string =>
+export const encodeCursor = (query: Paged, order: string, reversed: boolean, keys: readonly unknown[]): string =>
   Buffer.from(JSON.stringify([signatureOf(query, order, reversed), ...keys])).toString('base64url')
 
-const decodeCursor = (query: QueryFile, order: string, reversed: boolean, cursor: string, argument: string): unknown[] => {
+const decodeCursor = (query: Paged, order: string, reversed: boolean, cursor: string, argument: string): unknown[] => {
   let decoded: unknown
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
@@ -45,7 +48,7 @@ const sizeOf = (value: number | null | undefined, argument: string): number | un
 }
 
 /** Page of Relay's four arguments (GraphQL Cursor Connections Specification). Throws BAD_USER_INPUT naming the argument. */
-export const pageOf = (query: QueryFile, order: string, reversed: boolean, { first, after, last, before }: PageArgs): Page => {
+export const pageOf = (query: Paged, order: string, reversed: boolean, { first, after, last, before }: PageArgs): Page => {
   const forward = sizeOf(first, 'first')
   const backward = sizeOf(last, 'last')
   if (forward !== undefined && backward !== undefined) throw badInput('last', 'stands beside first', 'Pass either first or last.')

@@ -28,8 +28,8 @@ export interface WriteRun {
 export interface Graph {
   /** Runs one statement in a transaction of its own: one Bolt flush. */
   read(text: string, params?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
-  /** Rows one by one as they are asked for, whatever their number; without a limit of time. */
-  stream(text: string, params?: Record<string, unknown>): AsyncIterable<Row>
+  /** Rows one by one as they are asked for, whatever their number; without a limit of time, unless `timed` like a read. */
+  stream(text: string, params?: Record<string, unknown>, options?: { timed?: boolean }): AsyncIterable<Row>
   /** Runs the work in one transaction, again from the start when the server asks for that. */
   write<T>(work: (run: WriteRun) => Promise<T>): Promise<T>
   /** Runs a schema command, which cannot share a transaction with data. */
@@ -216,11 +216,16 @@ export const connect = (connection: Connection): Graph => {
     },
     read: (text, params = {}, { signal, timeout = connection.timeout } = {}) =>
       translating(() => within(timeout + patience, readTwice(text, params, { signal, timeout }))),
-    async *stream(text, params = {}) {
+    async *stream(text, params = {}, { timed = false } = {}) {
       const session = driver.session({ database, defaultAccessMode: 'READ' })
       try {
         statements += 1
-        for await (const record of session.run(text, toBolt(params) as Record<string, unknown>)) yield record.toObject()
+        for await (const record of session.run(
+          text,
+          toBolt(params) as Record<string, unknown>,
+          timed ? { timeout: connection.timeout } : {},
+        ))
+          yield record.toObject()
       } catch (error) {
         throw translate(error)
       } finally {

@@ -37,6 +37,7 @@ const slices = [
   'identity',
   'listed',
   'match',
+  'network',
   'search',
   'source',
   'status',

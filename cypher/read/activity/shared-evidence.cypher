@@ -7,4 +7,4 @@ MATCH (actor)-[tie]->(activity)
 WHERE tie.role IS NOT NULL
 MATCH (statement:Statement {supports: tie.id})
 WHERE statement.retractedAt IS NULL
-RETURN statement
+RETURN DISTINCT statement

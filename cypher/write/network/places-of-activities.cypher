@@ -1,0 +1,5 @@
+// Places of a level in which activities were held, by the venue's own place where no place is named.
+UNWIND $ids AS id
+MATCH (activity:Entity {id: id})-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place {level: $level})
+WHERE venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }
+RETURN DISTINCT id, place.code AS code, place.name AS name

@@ -1,0 +1,465 @@
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { nodeMeasures, type WeightingName } from '../model/measures.js'
+import { orderInput, PageArguments, Period, type OrderInput } from './arguments.js'
+import { connectionOf } from './connection.js'
+import {
+  ActivityRoleEnum,
+  BackboneMethodEnum,
+  EntityKindEnum,
+  LinkScoreEnum,
+  MethodEnum,
+  NetworkCutKindEnum,
+  NetworkGroupEnum,
+  NetworkModeEnum,
+  SectorEnum,
+  TopMeasureEnum,
+  TripleHelixSliceEnum,
+  WeightingEnum,
+} from './enums.js'
+
+@InputType({ description: 'Which participations make the network, and which part of it is shown.' })
+export class NetworkInput extends Period {
+  @Field(() => NetworkModeEnum, { defaultValue: 'ONE_MODE', description: 'What the nodes and links are.' })
+  mode!: 'ONE_MODE' | 'TWO_MODE'
+  @Field(() => [ActivityRoleEnum], { defaultValue: ['HOST'], description: 'Roles that count; of the first side where the sides differ.' })
+  roles!: string[]
+  @Field(() => [ActivityRoleEnum], {
+    nullable: true,
+    description: 'Roles of the second side: a tie then has one end in `roles` and the other in these. The same on both sides when absent.',
+  })
+  otherRoles?: string[]
+  @Field(() => [EntityKindEnum], {
+    nullable: true,
+    description: 'Only organizations of these kinds; others are out of scope, and count in no weight.',
+  })
+  kinds?: string[]
+  @Field(() => [SectorEnum], {
+    nullable: true,
+    description: 'Only organizations of these sectors; others are out of scope, and count in no weight.',
+  })
+  sectors?: string[]
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Activities held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.',
+  })
+  place?: string
+  @Field(() => String, { nullable: true, description: 'Activities devoted to this industry or one within it: an id or a GB/T 4754 code.' })
+  industry?: string
+  @Field(() => ID, { nullable: true, description: 'Only participations that this source states.' })
+  source?: string
+  @Field(() => WeightingEnum, {
+    defaultValue: 'COUNT',
+    description: 'What a link weighs. Its number of shared activities is told in any case.',
+  })
+  weight!: WeightingName
+  @Field(() => Int, { nullable: true, description: 'Cut: only links of at least as many shared activities, 1 or more.' })
+  minShared?: number
+  @Field(() => Float, { nullable: true, description: 'Cut: only links of at least this weight, 0 or more.' })
+  minWeight?: number
+  @Field(() => Boolean, { defaultValue: true, description: 'False cuts off the nodes that have no link.' })
+  isolates!: boolean
+  @Field(() => Boolean, { defaultValue: false, description: 'Cut: only the component with most nodes.' })
+  largestComponent!: boolean
+  @Field(() => [ID], { nullable: true, description: 'Cut: only these organizations, up to 100, and what is near them.' })
+  ego?: string[]
+  @Field(() => Int, { defaultValue: 1, description: 'How many links `ego` reaches, 0 to 10.' })
+  depth!: number
+  @Field(() => Int, { nullable: true, description: 'Cut: only the first nodes by `topBy`, 1 to 100,000; of equal ones the smaller id.' })
+  top?: number
+  @Field(() => TopMeasureEnum, { defaultValue: 'DEGREE', description: 'By what `top` chooses, after the other cuts.' })
+  topBy!: 'DEGREE' | 'STRENGTH'
+  @Field(() => Boolean, { defaultValue: false, description: 'Tell positions apart even on thin data; the answer is marked `forced`.' })
+  force!: boolean
+}
+
+const scores = Object.fromEntries(Object.entries(nodeMeasures).map(([name, { is }]) => [name, is]))
+export const NetworkNodeOrder = orderInput('NetworkNode', {
+  ...scores,
+  CONSTRAINT: `${nodeMeasures.CONSTRAINT.is} Lowest first.`,
+  NAME: 'Name, in the order of its characters (Unicode code points).',
+  ACTIVITY_COUNT: 'Number of activities in scope, most first.',
+})
+export const NetworkLinkOrder = orderInput('NetworkLink', {
+  WEIGHT: 'Weight, largest first.',
+  COUNT: 'Number of shared activities, most first.',
+})
+
+@ArgsType()
+export class NetworkNodesArguments extends PageArguments {
+  @Field(() => NetworkNodeOrder, { nullable: true, description: 'Order; highest degree first when absent. What is null comes last.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class NetworkLinksArguments extends PageArguments {
+  @Field(() => NetworkLinkOrder, { nullable: true, description: 'Order; largest weight first when absent.' })
+  orderBy?: OrderInput
+}
+
+@ArgsType()
+export class RowsArguments {
+  @Field(() => Int, { defaultValue: 1000, description: 'How many rows, 0 to 10,000.' })
+  first!: number
+  @Field(() => Int, { defaultValue: 0, description: 'How many rows are passed over.' })
+  offset!: number
+}
+@ArgsType()
+export class NetworkNodeRowsArguments extends RowsArguments {
+  @Field(() => NetworkNodeOrder, { nullable: true, description: 'Order; highest degree first when absent. What is null comes last.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class NetworkLinkRowsArguments extends RowsArguments {
+  @Field(() => NetworkLinkOrder, { nullable: true, description: 'Order; largest weight first when absent.' })
+  orderBy?: OrderInput
+}
+@ArgsType()
+export class BackboneArguments extends RowsArguments {
+  @Field(() => BackboneMethodEnum, { defaultValue: 'DISPARITY', description: 'Test of the links.' })
+  method!: 'DISPARITY' | 'SDSM'
+  @Field(() => Float, { defaultValue: 0.05, description: 'Level: links with p below it are kept; above 0, up to 1.' })
+  alpha!: number
+}
+@ArgsType()
+export class SuggestedLinksArguments {
+  @Field(() => LinkScoreEnum, { defaultValue: 'RESOURCE_ALLOCATION', description: 'How pairs are scored.' })
+  method!: 'COMMON_NEIGHBOURS' | 'ADAMIC_ADAR' | 'RESOURCE_ALLOCATION'
+  @Field(() => Int, { defaultValue: 20, description: 'How many, 0 to 1,000.' })
+  first!: number
+}
+@ArgsType()
+export class GapsArguments {
+  @Field(() => NetworkGroupEnum, { defaultValue: 'SECTOR', description: 'What organizations are grouped by.' })
+  by!: 'SECTOR' | 'KIND' | 'PLACE' | 'INDUSTRY'
+  @Field(() => String, {
+    nullable: true,
+    description: 'Level of the groups: province, city (when absent) or district for places; 1 (when absent) to 4 for industries.',
+  })
+  level?: string
+  @Field(() => Int, { defaultValue: 20, description: 'How many pairs, 0 to 1,000.' })
+  first!: number
+}
+@ArgsType()
+export class TripleHelixArguments {
+  @Field(() => TripleHelixSliceEnum, { nullable: true, description: 'One row for each slice; one for all activities when absent.' })
+  by?: 'YEAR' | 'PLACE' | 'INDUSTRY'
+  @Field(() => String, {
+    nullable: true,
+    description: 'Level of the slices: province, city (when absent) or district for places; 1 (when absent) to 4 for industries.',
+  })
+  level?: string
+}
+@InputType({ description: 'A period to compare: since, until, or both.' })
+export class ComparedPeriod extends Period {}
+@ArgsType()
+export class NetworkChangeArguments {
+  @Field(() => ComparedPeriod, { description: 'The earlier period.' })
+  before!: ComparedPeriod
+  @Field(() => ComparedPeriod, { description: 'The later period.' })
+  after!: ComparedPeriod
+}
+
+const told = (measure: keyof typeof nodeMeasures): string => {
+  const { is, ranks } = nodeMeasures[measure]
+  return ranks ? `${is} Null where it is withheld or undefined, and in a two-mode network.` : is
+}
+
+@ObjectType({ description: 'A node of a network as a flat row: the columns are stable.', simpleResolvers: true })
+export class NetworkNodeRow {
+  @Field(() => ID, { description: 'Id of the organization or activity.' })
+  id!: string
+  @Field(() => String, { description: 'Name it is shown by; the empty text when no source names it.' })
+  name!: string
+  @Field(() => EntityKindEnum, { description: 'Its kind.' })
+  kind!: string
+  @Field(() => SectorEnum, { nullable: true, description: 'Sector of an organization; null for an activity.' })
+  sector?: string
+  @Field(() => Int, { description: 'Number of its activities in scope, before any cut; 1 for an activity.' })
+  activityCount!: number
+  @Field(() => Int, { description: 'Number of its component; components are numbered from 0 by their smallest id.' })
+  component!: number
+  @Field(() => Int, { description: told('DEGREE') })
+  degree!: number
+  @Field(() => Float, { description: told('STRENGTH') })
+  strength!: number
+  @Field(() => Float, { nullable: true, description: told('CONSTRAINT') })
+  constraint?: number
+  @Field(() => Float, { nullable: true, description: told('EFFECTIVE_SIZE') })
+  effectiveSize?: number
+  @Field(() => Float, { nullable: true, description: told('PARTICIPATION_COEFFICIENT') })
+  participationCoefficient?: number
+  @Field(() => Float, { nullable: true, description: told('COORDINATOR') })
+  coordinator?: number
+  @Field(() => Float, { nullable: true, description: told('ITINERANT') })
+  itinerant?: number
+  @Field(() => Float, { nullable: true, description: told('GATEKEEPER') })
+  gatekeeper?: number
+  @Field(() => Float, { nullable: true, description: told('LIAISON') })
+  liaison?: number
+  @Field(() => [ID], { description: 'Ids of its activities in scope.' })
+  activityIds!: string[]
+}
+
+@ObjectType({ description: 'A node of a network: an organization, or in a two-mode network an activity.', simpleResolvers: true })
+export class NetworkNode extends NetworkNodeRow {}
+
+@ObjectType({ description: 'What a link of a network is made of.', simpleResolvers: true })
+class LinkValues {
+  @Field(() => Int, { description: 'Number of shared activities; 1 for a participation.' })
+  count!: number
+  @Field(() => Float, { description: 'Weight that was asked for.' })
+  weight!: number
+  @Field(() => [ActivityRoleEnum], {
+    nullable: true,
+    description: 'Roles of the organization, among those asked for, in a two-mode network; else null.',
+  })
+  roles?: string[]
+  @Field(() => [ID], { description: 'Ids of the activities that make the link: as many as `count` says.' })
+  activityIds!: string[]
+}
+
+@ObjectType({ description: 'A link of a network as a flat row: the columns are stable.', simpleResolvers: true })
+export class NetworkLinkRow extends LinkValues {
+  @Field(() => ID, { description: 'Id of one end.' })
+  aId!: string
+  @Field(() => String, { description: 'Name of one end.' })
+  aName!: string
+  @Field(() => ID, { description: 'Id of the other end; the activity in a two-mode network.' })
+  bId!: string
+  @Field(() => String, { description: 'Name of the other end.' })
+  bName!: string
+}
+
+@ObjectType({ description: 'A link of a network. It has no direction: a is the end with the smaller id.', simpleResolvers: true })
+export class NetworkLink extends LinkValues {
+  @Field(() => NetworkNode, { description: 'One end; the organization in a two-mode network.' })
+  a!: object
+  @Field(() => NetworkNode, { description: 'The other end; the activity in a two-mode network.' })
+  b!: object
+}
+
+export const NetworkNodeConnection = connectionOf('NetworkNode', () => NetworkNode)
+export const NetworkLinkConnection = connectionOf('NetworkLink', () => NetworkLink)
+
+@ObjectType({ description: 'What one cut left.', simpleResolvers: true })
+export class NetworkCut {
+  @Field(() => NetworkCutKindEnum, { description: 'By what was cut.' })
+  by!: string
+  @Field(() => Int, { description: 'Nodes before it.' })
+  nodesBefore!: number
+  @Field(() => Int, { description: 'Links before it.' })
+  linksBefore!: number
+  @Field(() => Int, { description: 'Nodes after it.' })
+  nodesAfter!: number
+  @Field(() => Int, { description: 'Links after it.' })
+  linksAfter!: number
+}
+
+@ObjectType({ description: 'A parameter as it was understood.', simpleResolvers: true })
+export class NetworkParameter {
+  @Field(() => String, { description: 'Field of the input.' })
+  name!: string
+  @Field(() => String, { description: 'Its value; several with commas between.' })
+  value!: string
+}
+
+@ObjectType({ description: 'A method, and how to cite it.', simpleResolvers: true })
+export class MethodNote {
+  @Field(() => MethodEnum, { description: 'The measure or method.' })
+  method!: string
+  @Field(() => String, { description: 'Its formula in words.' })
+  formula!: string
+  @Field(() => String, { description: 'Where it was published.' })
+  citation!: string
+}
+
+@ObjectType({ description: 'What a network stands on: what to state when it is published.', simpleResolvers: true })
+export class NetworkAbout {
+  @Field(() => [NetworkParameter], {
+    description: 'Parameters in force, defaults among them; what was left out and has no default is not listed.',
+  })
+  parameters!: object[]
+  @Field(() => Int, { description: 'Version of the data that it was read from. Cite it.' })
+  dataVersion!: number
+  @Field(() => Int, { description: 'Organizations shown.' })
+  organizationCount!: number
+  @Field(() => Int, { description: 'Organizations shown that have a link.' })
+  linkedOrganizationCount!: number
+  @Field(() => Int, { description: 'Activities with at least two of the organizations shown: n.' })
+  sharedActivityCount!: number
+  @Field(() => Int, { description: 'Links shown.' })
+  linkCount!: number
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the links that the largest activity makes, alone or with others, 0 to 1; null without links.',
+  })
+  largestActivityShare?: number
+  @Field(() => [MethodNote], { description: 'Every method that this type can answer with, and how to cite it.' })
+  methods!: object[]
+}
+
+@ObjectType({ description: 'Components of one size.', simpleResolvers: true })
+class ComponentSize {
+  @Field(() => Int, { description: 'Number of nodes.' })
+  size!: number
+  @Field(() => Int, { description: 'Number of components that have as many.' })
+  count!: number
+}
+@ObjectType({ description: 'Components of a network.', simpleResolvers: true })
+export class NetworkComponents {
+  @Field(() => Int, { description: 'How many there are, nodes without links among them.' })
+  count!: number
+  @Field(() => Int, { description: 'Nodes of the largest one.' })
+  largest!: number
+  @Field(() => [ComponentSize], { description: 'How many there are of each size, largest first.' })
+  sizes!: object[]
+}
+@ObjectType({ description: 'E-I index of one sector.', simpleResolvers: true })
+class SectorEIIndex {
+  @Field(() => SectorEnum, { description: 'The sector.' })
+  sector!: string
+  @Field(() => Float, { nullable: true, description: 'Index over the links that touch it; null where there are none.' })
+  value?: number
+}
+@ObjectType({ description: 'E-I index: how far links leave the sector.', simpleResolvers: true })
+export class EIIndexResult {
+  @Field(() => Float, { nullable: true, description: 'Over all links; null where there are none.' })
+  whole?: number
+  @Field(() => [SectorEIIndex], { description: 'By sector, those that have organizations.' })
+  bySector!: object[]
+}
+
+@ObjectType({ description: 'Links between two sectors, or within one.', simpleResolvers: true })
+export class MixingCell {
+  @Field(() => SectorEnum, { description: 'One sector.' })
+  a!: string
+  @Field(() => SectorEnum, { description: 'The other, or the same.' })
+  b!: string
+  @Field(() => Int, { description: 'Number of links.' })
+  observed!: number
+  @Field(() => Float, { description: 'Number expected when ends of links meet at random: K_a K_b / 2m, within a sector K_a^2 / 4m.' })
+  expectedByDegree!: number
+  @Field(() => Float, { description: 'Number expected when all pairs of organizations are as likely to be tied.' })
+  expectedBySize!: number
+}
+
+@ObjectType({
+  description: 'Mutual information between university, enterprise and government, by who is present at activities.',
+  simpleResolvers: true,
+})
+export class TripleHelixRow {
+  @Field(() => String, { nullable: true, description: 'Slice: year, division code or industry code; null for all activities.' })
+  slice?: string
+  @Field(() => String, { nullable: true, description: 'Name of the slice.' })
+  name?: string
+  @Field(() => Int, { description: 'Number of activities with at least one of the three.' })
+  activityCount!: number
+  @Field(() => Float, { nullable: true, description: 'T(u,i,g) in bits; the more negative, the more synergy.' })
+  transmission?: number
+  @Field(() => Float, { nullable: true, description: 'T(u,i) in bits.' })
+  universityEnterprise?: number
+  @Field(() => Float, { nullable: true, description: 'T(u,g) in bits.' })
+  universityGovernment?: number
+  @Field(() => Float, { nullable: true, description: 'T(i,g) in bits.' })
+  enterpriseGovernment?: number
+}
+
+@ObjectType({ description: 'A link with the probability that chance alone makes as much of it.', simpleResolvers: true })
+class BackboneLink {
+  @Field(() => NetworkLink, { description: 'The link.' })
+  link!: object
+  @Field(() => Float, { description: 'Its p-value.' })
+  p!: number
+}
+@ObjectType({ description: 'The links of a network that are more than chance.', simpleResolvers: true })
+export class Backbone {
+  @Field(() => BackboneMethodEnum, { description: 'The test.' })
+  method!: string
+  @Field(() => Float, { description: 'The level.' })
+  alpha!: number
+  @Field(() => Int, { description: 'Links that were tested.' })
+  linksBefore!: number
+  @Field(() => Int, { description: 'Links with p below the level.' })
+  linksAfter!: number
+  @Field(() => [BackboneLink], { description: 'These links, smallest p first.' })
+  links!: object[]
+}
+
+@ObjectType({ description: 'Two organizations.', simpleResolvers: true })
+export class NetworkPair {
+  @Field(() => NetworkNode, { description: 'The one with the smaller id.' })
+  a!: object
+  @Field(() => NetworkNode, { description: 'The other.' })
+  b!: object
+}
+@ObjectType({ description: 'Links that are of one kind of change.', simpleResolvers: true })
+export class ChangedLinks {
+  @Field(() => Int, { description: 'How many.' })
+  count!: number
+}
+@ObjectType({ description: 'What became of the ties between two periods, among the organizations shown.', simpleResolvers: true })
+export class NetworkChange {
+  @Field(() => ChangedLinks, { description: 'Ties of the later period alone.' })
+  added!: object
+  @Field(() => ChangedLinks, { description: 'Ties of both.' })
+  kept!: object
+  @Field(() => ChangedLinks, { description: 'Ties of the earlier period alone.' })
+  ended!: object
+  @Field(() => Float, { nullable: true, description: 'Kept over all ties of either period (Jaccard index); null without ties.' })
+  persistence?: number
+  @Field(() => Float, { nullable: true, description: 'Share of the earlier ties that were kept; null without earlier ties.' })
+  shareKept?: number
+}
+@ObjectType({ description: 'Two organizations without a tie that a method suggests: a suggestion, never a fact.', simpleResolvers: true })
+export class SuggestedLink extends NetworkPair {
+  @Field(() => LinkScoreEnum, { description: 'The method that suggests it.' })
+  suggestedBy!: string
+  @Field(() => Float, { description: 'Its score, to be compared within one method.' })
+  score!: number
+}
+
+@ObjectType({ description: 'A group of organizations.', simpleResolvers: true })
+class NetworkGroupNote {
+  @Field(() => String, { description: 'Sector, kind, division code or industry code.' })
+  key!: string
+  @Field(() => String, { description: 'Its name.' })
+  name!: string
+}
+@ObjectType({ description: 'Two groups of organizations without a tie between them, or one without a tie within.', simpleResolvers: true })
+class NetworkGap {
+  @Field(() => NetworkGroupNote, { description: 'One group.' })
+  a!: object
+  @Field(() => NetworkGroupNote, { description: 'The other, or the same.' })
+  b!: object
+  @Field(() => Float, { description: 'Number of ties expected by chance, by degree.' })
+  expected!: number
+}
+@ObjectType({ description: 'Pairs of groups that have ties, but none with each other.', simpleResolvers: true })
+export class NetworkGaps {
+  @Field(() => Int, { description: 'Number of such pairs.' })
+  totalCount!: number
+  @Field(() => Int, { description: 'Organizations left out because no source tells their group.' })
+  ungroupedCount!: number
+  @Field(() => [NetworkGap], { description: 'The most surprising ones first.' })
+  pairs!: object[]
+}
+
+@ObjectType({ description: 'Who is tied to whom by shared activities, and what follows from it.', simpleResolvers: true })
+export class Network {
+  @Field(() => Int, { description: 'Number of nodes shown.' })
+  nodeCount!: number
+  @Field(() => Int, { description: 'Number of links shown.' })
+  linkCount!: number
+  @Field(() => Int, { description: 'Number of activities in scope, before any cut, those of a single organization among them.' })
+  activityCount!: number
+  @Field(() => [NetworkCut], { description: 'What each cut that was asked for left, in the order in which they were made.' })
+  cuts!: object[]
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why measures that tell positions apart are withheld (null): the data is thin, or one clique. Null where they are given; `force: true` gives them anyway.',
+  })
+  withheld?: string
+  @Field(() => Boolean, { description: 'Whether such measures are given only because `force` asked for it.' })
+  forced!: boolean
+}

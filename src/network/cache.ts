@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache'
+import { entityKinds, organizationKinds } from '../../schema/model/kinds.js'
+import type { DataAccess } from '../graph/access.js'
+import { dataVersion } from '../graph/data-version.js'
+import type { Graph } from '../graph/graph.js'
+import { codesOf } from '../graph/relation.js'
+import { AppError } from '../errors.js'
+import { linksAtMost } from '../measures/project.js'
+import { keyOf, scopeKeyOf, type Asked } from './asked.js'
+import { Analysis } from './analysis.js'
+import { readScope, type Scope } from './scope.js'
+import { cutNetwork, mostLinks } from './shown.js'
+
+interface Work {
+  data: DataAccess
+  asked: Asked
+  version: number
+}
+
+/** Who is meant by the egos, now that some may have been merged. Throws NOT_FOUND. */
+const numbersOf = async (data: DataAccess, ego: readonly string[], ids: readonly string[]): Promise<number[]> => {
+  const survivors = await data.check(
+    ego.map((id, at) => [`input.ego[${at}]`, id, organizationKinds]),
+    [],
+  )
+  const meant = new Set(ego.map((id) => survivors.get(id) ?? id))
+  return Array.from(ids.keys()).filter((number) => meant.has(ids[number]!))
+}
+
+/** An empty answer is one only where what was asked about exists. */
+const checkFilters = async (data: DataAccess, { place, industry, source }: Asked): Promise<void> => {
+  await data.check([], codesOf({ place, industry }, 'input.'))
+  if (!source) return
+  const [found] = await data.byIds([source])
+  if (!found || (entityKinds as unknown[]).includes(found['kind']))
+    throw new AppError('NOT_FOUND', 'input.source: no source has this id', 'Look it up in sources.', 'input.source')
+}
+
+const scopeOf = async ({ data, asked }: Work): Promise<Scope> => {
+  const scope = await readScope(data.graph, asked)
+  if (!scope.actors.length) await checkFilters(data, asked)
+  return scope
+}
+
+/** Links and participations that are kept in memory of all scopes, and links of all networks; about 50 bytes each. */
+const mostKept = 6_000_000
+
+/** Work that is under way is shared, what it gave is kept, an error is not. */
+const cacheOf = <T extends object>(make: (work: Work) => Promise<T>, sizeOf: (made: T) => number): LRUCache<string, T, Work> =>
+  new LRUCache<string, T, Work>({
+    max: 100,
+    maxSize: mostKept,
+    sizeCalculation: (made) => 1 + sizeOf(made),
+    fetchMethod: (_key, _stale, { context }) => make(context),
+    ignoreFetchAbort: true,
+  })
+
+interface Caches {
+  scopes: LRUCache<string, Scope, Work>
+  networks: LRUCache<string, Analysis, Work>
+}
+const known = new WeakMap<Graph, Caches>()
+const cachesOf = (graph: Graph): Caches => {
+  const caches = known.get(graph) ?? makeCaches()
+  known.set(graph, caches)
+  return caches
+}
+const makeCaches = (): Caches => {
+  const scopes = cacheOf(scopeOf, ({ incidence, roles }) => roles.length + Math.min(linksAtMost(incidence), mostLinks))
+  const build = async (work: Work): Promise<Analysis> => {
+    const { data, asked, version } = work
+    const scope = (await scopes.fetch(`${version} ${scopeKeyOf(asked)}`, { context: work }))!
+    const ids = scope.actors.map(({ id }) => id)
+    const egos = asked.ego ? await numbersOf(data, asked.ego, ids) : []
+    return new Analysis(asked, scope, cutNetwork(scope, asked, egos), version)
+  }
+  return { scopes, networks: cacheOf(build, ({ linkCount }) => linkCount) }
+}
+
+/** The network asked for: one piece of work for all who ask for the same at the same version of the data. */
+export const networkOf = async (data: DataAccess, asked: Asked): Promise<Analysis> => {
+  const version = await dataVersion(data.graph)
+  return (await cachesOf(data.graph).networks.fetch(`${version} ${keyOf(asked)}`, { context: { data, asked, version } }))!
+}

@@ -1,0 +1,120 @@
+import { kinds, sectors as sectorNames } from '../../schema/model/kinds.js'
+import { badInput } from '../errors.js'
+import type { Graph } from '../graph/graph.js'
+import { writeQuery } from '../graph/query-file.js'
+import { gaps } from '../measures/gaps.js'
+import { keepNodes } from '../measures/subnetwork.js'
+import { ENTERPRISE, GOVERNMENT, tripleHelix, tripleHelixBySlice, UNIVERSITY, type TripleHelix } from '../measures/triple-helix.js'
+import { known, sectorList, type Analysis } from './analysis.js'
+import { activitiesOf } from './scope.js'
+
+interface Group {
+  key: string
+  name: string
+}
+
+const levels = { PLACE: ['city', 'province', 'district'], INDUSTRY: ['1', '2', '3', '4'] }
+const levelOf = (by: 'PLACE' | 'INDUSTRY', level: string | null | undefined): string => {
+  if (level && !levels[by].includes(level))
+    throw badInput(
+      'level',
+      `"${level}" is no level of ${by === 'PLACE' ? 'places' : 'industries'}`,
+      `Pass one of ${levels[by].join(', ')}.`,
+    )
+  return level ?? levels[by][0]!
+}
+
+type GroupFile = 'places-of-activities' | 'places-of-organizations' | 'industries'
+/** Groups of each id, smallest code first. */
+const groupsOf = async (graph: Graph, file: GroupFile, ids: readonly string[], level: string): Promise<Map<string, Group[]>> => {
+  const groups = new Map<string, Group[]>()
+  for (const { id, code, name } of await graph.read(writeQuery(`network/${file}`), { ids, level }))
+    groups.set(id as string, [...(groups.get(id as string) ?? []), { key: code as string, name: name as string }])
+  for (const found of groups.values()) found.sort((one, other) => (one.key < other.key ? -1 : 1))
+  return groups
+}
+
+type By = 'SECTOR' | 'KIND' | 'PLACE' | 'INDUSTRY'
+
+/** The group of each organization shown; undefined where no source tells. */
+const groupOfEach = async (graph: Graph, network: Analysis, by: By, level?: string | null): Promise<(Group | undefined)[]> => {
+  const members = Array.from({ length: network.organizationCount() }, (_, node) => network.member(node))
+  if (by === 'SECTOR') return members.map(({ sector }) => ({ key: sector!, name: sectorNames[sector as keyof typeof sectorNames] }))
+  if (by === 'KIND') return members.map(({ kind }) => ({ key: kind, name: kinds[kind as keyof typeof kinds].zh }))
+  const found = await groupsOf(
+    graph,
+    by === 'PLACE' ? 'places-of-organizations' : 'industries',
+    members.map(({ id }) => id),
+    levelOf(by, level),
+  )
+  return members.map(({ id }) => found.get(id)?.[0])
+}
+
+/** Pairs of groups of organizations without a tie between them. */
+export const gapsOf = async (
+  graph: Graph,
+  network: Analysis,
+  { by, level, first }: { by: By; level?: string | null; first: number },
+): Promise<object> => {
+  const groups = await groupOfEach(graph, network, by, level)
+  const names = new Map(groups.flatMap((group) => (group ? [[group.key, group] as const] : [])))
+  const list = [...names.keys()].toSorted()
+  const numbers = new Map(list.map((key, number) => [key, number]))
+  const { network: grouped, nodes } = keepNodes(network.graph, (node) => groups[node] !== undefined)
+  const { total, pairs } = gaps(
+    grouped,
+    { of: Uint32Array.from(nodes, (node) => numbers.get(groups[node]!.key)!), count: list.length },
+    first,
+  )
+  const named = (number: number): Group => names.get(list[number]!)!
+  return {
+    totalCount: total,
+    ungroupedCount: groups.length - nodes.length,
+    pairs: pairs.map(({ a, b, score }) => ({ a: named(a), b: named(b), expected: score })),
+  }
+}
+
+const helixBit: Record<string, number> = { UNIVERSITY, ENTERPRISE, GOVERNMENT }
+
+const row = ({ activities, ...values }: TripleHelix, group?: Group): object => ({
+  slice: group?.key,
+  name: group?.name,
+  activityCount: activities,
+  ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, known(value)])),
+})
+
+const yearsOf = (activities: readonly { id: string; day: string }[]): Map<string, Group[]> =>
+  new Map(activities.flatMap(({ id, day }) => (day ? [[id, [{ key: day.slice(0, 4), name: day.slice(0, 4) }]] as const] : [])))
+
+/** T(u,i,g) over the activities of the network shown: of all, or by slice. */
+export const tripleHelixOf = async (
+  graph: Graph,
+  network: Analysis,
+  { by, level }: { by?: 'YEAR' | 'PLACE' | 'INDUSTRY' | null; level?: string | null },
+): Promise<object[]> => {
+  const { members, activityCount } = network.incidence()
+  const { of } = network.sectors()
+  const present = new Uint8Array(activityCount)
+  for (let activity = 0; activity < activityCount; activity++)
+    for (let at = members.starts[activity]!; at < members.starts[activity + 1]!; at++)
+      present[activity]! |= helixBit[sectorList[of[members.columns[at]!]!]!] ?? 0
+  if (!by) {
+    const frequencies = new Uint32Array(8)
+    for (const combination of present) frequencies[combination]!++
+    return [row(tripleHelix(frequencies))]
+  }
+  const ids = network.scope.activityIds
+  const found =
+    by === 'YEAR'
+      ? yearsOf(await activitiesOf(graph, network.scope))
+      : await groupsOf(graph, by === 'PLACE' ? 'places-of-activities' : 'industries', ids, levelOf(by, level))
+  const groups = new Map([...found.values()].flat().map((group) => [group.key, group]))
+  const list = [...groups.keys()].toSorted()
+  const numbers = new Map(list.map((key, number) => [key, number]))
+  const sliced = ids.flatMap((id, at) => (found.get(id) ?? []).map(({ key }) => ({ present: present[at]!, slice: numbers.get(key)! })))
+  return tripleHelixBySlice(
+    sliced.map((one) => one.present),
+    sliced.map((one) => one.slice),
+    list.length,
+  ).map((values, slice) => row(values, groups.get(list[slice]!)))
+}

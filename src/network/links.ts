@@ -1,0 +1,110 @@
+import type { NetworkChangeArguments } from '../../schema/types/network.js'
+import { badInput } from '../errors.js'
+import type { Graph } from '../graph/graph.js'
+import { through } from '../graph/parameters.js'
+import { change, type Links } from '../measures/change.js'
+import { disparity } from '../measures/disparity.js'
+import { predictLinks, type LinkScore } from '../measures/link-prediction.js'
+import type { OneMode } from '../measures/one-mode.js'
+import { orderOfValues } from '../measures/order.js'
+import { project } from '../measures/project.js'
+import { sdsm } from '../measures/sdsm.js'
+import { twoMode } from '../measures/two-mode.js'
+import { known, type Analysis } from './analysis.js'
+import { keptWith } from './memo.js'
+import { sliceOf } from './order.js'
+import { activitiesOf } from './scope.js'
+import { LinkView, NodeView } from './views.js'
+
+type Backbone = 'DISPARITY' | 'SDSM'
+
+const kept = keptWith<Analysis, Float64Array>()
+
+/** By arc of the network shown: its p-value. Worked out once for each method. */
+const pValues = (network: Analysis, method: Backbone): Float64Array =>
+  kept(network, method, () => {
+    const { scope, shown } = network
+    if (method === 'DISPARITY') return disparity(network.graph)
+    const all = sdsm(scope.incidence, shown.whole).pValues
+    return Float64Array.from(shown.arcs, (arc) => all[arc]!)
+  })
+
+export const backboneOf = (
+  network: Analysis,
+  { method, alpha, ...slice }: { method: Backbone; alpha: number; first: number; offset: number },
+): object | null => {
+  if (network.isTwoMode) return null
+  if (!(alpha > 0 && alpha <= 1)) throw badInput('alpha', `${alpha} is out of range`, 'Pass a level above 0, up to 1.')
+  if (method === 'SDSM' && network.asked.otherRoles)
+    throw badInput('method', 'SDSM needs the same roles on both sides', 'Leave input.otherRoles out, or ask for DISPARITY.')
+  const { start, end } = sliceOf(slice)
+  const values = pValues(network, method)
+  const links = network.links()
+  const p = Float64Array.from(links, (arc) => values[arc]!)
+  const { length } = p.filter((value) => value < alpha)
+  const order = orderOfValues(p, false).subarray(0, length)
+  return {
+    method,
+    alpha,
+    linksBefore: network.linkCount,
+    linksAfter: length,
+    links: Array.from(order.subarray(start, end), (link) => ({ link: new LinkView(network, links[link]!), p: p[link]! })),
+  }
+}
+
+/** Who is not tied yet, likeliest first; null where positions are withheld. */
+export const suggestionsOf = (network: Analysis, { method, first }: { method: LinkScore; first: number }): object[] | null => {
+  const { end } = sliceOf({ first }, 1_000)
+  if (network.isTwoMode || network.withheld !== undefined) return null
+  return predictLinks(network.graph, method, end).map(({ a, b, score }) => ({
+    a: new NodeView(network, a),
+    b: new NodeView(network, b),
+    suggestedBy: method,
+    score,
+  }))
+}
+
+type Period = NetworkChangeArguments['before']
+
+/** The ties among the organizations shown that activities of a period make. */
+const inPeriod = (network: Analysis, days: readonly string[], { since, until }: Period): OneMode => {
+  const { actorCount, activityCount, activities } = network.incidence()
+  const last = through(until)
+  const counts = days.map((day) => day !== '' && (!since || day >= since) && (!last || day <= last))
+  const [rows, columns, sides]: number[][] = [[], [], []]
+  for (let actor = 0; actor < actorCount; actor++)
+    for (let at = activities.starts[actor]!; at < activities.starts[actor + 1]!; at++) {
+      if (!counts[activities.columns[at]!]) continue
+      rows!.push(actor)
+      columns!.push(activities.columns[at]!)
+      sides!.push(activities.sides[at]!)
+    }
+  return project(twoMode(actorCount, activityCount, rows!, columns!, sides!))
+}
+
+export interface Changed {
+  count: number
+  links: (slice: { first: number; offset: number }) => { a: NodeView; b: NodeView }[]
+}
+
+export const changeOf = async (graph: Graph, network: Analysis, { before, after }: NetworkChangeArguments): Promise<object | null> => {
+  for (const [name, { since, until }] of Object.entries({ before, after }))
+    if (!since && !until) throw badInput(name, 'has neither since nor until', 'Pass one of them, or both.')
+  if (network.isTwoMode) return null
+  const days = (await activitiesOf(graph, network.scope)).map(({ day }) => day)
+  const { added, kept: both, ended, jaccard, shareKept } = change(inPeriod(network, days, before), inPeriod(network, days, after))
+  const changed = ({ a, b }: Links): Changed => ({
+    count: a.length,
+    links: (slice) => {
+      const { start, end } = sliceOf(slice)
+      return a.slice(start, end).map((one, at) => ({ a: new NodeView(network, one), b: new NodeView(network, b[start + at]!) }))
+    },
+  })
+  return {
+    added: changed(added),
+    kept: changed(both),
+    ended: changed(ended),
+    persistence: known(jaccard),
+    shareKept: known(shareKept),
+  }
+}

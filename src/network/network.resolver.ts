@@ -1,0 +1,245 @@
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql'
+import { PageArguments } from '../../schema/types/arguments.js'
+import { Activity, ActivityConnection, Organization } from '../../schema/types/entity.js'
+import {
+  Backbone,
+  BackboneArguments,
+  ChangedLinks,
+  EIIndexResult,
+  GapsArguments,
+  MixingCell,
+  Network,
+  NetworkAbout,
+  NetworkChange,
+  NetworkChangeArguments,
+  NetworkComponents,
+  NetworkGaps,
+  NetworkInput,
+  NetworkLink,
+  NetworkLinkConnection,
+  NetworkLinkRow,
+  NetworkLinkRowsArguments,
+  NetworkLinksArguments,
+  NetworkNode,
+  NetworkNodeConnection,
+  NetworkNodeRow,
+  NetworkNodeRowsArguments,
+  NetworkNodesArguments,
+  NetworkPair,
+  RowsArguments,
+  SuggestedLink,
+  SuggestedLinksArguments,
+  TripleHelixArguments,
+  TripleHelixRow,
+} from '../../schema/types/network.js'
+import { SharedActivityConnection } from '../../schema/types/ties.js'
+import type { Context } from '../context.js'
+import type { Stored } from '../graph/access.js'
+import { ListPage } from '../graph/list-page.js'
+import { aboutOf, componentsOf, eiIndexOf, mixingOf } from './about.js'
+import { askedOf } from './asked.js'
+import { networkOf } from './cache.js'
+import { gapsOf, tripleHelixOf } from './groups.js'
+import { backboneOf, changeOf, suggestionsOf, type Changed } from './links.js'
+import { known, type Analysis } from './analysis.js'
+import * as relations from './network.relations.js'
+import { linksOf, nodesOf, rowsOf, sliceOf } from './order.js'
+import type { LinkView, NodeView } from './views.js'
+
+/** Where a measure of ties between organizations has no meaning, it is null. */
+const ofProjection = (network: Analysis, value: () => number): number | null => (network.isTwoMode ? null : known(value()))
+
+@Resolver(() => Network)
+export class NetworkResolver {
+  @Query(() => Network, {
+    description: 'Who is tied to whom by shared activities, as a network: two-mode or projected, cut as asked, with its measures.',
+  })
+  network(
+    @Arg('input', () => NetworkInput, { description: 'Which network.' }) input: NetworkInput,
+    @Ctx() { data }: Context,
+  ): Promise<Analysis> {
+    return networkOf(data, askedOf(input))
+  }
+
+  @FieldResolver(() => NetworkNodeConnection, { description: 'Nodes, highest degree first.' })
+  nodes(@Root() root: Analysis, @Args(() => NetworkNodesArguments) { orderBy, ...page }: NetworkNodesArguments): unknown {
+    return new ListPage(nodesOf(root, orderBy), page)
+  }
+
+  @FieldResolver(() => NetworkLinkConnection, { description: 'Links, largest weight first.' })
+  links(@Root() root: Analysis, @Args(() => NetworkLinksArguments) { orderBy, ...page }: NetworkLinksArguments): unknown {
+    return new ListPage(linksOf(root, orderBy), page)
+  }
+
+  @FieldResolver(() => [NetworkNodeRow], { description: 'Nodes as flat rows, for tables and tools.' })
+  nodeRows(@Root() root: Analysis, @Args(() => NetworkNodeRowsArguments) { orderBy, ...rows }: NetworkNodeRowsArguments): unknown {
+    return rowsOf(nodesOf(root, orderBy), rows)
+  }
+
+  @FieldResolver(() => [NetworkLinkRow], { description: 'Links as flat rows, for tables and tools.' })
+  linkRows(@Root() root: Analysis, @Args(() => NetworkLinkRowsArguments) { orderBy, ...rows }: NetworkLinkRowsArguments): unknown {
+    return rowsOf(linksOf(root, orderBy), rows)
+  }
+
+  @FieldResolver(() => NetworkAbout, { description: 'What the network stands on: parameters, size of the data, its version, methods.' })
+  about(@Root() root: Analysis): unknown {
+    return aboutOf(root)
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Links over possible links, 0 to 1; null where none is possible.' })
+  density(@Root() root: Analysis): number | null {
+    return known(root.density())
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Degree centralisation, 0 to 1, that of a star; null with fewer than three nodes and in a two-mode network.',
+  })
+  degreeCentralization(@Root() root: Analysis): number | null {
+    return ofProjection(root, root.centralization)
+  }
+
+  @FieldResolver(() => NetworkComponents, { description: 'Parts that no link joins.' })
+  components(@Root() root: Analysis): unknown {
+    return componentsOf(root)
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Longest distance in the largest component, in links; null without links.' })
+  diameter(@Root() root: Analysis): number | null {
+    return known(root.distances().diameter)
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Mean distance in the largest component, in links; null without links.' })
+  meanDistance(@Root() root: Analysis): number | null {
+    return known(root.distances().mean)
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Assortativity by sector, -1 to 1; null without links, with a single sector, and in a two-mode network.',
+  })
+  assortativity(@Root() root: Analysis): number | null {
+    return ofProjection(root, root.assortativity)
+  }
+
+  @FieldResolver(() => EIIndexResult, { nullable: true, description: 'E-I index by sector; null in a two-mode network.' })
+  eiIndex(@Root() root: Analysis): unknown {
+    return eiIndexOf(root)
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Blau heterogeneity of the sectors of the organizations, 0 to 1; null without any.',
+  })
+  blau(@Root() root: Analysis): number | null {
+    return known(root.heterogeneity().blau)
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Two-mode clustering of organizations and activities, 0 to 1; null where no three participations make a path.',
+  })
+  twoModeClustering(@Root() root: Analysis): number | null {
+    return known(root.clustering())
+  }
+
+  @FieldResolver(() => [MixingCell], {
+    nullable: true,
+    description: 'Links by sector and sector, observed and expected, each pair of sectors once; null in a two-mode network.',
+  })
+  mixing(@Root() root: Analysis): unknown {
+    return mixingOf(root)
+  }
+
+  @FieldResolver(() => [TripleHelixRow], { description: 'Triple-helix mutual information over the activities of the organizations shown.' })
+  tripleHelix(
+    @Root() root: Analysis,
+    @Args(() => TripleHelixArguments) args: TripleHelixArguments,
+    @Ctx() { graph }: Context,
+  ): Promise<object[]> {
+    return tripleHelixOf(graph, root, args)
+  }
+
+  @FieldResolver(() => Backbone, { nullable: true, description: 'The links that are more than chance; null in a two-mode network.' })
+  backbone(@Root() root: Analysis, @Args(() => BackboneArguments) args: BackboneArguments): unknown {
+    return backboneOf(root, args)
+  }
+
+  @FieldResolver(() => NetworkChange, {
+    nullable: true,
+    description:
+      'What became of the ties among the organizations shown from one period to another, within the period of the input; undated activities count in neither. Null in a two-mode network.',
+  })
+  change(
+    @Root() root: Analysis,
+    @Args(() => NetworkChangeArguments) args: NetworkChangeArguments,
+    @Ctx() { graph }: Context,
+  ): Promise<object | null> {
+    return changeOf(graph, root, args)
+  }
+
+  @FieldResolver(() => [SuggestedLink], {
+    nullable: true,
+    description:
+      'Pairs without a tie that a method suggests, highest score first: suggestions, never facts. Null where positions are withheld, and in a two-mode network.',
+  })
+  suggestedLinks(@Root() root: Analysis, @Args(() => SuggestedLinksArguments) args: SuggestedLinksArguments): unknown {
+    return suggestionsOf(root, args)
+  }
+
+  @FieldResolver(() => NetworkGaps, {
+    nullable: true,
+    description: 'Pairs of groups of organizations that no tie joins; null in a two-mode network.',
+  })
+  async gaps(@Root() root: Analysis, @Args(() => GapsArguments) args: GapsArguments, @Ctx() { graph }: Context): Promise<object | null> {
+    sliceOf(args, 1_000)
+    return root.isTwoMode ? null : gapsOf(graph, root, args)
+  }
+}
+
+@Resolver(() => NetworkAbout)
+export class NetworkAboutResolver {
+  @FieldResolver(() => Activity, {
+    nullable: true,
+    description: 'The activity that makes most of the links; the first by id of equal ones. Null without links.',
+  })
+  async largestActivity(@Root() { largestActivityId }: Stored, @Ctx() { data }: Context): Promise<unknown> {
+    return typeof largestActivityId === 'string' ? (await data.byIds([largestActivityId]))[0] : null
+  }
+}
+
+@Resolver(() => ChangedLinks)
+export class ChangedLinksResolver {
+  @FieldResolver(() => [NetworkPair], { description: 'These ties, by id.' })
+  links(@Root() root: Changed, @Args(() => RowsArguments) args: RowsArguments): unknown {
+    return root.links(args)
+  }
+}
+
+@Resolver(() => NetworkNode)
+export class NetworkNodeResolver {
+  @FieldResolver(() => Organization, { nullable: true, description: 'The organization; null where the node is an activity.' })
+  async organization(@Root() { id, sector }: NodeView, @Ctx() { data }: Context): Promise<unknown> {
+    return sector === null ? null : (await data.byIds([id]))[0]
+  }
+
+  @FieldResolver(() => Activity, { nullable: true, description: 'The activity; null where the node is an organization.' })
+  async activity(@Root() { id, sector }: NodeView, @Ctx() { data }: Context): Promise<unknown> {
+    return sector === null ? (await data.byIds([id]))[0] : null
+  }
+
+  @FieldResolver(() => ActivityConnection, { description: 'Its activities in scope, latest first.' })
+  activities(@Root() root: NodeView, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.nodeActivities, root as unknown as Stored, args)
+  }
+}
+
+@Resolver(() => NetworkLink)
+export class NetworkLinkResolver {
+  @FieldResolver(() => SharedActivityConnection, {
+    description: 'The activities that make the link, latest first, with the roles of both ends and the sentences that say so.',
+  })
+  activities(@Root() root: LinkView, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+    return data.related(relations.linkActivities, root as unknown as Stored, args)
+  }
+}

@@ -1,0 +1,116 @@
+import { BOTH, twoMode, type TwoMode } from '../measures/two-mode.js'
+import { oneMode, strengths, degrees, type OneMode } from '../measures/one-mode.js'
+import { linksAtMost, project } from '../measures/project.js'
+import { rowOfEach } from '../measures/rows.js'
+import { egoNetwork, keepLinks, keepNodes, largestComponent, linksFrom, topNodes, type Subnetwork } from '../measures/subnetwork.js'
+import { badInput } from '../errors.js'
+import type { Asked } from './asked.js'
+import { keptWith } from './memo.js'
+import type { Scope } from './scope.js'
+
+/** What a cut left. */
+export interface Cut {
+  by: 'MIN_SHARED' | 'MIN_WEIGHT' | 'ISOLATES' | 'LARGEST_COMPONENT' | 'EGO' | 'TOP'
+  nodesBefore: number
+  linksBefore: number
+  nodesAfter: number
+  linksAfter: number
+}
+
+/** A network after its cuts. In a two-mode network the activities are nodes too, numbered behind the organizations. */
+export interface Shown {
+  /** Before the cuts. */
+  whole: OneMode
+  network: OneMode
+  /** By node and by arc: its number in `whole`. */
+  nodes: Uint32Array
+  arcs: Uint32Array
+  cuts: Cut[]
+}
+
+/** No projection with more links is made. */
+export const mostLinks = 5_000_000
+
+const participations = ({ actorCount, activityCount, activities }: TwoMode): OneMode =>
+  oneMode(
+    actorCount + activityCount,
+    rowOfEach(activities.starts),
+    activities.columns.map((activity) => actorCount + activity),
+  )
+
+const projection = (incidence: TwoMode, weight: Asked['weight']): OneMode => {
+  const most = linksAtMost(incidence)
+  if (most > mostLinks)
+    throw badInput(
+      'input',
+      `could make ${most} links, more than ${mostLinks}`,
+      'Narrow it by since, until, place, industry, kinds or roles, or ask for mode TWO_MODE.',
+    )
+  return project(incidence, weight)
+}
+
+const wholes = keptWith<Scope, OneMode>()
+
+/** Cuts one after another: weight, isolates, component, ego, top. `egos` are numbers of organizations in scope. */
+export const cutNetwork = (
+  scope: Scope,
+  { mode, weight, minShared, minWeight, isolates, largestComponent: largest, ego, depth, top, topBy }: Asked,
+  egos: readonly number[],
+): Shown => {
+  const { incidence } = scope
+  const whole = wholes(scope, `${mode} ${weight}`, () => (mode === 'TWO_MODE' ? participations(incidence) : projection(incidence, weight)))
+  const shown: Shown = {
+    whole,
+    network: whole,
+    nodes: Uint32Array.from({ length: whole.nodeCount }, (_, node) => node),
+    arcs: Uint32Array.from({ length: whole.neighbours.length }, (_, arc) => arc),
+    cuts: [],
+  }
+  const cut = (by: Cut['by'], make: (network: OneMode) => Subnetwork): void => {
+    const { network: before, nodes, arcs } = shown
+    const { network, ...kept } = make(before)
+    shown.network = network
+    shown.nodes = kept.nodes.map((node) => nodes[node]!)
+    shown.arcs = kept.arcs.map((arc) => arcs[arc]!)
+    shown.cuts.push({
+      by,
+      nodesBefore: before.nodeCount,
+      linksBefore: before.linkCount,
+      nodesAfter: network.nodeCount,
+      linksAfter: network.linkCount,
+    })
+  }
+  if (minShared) cut('MIN_SHARED', (network) => keepLinks(network, (arc) => network.counts[arc]! >= minShared))
+  if (typeof minWeight === 'number') cut('MIN_WEIGHT', (network) => linksFrom(network, minWeight))
+  if (!isolates) cut('ISOLATES', (network) => keepNodes(network, (node) => network.starts[node + 1]! > network.starts[node]!))
+  if (largest) cut('LARGEST_COMPONENT', largestComponent)
+  if (ego) {
+    const chosen = new Set(egos)
+    cut('EGO', (network) =>
+      egoNetwork(
+        network,
+        Array.from(shown.nodes.keys()).filter((node) => chosen.has(shown.nodes[node]!)),
+        depth,
+      ),
+    )
+  }
+  if (top) cut('TOP', (network) => topNodes(network, topBy === 'STRENGTH' ? strengths(network) : degrees(network), top))
+  return shown
+}
+
+/** Participations in the network shown: organizations are numbered as they are in it, activities as in scope. */
+export const incidenceShown = ({ incidence }: Scope, { mode }: Asked, { network, nodes }: Shown): TwoMode => {
+  const { actorCount, activityCount, activities } = incidence
+  const isActivity = Uint8Array.from({ length: activityCount }, () => (mode === 'TWO_MODE' ? 0 : 1))
+  const organizations = nodes.filter((node) => node < actorCount)
+  for (const node of nodes) if (node >= actorCount) isActivity[node - actorCount] = 1
+  const [rows, columns, sides]: number[][] = [[], [], []]
+  for (const [row, organization] of organizations.entries())
+    for (let at = activities.starts[organization]!; at < activities.starts[organization + 1]!; at++) {
+      if (!isActivity[activities.columns[at]!]) continue
+      rows!.push(row)
+      columns!.push(activities.columns[at]!)
+      sides!.push(mode === 'TWO_MODE' ? BOTH : activities.sides[at]!)
+    }
+  return twoMode(mode === 'TWO_MODE' ? organizations.length : network.nodeCount, activityCount, rows!, columns!, sides!)
+}

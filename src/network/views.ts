@@ -1,0 +1,115 @@
+import type { NodeMeasure } from '../../schema/model/measures.js'
+import { known, type Analysis } from './analysis.js'
+
+/** A node as the API shows it: its values are looked up when they are asked for. */
+export class NodeView {
+  constructor(
+    readonly network: Analysis,
+    readonly at: number,
+  ) {}
+
+  get id(): string {
+    return this.network.member(this.at).id
+  }
+  get name(): string {
+    return this.network.member(this.at).name
+  }
+  get kind(): string {
+    return this.network.member(this.at).kind
+  }
+  get sector(): string | null {
+    return this.network.member(this.at).sector
+  }
+  get activityIds(): string[] {
+    return this.network.activitiesOf(this.at).map((activity) => this.network.scope.activityIds[activity]!)
+  }
+  get activityCount(): number {
+    return this.network.activityCounts()[this.at]!
+  }
+  get component(): number {
+    return this.network.components().of[this.at]!
+  }
+  get degree(): number {
+    return this.network.degrees()[this.at]!
+  }
+  get strength(): number {
+    return this.network.strengths()[this.at]!
+  }
+  get constraint(): number | null {
+    return this.#score('CONSTRAINT')
+  }
+  get effectiveSize(): number | null {
+    return this.#score('EFFECTIVE_SIZE')
+  }
+  get participationCoefficient(): number | null {
+    return this.#score('PARTICIPATION_COEFFICIENT')
+  }
+  get coordinator(): number | null {
+    return this.#score('COORDINATOR')
+  }
+  get itinerant(): number | null {
+    return this.#score('ITINERANT')
+  }
+  get gatekeeper(): number | null {
+    return this.#score('GATEKEEPER')
+  }
+  get liaison(): number | null {
+    return this.#score('LIAISON')
+  }
+  /** For the drill-down: `network/node-activities`. */
+  get asked(): object {
+    return { activities: this.activityIds }
+  }
+
+  #score(measure: NodeMeasure): number | null {
+    return known(this.network.scores(measure)?.[this.at])
+  }
+}
+
+/** A link as the API shows it. `arc` leads from a to b. */
+export class LinkView {
+  constructor(
+    readonly network: Analysis,
+    readonly arc: number,
+  ) {}
+
+  get a(): NodeView {
+    return new NodeView(this.network, this.network.arcSources()[this.arc]!)
+  }
+  get b(): NodeView {
+    return new NodeView(this.network, this.network.graph.neighbours[this.arc]!)
+  }
+  get count(): number {
+    return this.network.graph.counts[this.arc]!
+  }
+  get weight(): number {
+    return this.network.graph.weights[this.arc]!
+  }
+  get roles(): string[] | null {
+    return this.network.isTwoMode ? this.network.rolesBetween(this.a.at, this.b.at) : null
+  }
+  get activityIds(): string[] {
+    return this.network.activitiesBetween(this.a.at, this.b.at).map((activity) => this.network.scope.activityIds[activity]!)
+  }
+  get aId(): string {
+    return this.a.id
+  }
+  get aName(): string {
+    return this.a.name
+  }
+  get bId(): string {
+    return this.b.id
+  }
+  get bName(): string {
+    return this.b.name
+  }
+  /** The end that is an organization where the other one is an activity: what `network/link-activities` reads as b. */
+  get other(): NodeView {
+    return this.network.isTwoMode ? this.a : this.b
+  }
+  /** For the drill-down: `network/link-activities`. */
+  get asked(): object {
+    const { roles, otherRoles = [] } = this.network.asked
+    return { activities: this.activityIds, roles: [...new Set([...roles, ...(otherRoles ?? [])])] }
+  }
+}

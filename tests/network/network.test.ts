@@ -1,0 +1,340 @@
+import { afterAll, expect, test } from '@jest/globals'
+import { clientOf } from '../support/api.js'
+import { sharedGraph } from '../support/graph.js'
+
+const graph = sharedGraph()
+const { ask } = clientOf(graph)
+afterAll(() => graph.close())
+
+const network = async (input: string, fields: string): Promise<any> => (await ask(`{ network(input: {${input}}) { ${fields} } }`)).network
+/** Roles enough for a network that is not thin. */
+const wide = 'roles: [GUIDE, HOST, ORGANIZE, CO_ORGANIZE, SUPPORT, INITIATE, JOIN, SIGN, ATTEND]'
+const theDay = 'since: "2024-05-14", until: "2024-05-14", weight: NEWMAN'
+
+test('the event of 2024-05-14 makes a clique of nine hosts: 36 links of 0.125, strength 1, and no ranking', async () => {
+  const found = await network(
+    theDay,
+    'nodeCount linkCount activityCount density withheld forced linkRows { count weight } nodeRows { degree strength constraint liaison } suggestedLinks { score }',
+  )
+  expect(found).toMatchObject({ nodeCount: 9, linkCount: 36, density: 1, forced: false, suggestedLinks: null })
+  expect(found.withheld).toMatch(/^one clique: all 9 organizations/)
+  expect(found.linkRows).toHaveLength(36)
+  expect(found.linkRows.every((row: any) => row.count === 1 && row.weight === 0.125)).toBe(true)
+  for (const row of found.nodeRows) {
+    expect(row).toMatchObject({ degree: 8, constraint: null, liaison: null })
+    expect(row.strength).toBeCloseTo(1, 12)
+  }
+})
+
+test('forced, what thin data cannot tell is given, and marked', async () => {
+  const found = await network(`${theDay}, force: true`, 'withheld forced nodeRows { constraint } suggestedLinks { score }')
+  expect(found).toMatchObject({ withheld: null, forced: true, suggestedLinks: [] })
+  const [{ constraint }] = found.nodeRows
+  expect(constraint).toBeGreaterThan(0)
+  expect(new Set(found.nodeRows.map((row: any) => row.constraint.toFixed(9))).size).toBe(1)
+})
+
+test('with data enough nothing is withheld, and force changes nothing', async () => {
+  const fields = 'withheld forced nodeRows { id constraint effectiveSize participationCoefficient liaison }'
+  const found = await network(wide, fields)
+  expect(found).toMatchObject({ withheld: null, forced: false })
+  expect(found.nodeRows.filter((row: any) => row.constraint !== null).length).toBeGreaterThan(20)
+  expect(await network(`${wide}, force: true`, fields)).toEqual(found)
+})
+
+/** All pairs of `coHostPairs`, unordered: what several rows say of one pair is summed. */
+const pairsOf = async (filter: string): Promise<Map<string, { count: number; newman: number }>> => {
+  const pairs = new Map<string, { count: number; newman: number }>()
+  for (let after: string | null = null; ;) {
+    const { coHostPairs }: any = await ask(
+      `query($after: String) { coHostPairs(filter: {${filter}}, first: 100, after: $after) { nodes { a { id } b { id } sharedActivityCount newmanWeight } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    )
+    for (const { a, b, sharedActivityCount, newmanWeight } of coHostPairs.nodes) {
+      const key = [a.id, b.id].toSorted().join(' ')
+      const known = pairs.get(key) ?? { count: 0, newman: 0 }
+      pairs.set(key, { count: known.count + sharedActivityCount, newman: known.newman + newmanWeight })
+    }
+    if (!coHostPairs.pageInfo.hasNextPage) return pairs
+    after = coHostPairs.pageInfo.endCursor
+  }
+}
+
+test.each([
+  '',
+  'place: "350211"',
+  'since: "2023"',
+  'until: "2022-06"',
+  'roles: [HOST, ORGANIZE, CO_ORGANIZE]',
+  'roles: [GUIDE], otherRoles: [HOST]',
+  'roles: [GUIDE, HOST], otherRoles: [HOST, SIGN], since: "2020"',
+])('every pair of coHostPairs is a link, with its count and Newman weight, and there is no other (%s)', async (filter) => {
+  const pairs = await pairsOf(filter)
+  const { linkCount, linkRows } = await network(`${filter} weight: NEWMAN`, 'linkCount linkRows(first: 10000) { aId bId count weight }')
+  expect(pairs.size).toBeGreaterThan(10)
+  expect(linkCount).toBe(pairs.size)
+  for (const { aId, bId, count, weight } of linkRows) {
+    const pair = pairs.get(`${aId} ${bId}`)
+    expect(pair?.count).toBe(count)
+    expect(pair?.newman).toBeCloseTo(weight, 12)
+  }
+})
+
+/** A source that says who shared an activity. */
+const source = async (): Promise<string> =>
+  (
+    await network(
+      wide,
+      'links(first: 1, orderBy: {field: COUNT}) { nodes { activities(first: 1) { edges { evidence(first: 1) { nodes { source { id } } } } } } }',
+    )
+  ).links.nodes[0].activities.edges[0].evidence.nodes[0].source.id
+
+test.each([
+  '',
+  wide,
+  'place: "350211"',
+  'roles: [GUIDE], otherRoles: [HOST]',
+  'roles: [SIGN, HOST], otherRoles: [HOST], since: "2020"',
+  'SOURCE',
+])('every number opens to just its activities, and these to sentences (%s)', async (input) => {
+  const asked = input === 'SOURCE' ? `${wide}, source: "${await source()}"` : input
+  const { links } = await network(
+    asked,
+    'links(first: 100) { nodes { a { id } count activityIds activities(first: 100) { totalCount edges { node { id } rolesOfA rolesOfB evidence { totalCount } } } } }',
+  )
+  expect(links.nodes.length).toBeGreaterThan(0)
+  for (const { count, activityIds, activities } of links.nodes) {
+    expect(activities.totalCount).toBe(count)
+    expect(activities.edges.map(({ node }: any) => node.id).toSorted()).toEqual(activityIds.toSorted())
+    for (const { rolesOfA, rolesOfB, evidence } of activities.edges) {
+      expect(Math.min(rolesOfA.length, rolesOfB.length)).toBeGreaterThan(0)
+      expect(evidence.totalCount).toBeGreaterThanOrEqual(2)
+    }
+  }
+})
+
+test('the activities of a node are as many as its number says; Newman strength counts those that it shares', async () => {
+  const { nodes } = await network(
+    `${wide}, weight: NEWMAN`,
+    'nodes(first: 100) { nodes { id strength activityCount activityIds activities(first: 100) { totalCount nodes { id participations(first: 100) { nodes { role organization { id } } } } } } }',
+  )
+  const roles = wide.match(/[A-Z_]{3,}/g)!
+  for (const { strength, activityCount, activityIds, activities } of nodes.nodes) {
+    expect([activityIds.length, activities.totalCount]).toEqual([activityCount, activityCount])
+    const shared = activities.nodes.filter(
+      ({ participations }: any) =>
+        new Set(
+          participations.nodes.flatMap(({ role, organization }: any) => (roles.includes(role) && organization ? [organization.id] : [])),
+        ).size > 1,
+    )
+    expect(strength).toBeCloseTo(shared.length, 9)
+  }
+})
+
+test('a two-mode network has organizations and activities, tied by participations with their roles', async () => {
+  const found = await network(
+    'mode: TWO_MODE, roles: [HOST, GUIDE], place: "350211"',
+    'nodeCount linkCount activityCount density assortativity mixing { observed } nodeRows { id kind sector degree constraint activityIds } links(first: 100) { nodes { count roles a { id organization { name } activity { id } } b { id name organization { id } activity { name } } activities { totalCount edges { node { id } evidence { totalCount } } } } }',
+  )
+  const organizations = found.nodeRows.filter(({ sector }: any) => sector)
+  expect(found.nodeCount - organizations.length).toBe(found.activityCount)
+  expect(found.density).toBeCloseTo(found.linkCount / organizations.length / found.activityCount, 12)
+  expect(found).toMatchObject({ assortativity: null, mixing: null })
+  expect(found.nodeRows.every(({ constraint }: any) => constraint === null)).toBe(true)
+  expect(organizations.every((row: any) => row.degree === row.activityIds.length)).toBe(true)
+  expect(found.links.nodes).toHaveLength(found.linkCount)
+  for (const { count, roles, a, b, activities } of found.links.nodes) {
+    expect(count).toBe(1)
+    expect(roles.length).toBeGreaterThan(0)
+    expect(roles.every((role: string) => ['HOST', 'GUIDE'].includes(role))).toBe(true)
+    expect([a.activity, b.organization]).toEqual([null, null])
+    expect(b.activity.name).toBe(b.name)
+    expect(activities.totalCount).toBe(1)
+    expect(activities.edges[0].node.id).toBe(b.id)
+    expect(activities.edges[0].evidence.totalCount).toBeGreaterThan(0)
+  }
+})
+
+const counts =
+  'nodeCount linkCount cuts { by nodesBefore linksBefore nodesAfter linksAfter } nodeRows { id degree } linkRows { aId bId count weight }'
+
+test('each cut says what it left, from the whole to what is shown', async () => {
+  const whole = await network(wide, counts)
+  expect(whole.cuts).toEqual([])
+  const [hub] = whole.nodeRows
+  const cut = await network(
+    `${wide}, minShared: 1, minWeight: 0.5, isolates: false, largestComponent: true, ego: ["${hub.id}"], depth: 2, top: 12`,
+    counts,
+  )
+  expect(cut.cuts.map(({ by }: any) => by)).toEqual(['MIN_SHARED', 'MIN_WEIGHT', 'ISOLATES', 'LARGEST_COMPONENT', 'EGO', 'TOP'])
+  let before = [whole.nodeCount, whole.linkCount]
+  for (const { nodesBefore, linksBefore, nodesAfter, linksAfter } of cut.cuts) {
+    expect([nodesBefore, linksBefore]).toEqual(before)
+    before = [nodesAfter, linksAfter]
+  }
+  expect([cut.nodeCount, cut.linkCount]).toEqual(before)
+  expect([cut.nodeCount, cut.nodeRows.length, cut.linkRows.length]).toEqual([12, 12, cut.linkCount])
+})
+
+test('cuts leave what they say: shared activities, neighbours of an ego, first by degree', async () => {
+  const whole = await network(wide, counts)
+  const often = await network(`${wide}, minShared: 2, isolates: false`, counts)
+  const expected = whole.linkRows.filter(({ count }: any) => count >= 2)
+  expect(expected.length).toBeGreaterThan(0)
+  expect(often.linkCount).toBe(expected.length)
+  expect(often.nodeRows.map(({ id }: any) => id).toSorted()).toEqual(
+    [...new Set(expected.flatMap(({ aId, bId }: any) => [aId, bId]))].toSorted(),
+  )
+  const { id } = whole.nodeRows[3]
+  const near = new Set([id, ...whole.linkRows.flatMap(({ aId, bId }: any) => (aId === id ? [bId] : bId === id ? [aId] : []))])
+  const ego = await network(`${wide}, ego: ["${id}"]`, counts)
+  expect(new Set(ego.nodeRows.map((row: any) => row.id))).toEqual(near)
+  expect(ego.linkCount).toBe(whole.linkRows.filter(({ aId, bId }: any) => near.has(aId) && near.has(bId)).length)
+  expect((await network(`${wide}, ego: ["${id}"], depth: 0`, counts)).nodeRows).toEqual([{ id, degree: 0 }])
+  const top = await network(`${wide}, top: 10`, counts)
+  expect(new Set(top.nodeRows.map((row: any) => row.id))).toEqual(new Set(whole.nodeRows.slice(0, 10).map((row: any) => row.id)))
+})
+
+test.each([
+  ['nodes', 'nodeRows', 'id', ''],
+  ['nodes', 'nodeRows', 'id', 'orderBy: {field: CONSTRAINT}'],
+  ['nodes', 'nodeRows', 'id', 'orderBy: {field: NAME, direction: DESC}'],
+  ['links', 'linkRows', 'count weight aId bId', ''],
+  ['links', 'linkRows', 'count weight aId bId', 'orderBy: {field: COUNT, direction: ASC}'],
+])('pages of %s go through the whole list, forward and backward, in the order of %s(%s %s)', async (list, rows, columns, orderBy) => {
+  const ids = list === 'nodes' ? 'id' : 'count weight a { id } b { id }'
+  const flat = (await network(wide, `${rows}(first: 10000 ${orderBy}) { ${columns} }`))[rows]
+  const shown = ({ a, b, ...values }: any): object => (a ? { ...values, aId: a.id, bId: b.id } : values)
+  const page = async (args: string): Promise<any> =>
+    (
+      await network(
+        wide,
+        `${list}(${args} ${orderBy}) { totalCount nodes { ${ids} } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
+      )
+    )[list]
+  const forward: object[] = []
+  for (let args = 'first: 37'; ;) {
+    const { nodes, totalCount, pageInfo } = await page(args)
+    expect(totalCount).toBe(flat.length)
+    expect(pageInfo.hasPreviousPage).toBe(forward.length > 0)
+    forward.push(...nodes.map(shown))
+    if (!pageInfo.hasNextPage) break
+    args = `first: 37, after: "${pageInfo.endCursor}"`
+  }
+  expect(forward).toEqual(flat)
+  const last = await page('last: 5')
+  expect(last.nodes.map(shown)).toEqual(flat.slice(-5))
+  const before = await page(`last: 5, before: "${last.pageInfo.startCursor}"`)
+  expect(before.nodes.map(shown)).toEqual(flat.slice(-10, -5))
+  expect((await network(wide, `${rows}(first: 4, offset: 3 ${orderBy}) { ${columns} }`))[rows]).toEqual(flat.slice(3, 7))
+})
+
+test('what is not known comes last, in either direction', async () => {
+  for (const direction of ['ASC', 'DESC']) {
+    const { nodeRows } = await network(wide, `nodeRows(orderBy: {field: CONSTRAINT, direction: ${direction}}) { constraint }`)
+    const values: (number | null)[] = nodeRows.map(({ constraint }: any) => constraint)
+    const told = values.filter((value) => value !== null)
+    expect(values.slice(told.length).every((value) => value === null)).toBe(true)
+    expect(told.length).toBeLessThan(values.length)
+    expect(told).toEqual(told.toSorted((one, other) => (direction === 'ASC' ? one - other : other - one)))
+  }
+})
+
+test('measures of the whole fit its rows', async () => {
+  const found = await network(
+    wide,
+    `nodeCount linkCount density components { count largest sizes { size count } } diameter meanDistance assortativity degreeCentralization blau twoModeClustering
+    eiIndex { whole bySector { sector value } } mixing { a b observed expectedByDegree expectedBySize } nodeRows { sector degree component coordinator itinerant gatekeeper liaison participationCoefficient }
+    linkRows { aId bId } about { organizationCount linkedOrganizationCount sharedActivityCount linkCount largestActivity { name } largestActivityShare dataVersion parameters { name value } methods { method formula citation } }`,
+  )
+  const { nodeCount, linkCount, nodeRows, mixing, components, about } = found
+  expect(found.density).toBeCloseTo((2 * linkCount) / nodeCount / (nodeCount - 1), 12)
+  expect(components.sizes.reduce((sum: number, { size, count }: any) => sum + size * count, 0)).toBe(nodeCount)
+  expect(components.count).toBe(new Set(nodeRows.map((row: any) => row.component)).size)
+  for (const column of ['observed', 'expectedByDegree', 'expectedBySize'])
+    expect(mixing.reduce((sum: number, cell: any) => sum + cell[column], 0)).toBeCloseTo(linkCount, 9)
+  const within = mixing.filter(({ a, b }: any) => a === b).reduce((sum: number, { observed }: any) => sum + observed, 0)
+  expect(found.eiIndex.whole).toBeCloseTo((linkCount - 2 * within) / linkCount, 12)
+  const shares = Object.values(
+    nodeRows.reduce((sums: any, { sector }: any) => ({ ...sums, [sector]: (sums[sector] ?? 0) + 1 }), {}),
+  ) as number[]
+  expect(found.blau).toBeCloseTo(1 - shares.reduce((sum, share) => sum + (share / nodeCount) ** 2, 0), 12)
+  expect(found.diameter).toBeGreaterThanOrEqual(found.meanDistance)
+  expect(about).toMatchObject({
+    organizationCount: nodeCount,
+    linkCount,
+    linkedOrganizationCount: nodeRows.filter((row: any) => row.degree > 0).length,
+  })
+  expect(about.largestActivityShare).toBeGreaterThan(0)
+  expect(about.parameters).toContainEqual({ name: 'weight', value: 'COUNT' })
+  expect(about.methods.every(({ formula, citation }: any) => formula && /\d{4}/.test(citation))).toBe(true)
+})
+
+test('the triple helix by slice counts each dated activity in one year, and all of them without slices', async () => {
+  const { all, years, places } = await network(
+    wide,
+    `all: tripleHelix { slice activityCount transmission universityEnterprise } years: tripleHelix(by: YEAR) { slice activityCount transmission }
+    places: tripleHelix(by: PLACE, level: "province") { slice name activityCount }`,
+  )
+  expect(all).toHaveLength(1)
+  expect(all[0].transmission).toBeLessThan(0.5)
+  const sum = (rows: any[]): number => rows.reduce((total, { activityCount }) => total + activityCount, 0)
+  expect(sum(years)).toBeLessThanOrEqual(all[0].activityCount)
+  expect(sum(years)).toBeGreaterThan(all[0].activityCount / 2)
+  expect(years.map(({ slice }: any) => slice)).toEqual(years.map(({ slice }: any) => slice).toSorted())
+  expect(places).toContainEqual(expect.objectContaining({ slice: '35', name: '福建省' }))
+})
+
+test('ties of two periods are added, kept or ended, as the networks of the periods say', async () => {
+  const linksIn = async (period: string): Promise<Set<string>> =>
+    new Set(
+      (await network(`${wide}, ${period}`, 'linkRows(first: 10000) { aId bId }')).linkRows.map(({ aId, bId }: any) => `${aId} ${bId}`),
+    )
+  const [before, after] = [await linksIn('until: "2022"'), await linksIn('since: "2023"')]
+  const { change } = await network(
+    wide,
+    `change(before: {until: "2022"}, after: {since: "2023"}) { persistence shareKept ${['added', 'kept', 'ended'].map((of) => `${of} { count links(first: 10000) { a { id } b { id } } }`).join(' ')} }`,
+  )
+  const keys = (of: string): Set<string> => new Set(change[of].links.map(({ a, b }: any) => `${a.id} ${b.id}`))
+  expect(keys('kept')).toEqual(new Set([...before].filter((key) => after.has(key))))
+  expect(keys('added')).toEqual(new Set([...after].filter((key) => !before.has(key))))
+  expect(keys('ended')).toEqual(new Set([...before].filter((key) => !after.has(key))))
+  expect(change.persistence).toBeCloseTo(change.kept.count / (change.kept.count + change.added.count + change.ended.count), 12)
+})
+
+test('a backbone keeps the links below its level, smallest p first; a looser level keeps more', async () => {
+  for (const method of ['DISPARITY', 'SDSM']) {
+    const at = async (alpha: number): Promise<any> =>
+      (
+        await network(
+          wide,
+          `linkCount backbone(method: ${method}, alpha: ${alpha}, first: 10000) { linksBefore linksAfter links { p link { count a { id } } } }`,
+        )
+      ).backbone
+    const [strict, loose] = [await at(0.05), await at(0.5)]
+    expect(strict.links).toHaveLength(strict.linksAfter)
+    expect(strict.links.every(({ p }: any) => p >= 0 && p < 0.05)).toBe(true)
+    expect(loose.links.slice(0, strict.linksAfter)).toEqual(strict.links)
+    expect(loose.linksAfter).toBeGreaterThan(strict.linksAfter)
+    expect(loose.linksBefore).toBeGreaterThanOrEqual(loose.linksAfter)
+  }
+})
+
+test('suggested links and gaps are pairs without a tie', async () => {
+  const { linkRows, nodeRows, suggestedLinks, sectors, places } = await network(
+    wide,
+    `linkRows(first: 10000) { aId bId } nodeRows { id sector } suggestedLinks(first: 10) { a { id } b { id } score suggestedBy }
+    sectors: gaps { totalCount ungroupedCount pairs { a { key name } b { key } expected } } places: gaps(by: PLACE, level: "province") { totalCount ungroupedCount pairs { a { key } b { key } expected } }`,
+  )
+  const tied = new Set(linkRows.map(({ aId, bId }: any) => `${aId} ${bId}`))
+  expect(suggestedLinks).toHaveLength(10)
+  for (const { a, b, suggestedBy } of suggestedLinks) {
+    expect(tied.has(`${a.id} ${b.id}`)).toBe(false)
+    expect(suggestedBy).toBe('RESOURCE_ALLOCATION')
+  }
+  const sectorOf = new Map(nodeRows.map(({ id, sector }: any) => [id, sector]))
+  const mixed = new Set(linkRows.map(({ aId, bId }: any) => [sectorOf.get(aId), sectorOf.get(bId)].toSorted().join(' ')))
+  expect(sectors.ungroupedCount).toBe(0)
+  for (const { a, b } of sectors.pairs) expect(mixed.has([a.key, b.key].toSorted().join(' '))).toBe(false)
+  expect(places.ungroupedCount).toBeGreaterThan(0)
+})
