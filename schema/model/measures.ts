@@ -77,6 +77,36 @@ export const nodeMeasures = {
     paper: 'Guimerà and Amaral 2005, Nature 433, 895-900',
     ranks: true,
   },
+  CLOSENESS: {
+    is: 'Nodes reached over the sum of the distances to them, times the share of all other nodes that is reached (Wasserman-Faust correction for networks in several parts); links 1 long, 0 to 1.',
+    paper: `${freeman}; ${wassermanFaust}`,
+    ranks: true,
+  },
+  BETWEENNESS: {
+    is: 'Share of the shortest paths between two others that lead through it, over all pairs of others: 0 to 1; links 1 long.',
+    paper: `${freeman}; Brandes 2001, Journal of Mathematical Sociology 25(2), 163-177`,
+    ranks: true,
+  },
+  PAGERANK: {
+    is: 'PageRank by weight with damping 0.85; of all nodes together 1.',
+    paper: 'Brin and Page 1998, Computer Networks 30, 107-117',
+    ranks: true,
+  },
+  EIGENVECTOR: {
+    is: 'Eigenvector centrality by weight, squares summing to 1; above 0 in one component only.',
+    paper: 'Bonacich 1972, Journal of Mathematical Sociology 2(1), 113-120',
+    ranks: true,
+  },
+  CORE_NUMBER: {
+    is: 'Core number: the largest k of a part of the network in which everybody has k neighbours.',
+    paper: 'Seidman 1983, Social Networks 5(3), 269-287',
+    ranks: true,
+  },
+  CLUSTERING: {
+    is: 'Local clustering coefficient: links between neighbours over pairs of neighbours, 0 to 1; null with fewer than two.',
+    paper: 'Watts and Strogatz 1998, Nature 393, 440-442',
+    ranks: true,
+  },
   COORDINATOR: { is: 'Open triads in the middle of which it stands, all three of one sector.', paper: gouldFernandez, ranks: true },
   ITINERANT: { is: 'Open triads in the middle of which it stands, both ends of one other sector.', paper: gouldFernandez, ranks: true },
   GATEKEEPER: {
@@ -87,13 +117,20 @@ export const nodeMeasures = {
   LIAISON: { is: 'Open triads in the middle of which it stands, of three sectors.', paper: gouldFernandez, ranks: true },
 } as const satisfies Record<string, Measure & { ranks: boolean }>
 export type NodeMeasure = keyof typeof nodeMeasures
+/** Measures of nodes of which a centralisation is defined. */
+export const centralities = ['DEGREE', 'CLOSENESS', 'BETWEENNESS', 'EIGENVECTOR'] as const satisfies readonly NodeMeasure[]
 
 /** Measures of a whole network. */
 export const networkMeasures = {
   DENSITY: { is: 'Links over possible links, 0 to 1; between the two sides in a two-mode network.', paper: wassermanFaust },
-  DEGREE_CENTRALIZATION: {
-    is: 'Sum of differences to the highest degree over that of a star, 0 to 1.',
+  CENTRALIZATION: {
+    is: 'Sum of differences to the highest score over the largest possible sum: that of a star, for eigenvector centrality that of a single link. 0 to 1.',
     paper: freeman,
+  },
+  COMMUNITIES: {
+    is: 'Communities by the Louvain algorithm, by weight. Modularity: the share of weight within them beyond what chance by strength would put there. Stability: mean adjusted Rand index of each two of ten runs.',
+    paper:
+      'Blondel, Guillaume, Lambiotte and Lefebvre 2008, Journal of Statistical Mechanics P10008; Newman 2006, PNAS 103(23), 8577-8582; Hubert and Arabie 1985, Journal of Classification 2, 193-218',
   },
   DIAMETER: { is: 'Longest distance in links within the largest component.', paper: wassermanFaust },
   MEAN_DISTANCE: { is: 'Mean distance in links within the largest component.', paper: wassermanFaust },

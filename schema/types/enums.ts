@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql'
 import { changeActions } from '../model/changes.js'
 import { kinds, sectors, type EntityKind } from '../model/kinds.js'
 import { idSchemes } from '../model/identifiers.js'
-import { backbones, linkScores, methods, weightings } from '../model/measures.js'
+import { backbones, centralities, linkScores, methods, nodeMeasures, weightings } from '../model/measures.js'
 import { certainties, doubtReasons, nameKinds, verdicts } from '../model/names.js'
 import { activityRoles, tieNames, tieOfRole, tieTypes } from '../model/ties.js'
 
@@ -116,6 +116,11 @@ export const NetworkModeEnum = describedEnum('NetworkMode', 'What the nodes and 
   TWO_MODE: 'Organizations and activities, tied by participations.',
 })
 export const WeightingEnum = describedEnum('Weighting', 'What a tie between two organizations weighs.', isOf(weightings))
+export const CentralityEnum = describedEnum(
+  'Centrality',
+  'Measure of nodes of which a centralisation is defined.',
+  Object.fromEntries(centralities.map((name) => [name, nodeMeasures[name].is])),
+)
 export const TopMeasureEnum = describedEnum('TopMeasure', 'By what the first nodes are chosen.', {
   DEGREE: 'Number of neighbours.',
   STRENGTH: 'Sum of the weights of the links.',

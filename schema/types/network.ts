@@ -1,10 +1,11 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { nodeMeasures, type WeightingName } from '../model/measures.js'
+import { nodeMeasures, type centralities, type WeightingName } from '../model/measures.js'
 import { orderInput, PageArguments, Period, type OrderInput } from './arguments.js'
 import { connectionOf } from './connection.js'
 import {
   ActivityRoleEnum,
   BackboneMethodEnum,
+  CentralityEnum,
   EntityKindEnum,
   LinkScoreEnum,
   MethodEnum,
@@ -121,6 +122,21 @@ export class BackboneArguments extends RowsArguments {
   alpha!: number
 }
 @ArgsType()
+export class CentralizationArguments {
+  @Field(() => CentralityEnum, { defaultValue: 'DEGREE', description: 'Of which measure.' })
+  of!: (typeof centralities)[number]
+}
+@ArgsType()
+export class CommunitiesArguments extends RowsArguments {
+  @Field(() => Float, { defaultValue: 1, description: 'Resolution, above 0, up to 100; above 1 finds smaller ones.' })
+  resolution!: number
+  @Field(() => Int, {
+    defaultValue: 42,
+    description: 'Order in which nodes are looked at, 0 or more: the same seed gives the same communities.',
+  })
+  seed!: number
+}
+@ArgsType()
 export class SuggestedLinksArguments {
   @Field(() => LinkScoreEnum, { defaultValue: 'RESOURCE_ALLOCATION', description: 'How pairs are scored.' })
   method!: 'COMMON_NEIGHBOURS' | 'ADAMIC_ADAR' | 'RESOURCE_ALLOCATION'
@@ -178,6 +194,11 @@ export class NetworkNodeRow {
   activityCount!: number
   @Field(() => Int, { description: 'Number of its component; components are numbered from 0 by their smallest id.' })
   component!: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of its community at resolution 1 with seed 42; null where positions are withheld, and in a two-mode network.',
+  })
+  community?: number
   @Field(() => Int, { description: told('DEGREE') })
   degree!: number
   @Field(() => Float, { description: told('STRENGTH') })
@@ -188,6 +209,18 @@ export class NetworkNodeRow {
   effectiveSize?: number
   @Field(() => Float, { nullable: true, description: told('PARTICIPATION_COEFFICIENT') })
   participationCoefficient?: number
+  @Field(() => Float, { nullable: true, description: told('CLOSENESS') })
+  closeness?: number
+  @Field(() => Float, { nullable: true, description: told('BETWEENNESS') })
+  betweenness?: number
+  @Field(() => Float, { nullable: true, description: told('PAGERANK') })
+  pageRank?: number
+  @Field(() => Float, { nullable: true, description: told('EIGENVECTOR') })
+  eigenvector?: number
+  @Field(() => Int, { nullable: true, description: told('CORE_NUMBER') })
+  coreNumber?: number
+  @Field(() => Float, { nullable: true, description: told('CLUSTERING') })
+  clustering?: number
   @Field(() => Float, { nullable: true, description: told('COORDINATOR') })
   coordinator?: number
   @Field(() => Float, { nullable: true, description: told('ITINERANT') })
@@ -304,6 +337,34 @@ class ComponentSize {
   size!: number
   @Field(() => Int, { description: 'Number of components that have as many.' })
   count!: number
+}
+@ObjectType({ description: 'A group of organizations tied among each other more than to others.', simpleResolvers: true })
+class NetworkCommunity {
+  @Field(() => Int, { description: 'Its number, from 0: the largest first, of equal ones that with the first node.' })
+  number!: number
+  @Field(() => Int, { description: 'How many organizations are in it.' })
+  size!: number
+  @Field(() => [ID], { description: 'Their ids, highest degree first.' })
+  memberIds!: string[]
+}
+@ObjectType({ description: 'Communities of a network, by the Louvain algorithm.', simpleResolvers: true })
+export class NetworkCommunities {
+  @Field(() => Int, { description: 'How many there are; a node without links is one.' })
+  count!: number
+  @Field(() => Float, { nullable: true, description: 'Modularity, -0.5 to 1; null without links.' })
+  modularity?: number
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Stability over ten seeds, this one and the nine behind it: 1 where all give the same communities, 0 where they agree as by chance.',
+  })
+  stability?: number
+  @Field(() => Float, { description: 'Resolution.' })
+  resolution!: number
+  @Field(() => Int, { description: 'Seed.' })
+  seed!: number
+  @Field(() => [NetworkCommunity], { description: 'These communities, largest first.' })
+  communities!: object[]
 }
 @ObjectType({ description: 'Components of a network.', simpleResolvers: true })
 export class NetworkComponents {

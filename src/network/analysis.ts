@@ -1,21 +1,29 @@
-import { nodeMeasures, type NodeMeasure } from '../../schema/model/measures.js'
+import { nodeMeasures, type centralities, type NodeMeasure } from '../../schema/model/measures.js'
 import { sectors as sectorNames } from '../../schema/model/kinds.js'
+import { badInput } from '../errors.js'
+import { betweenness } from '../measures/betweenness.js'
 import { brokerage } from '../measures/brokerage.js'
 import { centralization } from '../measures/centralization.js'
+import { closeness } from '../measures/closeness.js'
+import { clustering } from '../measures/clustering.js'
 import { components } from '../measures/components.js'
 import { concentration } from '../measures/concentration.js'
+import { coreNumbers } from '../measures/core-numbers.js'
 import { distances } from '../measures/distances.js'
 import { heterogeneity, participationCoefficients } from '../measures/diversity.js'
+import { eigenvector } from '../measures/eigenvector.js'
 import type { Grouping } from '../measures/grouping.js'
+import { louvain } from '../measures/louvain.js'
 import { assortativity, eiIndex, mixing } from '../measures/mixing.js'
 import { degrees, density, forEachLink, strengths, type OneMode } from '../measures/one-mode.js'
+import { pageRank } from '../measures/pagerank.js'
 import { rowOfEach } from '../measures/rows.js'
 import { structuralHoles } from '../measures/structural-holes.js'
 import { largestComponent } from '../measures/subnetwork.js'
 import { robinsAlexander } from '../measures/two-mode-clustering.js'
 import { sharedActivities, sizeOf } from '../measures/two-mode.js'
 import type { Asked } from './asked.js'
-import { once } from './memo.js'
+import { keptWith, once } from './memo.js'
 import { rolesIn, type Member, type Scope } from './scope.js'
 import { incidenceShown, type Cut, type Shown } from './shown.js'
 
@@ -24,8 +32,13 @@ export const sectorList = Object.keys(sectorNames)
 /** What is undefined, or cannot be told, is null. */
 export const known = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null)
 
+/** Nodes times links up to which betweenness takes some seconds at most. */
+const mostPaths = 200_000_000
+
 /** Fewer activities that tie somebody say nothing of positions. */
 const fewestActivities = 5
+
+const partitions = keptWith<object, Grouping>()
 
 /** A network and all that can be told of it; each measure is worked out when it is first asked for, and kept. */
 export class Analysis {
@@ -119,11 +132,25 @@ export class Analysis {
   readonly participation = once(() => participationCoefficients(this.graph, this.sectors()))
   readonly brokerage = once(() => brokerage(this.graph, this.sectors()))
   readonly distances = once(() => distances(largestComponent(this.graph).network))
+  readonly closeness = once(() => closeness(distances(this.graph)))
+  readonly betweenness = once(() => {
+    const { nodeCount, linkCount } = this.graph
+    if (nodeCount * linkCount > mostPaths)
+      throw badInput(
+        'input',
+        `asks for a network of ${nodeCount} nodes and ${linkCount} links: betweenness would take too long`,
+        'Cut it: top, minShared, ego or largestComponent.',
+      )
+    return betweenness(this.graph)
+  })
+  readonly pageRank = once(() => pageRank(this.graph, this.graph.weights))
+  readonly eigenvector = once(() => eigenvector(this.graph, this.graph.weights))
+  readonly coreNumbers = once(() => coreNumbers(this.graph))
+  readonly localClustering = once(() => clustering(this.graph))
   readonly mixing = once(() => mixing(this.graph, this.sectors()))
   readonly eiIndex = once(() => eiIndex(this.graph, this.sectors()))
   readonly assortativity = once(() => assortativity(this.graph, this.sectors()))
-  readonly centralization = once(() => centralization('DEGREE', this.degrees()))
-  readonly clustering = once(() => robinsAlexander(this.incidence()))
+  readonly twoModeClustering = once(() => robinsAlexander(this.incidence()))
   readonly heterogeneity = once(() => {
     const counts = new Float64Array(sectorList.length)
     for (let node = 0; node < this.organizationCount(); node++) counts[this.sectors().of[node]!]!++
@@ -144,12 +171,33 @@ export class Analysis {
       CONSTRAINT: () => this.holes().constraint,
       EFFECTIVE_SIZE: () => this.holes().effectiveSize,
       PARTICIPATION_COEFFICIENT: this.participation,
+      CLOSENESS: this.closeness,
+      BETWEENNESS: () => {
+        const pairs = ((this.nodeCount - 1) * (this.nodeCount - 2)) / 2
+        return this.betweenness().map((paths) => paths / pairs)
+      },
+      PAGERANK: this.pageRank,
+      EIGENVECTOR: this.eigenvector,
+      CORE_NUMBER: this.coreNumbers,
+      CLUSTERING: this.localClustering,
       COORDINATOR: () => this.brokerage().coordinator,
       ITINERANT: () => this.brokerage().itinerant,
       GATEKEEPER: () => this.brokerage().gatekeeper,
       LIAISON: () => this.brokerage().liaison,
     }
     return of[measure]()
+  }
+
+  /** Communities by the Louvain algorithm, by weight; kept for each resolution and seed. */
+  partition(resolution = 1, seed = 42): Grouping {
+    const { graph } = this
+    return partitions(this, `${resolution} ${seed}`, () => louvain(graph, { weights: graph.weights, resolution, seed }))
+  }
+
+  /** Freeman's centralisation of a measure. */
+  centralization(of: (typeof centralities)[number]): number {
+    const scores = { DEGREE: this.degrees, CLOSENESS: this.closeness, BETWEENNESS: this.betweenness, EIGENVECTOR: this.eigenvector }
+    return centralization(of, scores[of]())
   }
 
   member(node: number): Member {

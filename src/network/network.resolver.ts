@@ -4,7 +4,9 @@ import { Activity, ActivityConnection, Organization } from '../../schema/types/e
 import {
   Backbone,
   BackboneArguments,
+  CentralizationArguments,
   ChangedLinks,
+  CommunitiesArguments,
   EIIndexResult,
   GapsArguments,
   MixingCell,
@@ -12,6 +14,7 @@ import {
   NetworkAbout,
   NetworkChange,
   NetworkChangeArguments,
+  NetworkCommunities,
   NetworkComponents,
   NetworkGaps,
   NetworkInput,
@@ -37,6 +40,7 @@ import type { Context } from '../context.js'
 import type { Stored } from '../graph/access.js'
 import { ListPage } from '../graph/list-page.js'
 import { aboutOf, componentsOf, eiIndexOf, mixingOf } from './about.js'
+import { communitiesOf } from './communities.js'
 import { askedOf } from './asked.js'
 import { networkOf } from './cache.js'
 import { gapsOf, tripleHelixOf } from './groups.js'
@@ -93,10 +97,18 @@ export class NetworkResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Degree centralisation, 0 to 1, that of a star; null with fewer than three nodes and in a two-mode network.',
+    description: 'Centralisation, 0 to 1; null with fewer than three nodes and in a two-mode network.',
   })
-  degreeCentralization(@Root() root: Analysis): number | null {
-    return ofProjection(root, root.centralization)
+  centralization(@Root() root: Analysis, @Args(() => CentralizationArguments) { of }: CentralizationArguments): number | null {
+    return ofProjection(root, () => root.centralization(of))
+  }
+
+  @FieldResolver(() => NetworkCommunities, {
+    nullable: true,
+    description: 'Communities; null where positions are withheld, and in a two-mode network.',
+  })
+  communities(@Root() root: Analysis, @Args(() => CommunitiesArguments) args: CommunitiesArguments): unknown {
+    return communitiesOf(root, args)
   }
 
   @FieldResolver(() => NetworkComponents, { description: 'Parts that no link joins.' })
@@ -140,7 +152,7 @@ export class NetworkResolver {
     description: 'Two-mode clustering of organizations and activities, 0 to 1; null where no three participations make a path.',
   })
   twoModeClustering(@Root() root: Analysis): number | null {
-    return known(root.clustering())
+    return known(root.twoModeClustering())
   }
 
   @FieldResolver(() => [MixingCell], {

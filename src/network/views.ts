@@ -29,6 +29,10 @@ export class NodeView {
   get component(): number {
     return this.network.components().of[this.at]!
   }
+  get community(): number | null {
+    const { network } = this
+    return network.isTwoMode || network.withheld !== undefined ? null : network.partition().of[this.at]!
+  }
   get degree(): number {
     return this.network.degrees()[this.at]!
   }
@@ -43,6 +47,24 @@ export class NodeView {
   }
   get participationCoefficient(): number | null {
     return this.#score('PARTICIPATION_COEFFICIENT')
+  }
+  get closeness(): number | null {
+    return this.#score('CLOSENESS')
+  }
+  get betweenness(): number | null {
+    return this.#score('BETWEENNESS')
+  }
+  get pageRank(): number | null {
+    return this.#score('PAGERANK')
+  }
+  get eigenvector(): number | null {
+    return this.#score('EIGENVECTOR')
+  }
+  get coreNumber(): number | null {
+    return this.#score('CORE_NUMBER')
+  }
+  get clustering(): number | null {
+    return this.#score('CLUSTERING')
   }
   get coordinator(): number | null {
     return this.#score('COORDINATOR')

@@ -243,7 +243,7 @@ test('what is not known comes last, in either direction', async () => {
 test('measures of the whole fit its rows', async () => {
   const found = await network(
     wide,
-    `nodeCount linkCount density components { count largest sizes { size count } } diameter meanDistance assortativity degreeCentralization blau twoModeClustering
+    `nodeCount linkCount density components { count largest sizes { size count } } diameter meanDistance assortativity centralization blau twoModeClustering
     eiIndex { whole bySector { sector value } } mixing { a b observed expectedByDegree expectedBySize } nodeRows { sector degree component coordinator itinerant gatekeeper liaison participationCoefficient }
     linkRows { aId bId } about { organizationCount linkedOrganizationCount sharedActivityCount linkCount largestActivity { name } largestActivityShare dataVersion parameters { name value } methods { method formula citation } }`,
   )
@@ -268,6 +268,50 @@ test('measures of the whole fit its rows', async () => {
   expect(about.largestActivityShare).toBeGreaterThan(0)
   expect(about.parameters).toContainEqual({ name: 'weight', value: 'COUNT' })
   expect(about.methods.every(({ formula, citation }: any) => formula && /\d{4}/.test(citation))).toBe(true)
+})
+
+test('centralities and communities fit the links; the same seed gives the same communities', async () => {
+  const { nodeRows, linkRows, communities, again, ...centralizations } = await network(
+    `${wide}, weight: NEWMAN`,
+    `nodeRows(first: 10000) { id degree closeness betweenness pageRank eigenvector coreNumber clustering community }
+    linkRows(first: 10000) { aId bId weight } communities { count modularity stability seed communities { number size memberIds } }
+    again: communities(seed: 42) { count modularity stability communities { memberIds } }
+    DEGREE: centralization CLOSENESS: centralization(of: CLOSENESS) BETWEENNESS: centralization(of: BETWEENNESS) EIGENVECTOR: centralization(of: EIGENVECTOR)`,
+  )
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  expect(sum(nodeRows.map((row: any) => row.pageRank))).toBeCloseTo(1, 9)
+  expect(sum(nodeRows.map((row: any) => row.eigenvector ** 2))).toBeCloseTo(1, 9)
+  for (const { degree, closeness, betweenness, coreNumber, clustering } of nodeRows) {
+    expect(closeness > 0).toBe(degree > 0)
+    expect(closeness).toBeLessThanOrEqual(1)
+    expect(coreNumber).toBeLessThanOrEqual(degree)
+    expect(clustering === null).toBe(degree < 2)
+    // Who has only neighbours that are tied to each other stands between nobody.
+    expect(betweenness > 0).toBe(clustering !== null && clustering < 1)
+  }
+  for (const value of Object.values(centralizations)) expect(value).toBeGreaterThan(0)
+  const of = new Map<string, number>(nodeRows.map(({ id, community }: any) => [id, community]))
+  expect(communities.communities.flatMap(({ memberIds }: any) => memberIds)).toHaveLength(nodeRows.length)
+  for (const { number, size, memberIds } of communities.communities) {
+    expect(memberIds).toHaveLength(size)
+    expect(memberIds.every((id: string) => of.get(id) === number)).toBe(true)
+  }
+  const total = sum(linkRows.map((row: any) => row.weight))
+  const strength = Array.from({ length: communities.count }, () => 0)
+  let within = 0
+  for (const { aId, bId, weight } of linkRows) {
+    for (const id of [aId, bId]) strength[of.get(id)!]! += weight
+    if (of.get(aId) === of.get(bId)) within += weight
+  }
+  expect(communities.modularity).toBeCloseTo(within / total - sum(strength.map((ends) => (ends / (2 * total)) ** 2)), 9)
+  expect(communities.stability).toBeGreaterThan(0.5)
+  expect(again).toMatchObject({ count: communities.count, modularity: communities.modularity, stability: communities.stability })
+})
+
+test('on thin data there are neither centralities nor communities', async () => {
+  const { nodeRows, communities } = await network(theDay, 'nodeRows { closeness betweenness coreNumber community } communities { count }')
+  expect(communities).toBeNull()
+  for (const row of nodeRows) expect(Object.values(row)).toEqual([null, null, null, null])
 })
 
 test('the triple helix by slice counts each dated activity in one year, and all of them without slices', async () => {

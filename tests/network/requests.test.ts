@@ -108,6 +108,8 @@ describe('what cannot be answered is refused with the field and the way to mend 
     ['nodeRows(first: 10001) { id }', /first: 10001 is out of range/],
     ['linkRows(offset: -1) { aId }', /offset: -1 is out of range/],
     ['backbone(alpha: 0) { linksAfter }', /alpha: 0 is out of range/],
+    ['communities(resolution: 0) { count }', /resolution: 0 is out of range/],
+    ['communities(seed: -1) { count }', /seed: -1 is out of range/],
     ['gaps(by: PLACE, level: "village") { totalCount }', /level: "village" is no level of places/],
     ['gaps(first: 1001) { totalCount }', /first: 1001 is out of range/],
     ['suggestedLinks(first: -1) { score }', /first: -1 is out of range/],
