@@ -37,6 +37,7 @@ const slices = [
   'identity',
   'listed',
   'match',
+  'path',
   'search',
   'source',
   'status',
