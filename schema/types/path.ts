@@ -43,7 +43,8 @@ export class Path {
   @Field(() => Int, { description: 'Number of hops.' })
   length!: number
   @Field(() => Float, {
-    description: 'Sum of the natural logarithms of the numbers of ties of what stands on the way: the lower, the more telling the path.',
+    description:
+      'Sum of the natural logarithms of the numbers of ties of what stands on the way, to 9 places: the lower, the more telling the path.',
   })
   hubPenalty!: number
 }
