@@ -55,7 +55,7 @@ export class Paths {
   searchedTo!: number
   @Field(() => Boolean, {
     description:
-      'Whether these are the first in order for sure. Of more than 1,000 shortest paths the first 1,000 found are put in order; a search that takes too long is cut off.',
+      'Whether these are the first in order for sure. Of 1,000 equally short paths or more, the first 1,000 found are put in order; a search that takes too long is cut off.',
   })
   complete!: boolean
 }

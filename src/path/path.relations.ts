@@ -21,8 +21,7 @@ export const paths = relation<PathsArguments>('Relationship.paths', 'path/shorte
     return {
       params: {
         most: first,
-        // A text of its own for each: Cypher takes no parameter as the bound of a pattern.
-        maxLength: String(maxLength),
+        maxLength,
         hubTies: avoidHubs ? hubTies : undefined,
         kinds: [...new Set(kinds ?? entityKinds.filter((kind) => !settings.includes(kind)))].toSorted(),
         settings: kinds?.some((kind) => settings.includes(kind)) || undefined,

@@ -12,20 +12,19 @@ const cutOff = { searchedTo: 0, complete: false, pathCount: 0, same: false, foun
 
 const sentence = ({ searchedTo, complete, pathCount, same }: Stored): string => {
   if (same) return 'Both are one and the same entity.'
-  if (!searchedTo) return 'The search took too long and was cut off: ask for a smaller maxLength, avoidHubs, or fewer kinds.'
-  const reach = `${String(searchedTo)} ${searchedTo === 1 ? 'hop' : 'hops'}`
+  if (!searchedTo) return 'The search took too long and was cut off: ask for avoidHubs, fewer kinds, or a shorter period.'
+  if (!pathCount) return `No path of up to ${String(searchedTo)} ${searchedTo === 1 ? 'hop' : 'hops'} joins the two.`
   const some = pathCount === 1 ? 'One path' : `${String(pathCount)} paths`
-  if (complete) return pathCount ? `${some} of up to ${reach}, the shortest first.` : `No path of up to ${reach} joins the two.`
-  return pathCount
-    ? `${some} of up to ${reach}; so many are equally short that others may come before them.`
-    : `The 1,000 shortest chains of up to ${reach} all pass something twice: ask for avoidHubs, or fewer kinds.`
+  return complete
+    ? `${some}; none is shorter, and longer ones are not listed.`
+    : `${some} of 1,000 or more equally short ones: others may come before them.`
 }
 
 @Resolver(() => Relationship)
 export class RelationshipPathsResolver {
   @FieldResolver(() => Paths, {
     description:
-      'Shortest paths between the two, past others: fewest hops first, then the lowest hub penalty, then by ids. Every tie counts in either direction, but for LOCATED_IN, WITHIN and FOCUSES_ON. With a period, an activity on the way or at an end has to have begun in it (without a date it is left out), and a tie that says since or until when it held has to touch it. That there is none is an answer, not an error.',
+      'Shortest paths between the two, past others: of those of the fewest hops the ones with the lowest hub penalty, then by ids. Longer detours are not listed. Every tie counts in either direction, but for LOCATED_IN, WITHIN and FOCUSES_ON. With a period, an activity on the way or at an end has to have begun in it (without a date it is left out), and a tie that says since or until when it held has to touch it. That there is none is an answer, not an error.',
   })
   async paths(@Root() root: Stored, @Args(() => PathsArguments) args: PathsArguments, @Ctx() { data }: Context): Promise<unknown> {
     try {
