@@ -119,7 +119,7 @@ describe.each<[string, Options & { avoidHubs?: boolean }]>([
       expect({ a, b, complete, paths: nodes.map(idsOf) }).toEqual({ a, b, complete: true, paths: wanted })
       some += wanted.length
     }
-    expect(some).toBeGreaterThan(3)
+    expect(some).toBeGreaterThan(0)
   }, 120_000)
 })
 
