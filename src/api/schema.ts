@@ -21,6 +21,7 @@ import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '.
 import { MatchResolver } from '../match/match.resolver.js'
 import * as network from '../network/network.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
+import * as path from '../path/path.resolver.js'
 import { SearchResolver } from '../search/search.resolver.js'
 import { SourceResolver, StatementResolver } from '../source/source.resolver.js'
 import { StatusResolver } from '../status/status.resolver.js'
@@ -59,6 +60,7 @@ export const buildApiSchema = (): GraphQLSchema =>
       JudgementResolver,
       TieResolver,
       ...(Object.values(organization) as ClassType[]),
+      ...(Object.values(path) as ClassType[]),
       ActivityResolver,
       AggregateResolver,
       EventResolver,

@@ -86,7 +86,9 @@ export const between = relation<BetweenArguments>('Query.between', 'entity/pair'
     ['b', b, entityKinds],
   ],
 })
-export const directTies = relation('Relationship.directTies', 'entity/direct-ties', { bind: { a: 'a', b: 'b' } })
+/** Ties between two columns of a row, whichever way they go. */
+export const tiesBetween = (field: `${string}.${string}`, a: string, b: string) => relation(field, 'entity/direct-ties', { bind: { a, b } })
+export const directTies = tiesBetween('Relationship.directTies', 'a', 'b')
 
 export const partOf = outgoing('Organization.partOf', ['PART_OF'])
 export const parts = incoming('Organization.parts', ['PART_OF'])

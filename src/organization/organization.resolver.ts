@@ -52,7 +52,7 @@ export class OrganizationResolver {
     return context.read(relations.coHostPairs, args, info)
   }
 
-  @Query(() => Relationship, { description: 'All that joins two entities: direct ties and shared activities.' })
+  @Query(() => Relationship, { description: 'All that joins two entities: direct ties, shared activities, and paths past others.' })
   between(
     @Args(() => BetweenArguments) args: BetweenArguments,
     @Ctx() context: Context,

@@ -38,7 +38,8 @@ describe('each relation', () => {
   })
 
   test.each(related)('%s.%s: as many statements for 1 parent as for 20, and one when composed', async (type, field) => {
-    if (type === 'Relationship') return
+    // These hang on one pair, however many are asked for.
+    if (routes[type]?.startsWith('between')) return
     const ask = (path: typeof loaders, first: number) => statementsOf(() => path.ask(queryFor(path.schema, type, field, first)))
     const many = await ask(loaders, 20)
     expect(many).toBeGreaterThanOrEqual(2)

@@ -54,6 +54,11 @@ test('a merged organization has the co-hosts, names and evidence of both, its ol
   expect(nodes).toEqual([{ id: survivor }, { id: survivor }])
   const { coHosted } = await ask('query($ids: [ID!]!) { coHosted(organizations: $ids) { totalCount } }', { ids: [merged] })
   expect(coHosted.totalCount).toBeGreaterThan(0)
+  const joined = 'query($a: ID!, $b: ID!) { between(a: $a, b: $b) { paths { says nodes { hops { from { id } to { id } } } } } }'
+  const bureau = await idOf('集美区工信局')
+  const path = (await ask(joined, { a: merged, b: bureau })).between.paths
+  expect(path.nodes[0].hops[0].from.id).toBe(survivor)
+  expect(path).toEqual((await ask(joined, { a: survivor, b: bureau })).between.paths)
   const lists = await ask('{ organizations(filter: {name: "高校毕业生就业协会"}) { nodes { id } } }')
   expect(lists.organizations.nodes).toEqual([{ id: survivor }])
   await split(merged)

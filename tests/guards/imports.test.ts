@@ -38,6 +38,7 @@ const slices = [
   'listed',
   'match',
   'network',
+  'path',
   'search',
   'source',
   'status',

@@ -20,6 +20,9 @@ export const routes: Record<string, string> = {
   CoHostPair: 'coHostPairs(first: FIRST) { nodes { @ } }',
   SharedActivityEdge: 'coHostPairs(first: FIRST) { nodes { sharedActivities(first: 3) { edges { @ } } } }',
   Relationship: 'between(a: $a, b: $b) { @ }',
+  Paths: 'between(a: $a, b: $b) { paths { @ } }',
+  Path: 'between(a: $a, b: $b) { paths { nodes { @ } } }',
+  Hop: 'between(a: $a, b: $b) { paths { nodes { hops { @ } } } }',
   Change: 'changes(since: "2000-01-01T00:00:00Z", first: FIRST) { nodes { @ } }',
   Unknown: 'events(first: FIRST) { nodes { unknowns { @ } } }',
 }
