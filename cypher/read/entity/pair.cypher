@@ -1,7 +1,9 @@
-// Two entities by id.
+// Two entities by id. Ids that were merged away find the survivors.
 // params: a: string, b: string
 // rows: a: Entity, b: Entity
 // shape: single
-MATCH (a:Entity {id: $a})
-MATCH (b:Entity {id: $b})
+MATCH (one:Entity {id: $a})-[:MERGED_INTO*0..100]->(a:Entity)
+WHERE NOT (a)-[:MERGED_INTO]->()
+MATCH (other:Entity {id: $b})-[:MERGED_INTO*0..100]->(b:Entity)
+WHERE NOT (b)-[:MERGED_INTO]->()
 RETURN a, b
