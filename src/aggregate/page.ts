@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { badInput } from '../errors.js'
+import { readCursor, writeCursor } from '../graph/cursor.js'
+import { inRange } from '../graph/parameters.js'
 import type { Group } from './groups.js'
 
 /** How groups are ordered: by one figure or by their keys, then by their keys; what is unknown comes last either way. */
@@ -29,6 +30,9 @@ const positionOf = ({ count, change, keys }: Group, { field }: Order): Position 
   ...keys.map((key) => key?.order ?? null),
 ]
 
+const isPosition = (keys: readonly unknown[]): boolean =>
+  keys.length > 0 && keys.every((key) => key === null || typeof key === 'string' || Number.isFinite(key))
+
 const compare = (one: string | number | null, other: string | number | null, descending: boolean): number => {
   if (one === other) return 0
   if (one === null || other === null) return one === null ? 1 : -1
@@ -44,38 +48,24 @@ const comparison =
     return 0
   }
 
-const countFrom = (name: string, value: number, most: number): number => {
-  if (value < 0 || value > most) throw badInput(name, `${value} is out of range`, `Pass a whole number from 0 to ${most}.`)
-  return value
-}
-
 /** A page of the groups in an order of their own: the same groups give the same pages. `list` tells the cursors of one list from all others. */
 export const pageOf = (groups: readonly Group[], order: Order, { first, after, offset }: PageAsked, list: string): Page => {
-  const signature = createHash('sha256').update(`${list} ${order.field} ${order.descending}`).digest('base64url').slice(0, 6)
   const inOrder = comparison(order)
   const sorted = groups
     .map((group) => ({ group, position: positionOf(group, order) }))
     .toSorted((one, other) => inOrder(one.position, other.position))
-  const decoded = (cursor: string): Position => {
-    let parts: unknown
-    try {
-      parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    } catch {
-      throw badInput('after', 'is not a cursor', 'Pass a cursor that this list gave, or leave the argument out.')
-    }
-    if (!Array.isArray(parts) || parts[0] !== signature)
-      throw badInput('after', 'is a cursor of another list or order', 'Pass a cursor that this list gave, in the same order.')
-    return parts.slice(1) as Position
-  }
-  const size = countFrom('first', first, largestPage)
+  const size = inRange('first', first, 0, largestPage)
   if (typeof after === 'string' && typeof offset === 'number')
     throw badInput('offset', 'stands beside after', 'Page on with a cursor, or with an offset.')
-  const behind = typeof after === 'string' ? decoded(after) : undefined
-  const found = behind ? sorted.findIndex(({ position }) => inOrder(position, behind) > 0) : countFrom('offset', offset ?? 0, 2 ** 31)
+  const behind =
+    typeof after === 'string'
+      ? (readCursor(list, order.field, order.descending, { cursor: after, argument: 'after', fits: isPosition }) as Position)
+      : undefined
+  const found = behind ? sorted.findIndex(({ position }) => inOrder(position, behind) > 0) : inRange('offset', offset ?? 0, 0, 2 ** 31)
   const start = found < 0 ? sorted.length : Math.min(found, sorted.length)
   return {
     groups: sorted.slice(start, start + size).map(({ group }) => group),
     start,
-    cursorOf: (group) => Buffer.from(JSON.stringify([signature, ...positionOf(group, order)])).toString('base64url'),
+    cursorOf: (group) => writeCursor(list, order.field, order.descending, positionOf(group, order)),
   }
 }

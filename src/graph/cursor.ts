@@ -17,13 +17,20 @@ export const maxPageSize = 100
 export type Paged = Pick<QueryFile, 'path' | 'orders'>
 
 /** Tells the cursors of one order of one list from all others. */
-const signatureOf = (query: Paged, order: string, reversed: boolean): string =>
-  createHash('sha256').update(`${query.path} ${order} ${reversed}`).digest('base64url').slice(0, 6)
+const signatureOf = (list: string, order: string, reversed: boolean): string =>
+  createHash('sha256').update(`${list} ${order} ${reversed}`).digest('base64url').slice(0, 6)
 
-export const encodeCursor = (query: Paged, order: string, reversed: boolean, keys: readonly unknown[]): string =>
-  Buffer.from(JSON.stringify([signatureOf(query, order, reversed), ...keys])).toString('base64url')
+/** A place in one order of one list, as text that nobody has to read. */
+export const writeCursor = (list: string, order: string, reversed: boolean, keys: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify([signatureOf(list, order, reversed), ...keys])).toString('base64url')
 
-const decodeCursor = (query: Paged, order: string, reversed: boolean, cursor: string, argument: string): unknown[] => {
+/** What `writeCursor` wrote. Throws BAD_USER_INPUT naming the argument for anything else, and where `fits` says no to the keys. */
+export const readCursor = (
+  list: string,
+  order: string,
+  reversed: boolean,
+  { cursor, argument, fits }: { cursor: string; argument: string; fits: (keys: readonly unknown[]) => boolean },
+): unknown[] => {
   let decoded: unknown
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
@@ -31,12 +38,19 @@ const decodeCursor = (query: Paged, order: string, reversed: boolean, cursor: st
     throw badInput(argument, 'is not a cursor', 'Pass a cursor that this list gave, or leave the argument out.')
   }
   const [signature, ...keys] = Array.isArray(decoded) ? (decoded as unknown[]) : []
-  const wanted = query.orders.get(order) ?? [...query.orders.values()][0] ?? []
-  const scalar = keys.every((key) => typeof key === 'string' || Number.isFinite(key))
-  if (signature !== signatureOf(query, order, reversed) || keys.length !== wanted.length || !scalar) {
+  if (signature !== signatureOf(list, order, reversed) || !fits(keys))
     throw badInput(argument, 'is a cursor of another list or order', 'Pass a cursor that this list gave, in the same order.')
-  }
   return keys
+}
+
+export const encodeCursor = (query: Paged, order: string, reversed: boolean, keys: readonly unknown[]): string =>
+  writeCursor(query.path, order, reversed, keys)
+
+const decodeCursor = (query: Paged, order: string, reversed: boolean, cursor: string, argument: string): unknown[] => {
+  const wanted = query.orders.get(order) ?? [...query.orders.values()][0] ?? []
+  const fits = (keys: readonly unknown[]): boolean =>
+    keys.length === wanted.length && keys.every((key) => typeof key === 'string' || Number.isFinite(key))
+  return readCursor(query.path, order, reversed, { cursor, argument, fits })
 }
 
 const sizeOf = (value: number | null | undefined, argument: string): number | undefined => {

@@ -4,8 +4,9 @@ const mostRounds = 10_000
 
 /**
  * Eigenvector centrality of each node, Euclidean norm 1 (Bonacich 1972), by power iteration on A + I as in networkx: on A alone two-mode
- * networks would swing for ever. (Those of GDS swing, and it divides weights by strengths.) `weights` by arc, each link counts 1 unless given. Of components only that with the largest eigenvalue
- * scores above 0. NaN where nothing is linked, or where two eigenvalues are too near to tell apart in 10,000 rounds.
+ * networks would swing for ever. (Those of GDS swing, and it divides weights by strengths.) `weights` by arc, each link counts 1 unless
+ * given. Of components only that with the largest eigenvalue scores above 0. NaN where nothing is linked, or where two eigenvalues are
+ * too near to tell apart in 10,000 rounds.
  */
 export const eigenvector = ({ nodeCount, linkCount, starts, neighbours }: OneMode, weights?: Float64Array): Float64Array => {
   if (linkCount === 0) return new Float64Array(nodeCount).fill(NaN)

@@ -1,5 +1,6 @@
 import { arcBetween, degrees, type OneMode } from './one-mode.js'
-import { TopPairs, topScores, type ScoredPair } from './top.js'
+import { orderOfValues } from './order.js'
+import { TopPairs, type ScoredPair } from './top.js'
 
 /**
  * What each common neighbour of degree k adds to the score of two nodes:
@@ -33,7 +34,7 @@ export const predictLinks = (network: OneMode, score: LinkScore, most: number): 
   const done = new Uint8Array(nodeCount)
   // Sums in another order differ in the last digits.
   const rounding = 1 + 1e-9
-  for (const node of topScores(bounds, nodeCount)) {
+  for (const node of orderOfValues(bounds, true)) {
     if (bounds[node]! * rounding < top.threshold) break
     done[node] = 1
     let length = 0

@@ -1,28 +1,19 @@
 import type { Grouping } from './grouping.js'
-import type { OneMode } from './one-mode.js'
+import { strengths as strengthsOf, type OneMode } from './one-mode.js'
 import { numberedBySize } from './partitions.js'
+import { randomFrom } from './random.js'
 import { sortByKey } from './rows.js'
 
 /** A network whose nodes may be whole communities: `strengths` has what links them within too, counted from both ends. */
 type Level = Pick<OneMode, 'nodeCount' | 'starts' | 'neighbours' | 'weights'> & { strengths: Float64Array }
 
-const firstLevel = ({ nodeCount, starts, neighbours }: OneMode, weights: Float64Array): Level => {
-  const strengths = new Float64Array(nodeCount)
-  for (let node = 0; node < nodeCount; node++)
-    for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) strengths[node]! += weights[arc]!
-  return { nodeCount, starts, neighbours, weights, strengths }
-}
-
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+const firstLevel = ({ nodeCount, starts, neighbours }: OneMode, weights: Float64Array): Level => ({
+  nodeCount,
+  starts,
+  neighbours,
+  weights,
+  strengths: strengthsOf({ nodeCount, starts, weights }),
+})
 
 const shuffled = (length: number, random: () => number): Uint32Array => {
   const order = Uint32Array.from({ length }, (_, at) => at)

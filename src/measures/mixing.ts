@@ -1,5 +1,6 @@
 import type { Grouping } from './grouping.js'
 import { forEachLink, type OneMode } from './one-mode.js'
+import { withinGroups } from './partitions.js'
 
 /** Matrices by group and group, row-major, symmetric: [a, b] and [b, a] both tell of the links between a and b, [a, a] of those within. */
 export interface Mixing {
@@ -45,18 +46,9 @@ export const mixing = (network: OneMode, { of, count }: Grouping, weights?: Floa
  * Assortativity coefficient by group, (sum e_aa - sum a_a^2) / (1 - sum a_a^2): 1 when all links stay within groups, 0 when they are
  * as mixed as chance, below 0 when they avoid their own (Newman 2003). NaN without links, or when all of them are within one group.
  */
-export const assortativity = (network: OneMode, { of, count }: Grouping, weights?: Float64Array): number => {
-  const ends = new Float64Array(count)
-  let [within, total] = [0, 0]
-  forEachLink(network, (a, b, arc) => {
-    const weight = weights?.[arc] ?? 1
-    ends[of[a]!]! += weight
-    ends[of[b]!]! += weight
-    total += weight
-    if (of[a] === of[b]) within += weight
-  })
-  const byChance = ends.reduce((sum, end) => sum + (end / (2 * total)) ** 2, 0)
-  return byChance < 1 ? (within / total - byChance) / (1 - byChance) : NaN
+export const assortativity = (network: OneMode, groups: Grouping, weights?: Float64Array): number => {
+  const { share, byChance } = withinGroups(network, groups, weights)
+  return byChance < 1 ? (share - byChance) / (1 - byChance) : NaN
 }
 
 export interface EIIndex {

@@ -55,7 +55,7 @@ export const degrees = (network: OneMode): Uint32Array =>
   Uint32Array.from({ length: network.nodeCount }, (_, node) => degreeOf(network, node))
 
 /** Sum of the weights of each node's links (Barrat et al. 2004). */
-export const strengths = ({ nodeCount, starts, weights }: OneMode): Float64Array => {
+export const strengths = ({ nodeCount, starts, weights }: Pick<OneMode, 'nodeCount' | 'starts' | 'weights'>): Float64Array => {
   const sums = new Float64Array(nodeCount)
   for (let node = 0; node < nodeCount; node++) for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) sums[node]! += weights[arc]!
   return sums

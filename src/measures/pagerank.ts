@@ -1,4 +1,4 @@
-import type { OneMode } from './one-mode.js'
+import { degrees, strengths, type OneMode } from './one-mode.js'
 
 const damping = 0.85
 const mostRounds = 1_000
@@ -8,11 +8,10 @@ const mostRounds = 1_000
  * what isolated nodes hand on to everybody: that changes all scores by one factor, which the sum gives. `weights` by arc, above 0; each
  * link counts 1 unless given.
  */
-export const pageRank = ({ nodeCount, starts, neighbours }: OneMode, weights?: Float64Array): Float64Array => {
+export const pageRank = (network: OneMode, weights?: Float64Array): Float64Array => {
+  const { nodeCount, starts, neighbours } = network
   const scores = new Float64Array(nodeCount).fill(1)
-  const strength = new Float64Array(nodeCount)
-  for (let node = 0; node < nodeCount; node++)
-    for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) strength[node]! += weights ? weights[arc]! : 1
+  const strength = weights ? strengths({ nodeCount, starts, weights }) : Float64Array.from(degrees(network))
   const shares = strength.map((sum) => (sum > 0 ? 1 / sum : 0))
   for (let round = 0, change = Infinity; round < mostRounds && change > 1e-13 * nodeCount; round++) {
     change = 0

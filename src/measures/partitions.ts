@@ -1,15 +1,8 @@
 import type { Grouping } from './grouping.js'
 import { forEachLink, type OneMode } from './one-mode.js'
 
-/**
- * Modularity of a partition, sum over groups of L_c/m - resolution (K_c / 2m)^2 (Newman & Girvan 2004; weights Newman 2004; resolution
- * Reichardt & Bornholdt 2006): -1/2 to 1 at resolution 1. `weights` by arc; each link counts 1 unless given. NaN without links.
- */
-export const modularity = (
-  network: OneMode,
-  { of, count }: Grouping,
-  { weights, resolution = 1 }: { weights?: Float64Array; resolution?: number } = {},
-): number => {
+/** Share of the links that stay within a group, and the share that would if ends met at random, sum (K_c / 2m)^2. NaN without links. */
+export const withinGroups = (network: OneMode, { of, count }: Grouping, weights?: Float64Array): { share: number; byChance: number } => {
   const ends = new Float64Array(count)
   let [within, total] = [0, 0]
   forEachLink(network, (a, b, arc) => {
@@ -19,7 +12,20 @@ export const modularity = (
     total += weight
     if (of[a] === of[b]) within += weight
   })
-  return within / total - resolution * ends.reduce((sum, end) => sum + (end / (2 * total)) ** 2, 0)
+  return { share: within / total, byChance: ends.reduce((sum, end) => sum + (end / (2 * total)) ** 2, 0) }
+}
+
+/**
+ * Modularity of a partition, sum over groups of L_c/m - resolution (K_c / 2m)^2 (Newman & Girvan 2004; weights Newman 2004; resolution
+ * Reichardt & Bornholdt 2006): -1/2 to 1 at resolution 1. `weights` by arc; each link counts 1 unless given. NaN without links.
+ */
+export const modularity = (
+  network: OneMode,
+  groups: Grouping,
+  { weights, resolution = 1 }: { weights?: Float64Array; resolution?: number } = {},
+): number => {
+  const { share, byChance } = withinGroups(network, groups, weights)
+  return share - resolution * byChance
 }
 
 /** The same groups, numbered by falling size; of equal sizes the one with the smallest node first. Labels are any numbers. */

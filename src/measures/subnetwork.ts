@@ -1,6 +1,6 @@
 import { components } from './components.js'
 import type { OneMode } from './one-mode.js'
-import { topScores } from './top.js'
+import { orderOfValues } from './order.js'
 
 /** A part of a network: its nodes and links are numbered anew. */
 export interface Subnetwork {
@@ -85,6 +85,6 @@ export const egoNetwork = (network: OneMode, egos: Iterable<number>, depth: numb
 
 /** The `most` nodes with the highest scores, with all links between them. Of equal scores the smaller node goes first, NaN last. */
 export const topNodes = (network: OneMode, scores: ArrayLike<number>, most: number): Subnetwork => {
-  const chosen = new Set(topScores(scores, most))
+  const chosen = new Set(orderOfValues(scores, true).subarray(0, most))
   return keepNodes(network, (node) => chosen.has(node))
 }

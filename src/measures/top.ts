@@ -36,11 +36,3 @@ export class TopPairs {
     return this.#pairs
   }
 }
-
-/** Numbers of the highest scores, highest first; of equal scores the smaller number, NaN last. */
-export const topScores = (scores: ArrayLike<number>, most: number): number[] => {
-  const value = (at: number): number => (Number.isNaN(scores[at]) ? -Infinity : scores[at]!)
-  return Array.from({ length: scores.length }, (_, at) => at)
-    .toSorted((one, other) => (value(one) === value(other) ? one - other : value(other) - value(one)))
-    .slice(0, most)
-}

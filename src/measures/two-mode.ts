@@ -64,6 +64,24 @@ export const twoMode = (
   }
 }
 
+/** Only the given actors, numbered anew in their order, and the activities that `keeps` says yes to, numbered as before. */
+export const keepParticipations = (
+  { activityCount, activities: { starts, columns, sides } }: TwoMode,
+  actors: ArrayLike<number>,
+  keeps: (activity: number) => boolean,
+): TwoMode => {
+  const rows: number[] = []
+  const places: number[] = []
+  for (let row = 0; row < actors.length; row++)
+    for (let at = starts[actors[row]!]!; at < starts[actors[row]! + 1]!; at++) {
+      if (!keeps(columns[at]!)) continue
+      rows.push(row)
+      places.push(at)
+    }
+  const of = (values: ArrayLike<number>): number[] => places.map((at) => values[at]!)
+  return twoMode(actors.length, activityCount, rows, of(columns), of(sides))
+}
+
 /** Number of entries in a row: activities of an actor, or actors of an activity. */
 export const sizeOf = ({ starts }: Incidence, row: number): number => starts[row + 1]! - starts[row]!
 

@@ -1,7 +1,7 @@
 import { organizationKinds } from '../../schema/model/kinds.js'
 import type { NetworkInput } from '../../schema/types/network.js'
 import { badInput } from '../errors.js'
-import { roleSet } from '../graph/parameters.js'
+import { inRange, roleSet } from '../graph/parameters.js'
 
 /** A network as it was understood: what was left out has its default, sets are in one order, so that equal questions are equal. */
 export interface Asked extends Omit<NetworkInput, 'roles'> {
@@ -11,8 +11,7 @@ export interface Asked extends Omit<NetworkInput, 'roles'> {
 const most = { egos: 100, depth: 10, top: 100_000 }
 
 const whole = (name: string, value: number | null | undefined, from: number, to: number): void => {
-  if (value === null || value === undefined) return
-  if (value < from || value > to) throw badInput(`input.${name}`, `${value} is out of range`, `Pass a whole number from ${from} to ${to}.`)
+  if (typeof value === 'number') inRange(`input.${name}`, value, from, to)
 }
 const setOf = (name: string, values: readonly string[] | null | undefined): string[] | undefined => {
   if (values?.length === 0) throw badInput(`input.${name}`, 'is empty', 'Name at least one, or leave it out.')
@@ -54,6 +53,9 @@ export const askedOf = (input: NetworkInput): Asked => {
     ego: egos,
   }
 }
+
+/** The roles of either side. */
+export const rolesOf = ({ roles, otherRoles }: Asked): string[] => [...new Set([...roles, ...(otherRoles ?? [])])]
 
 /** The parameters in force, by name, in one order; not those that only say how what was not asked for would be done. */
 export const parametersOf = (asked: Asked): { name: string; value: string }[] =>

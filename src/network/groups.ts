@@ -50,6 +50,13 @@ const groupOfEach = async (graph: Graph, network: Analysis, by: By, level?: stri
   return members.map(({ id }) => found.get(id)?.[0])
 }
 
+/** Each group once, by key, and the number of each key. */
+const numbered = (groups: Iterable<Group | undefined>): { list: Group[]; numbers: Map<string, number> } => {
+  const byKey = new Map([...groups].flatMap((group) => (group ? [[group.key, group] as const] : [])))
+  const keys = [...byKey.keys()].toSorted()
+  return { list: keys.map((key) => byKey.get(key)!), numbers: new Map(keys.map((key, number) => [key, number])) }
+}
+
 /** Pairs of groups of organizations without a tie between them. */
 export const gapsOf = async (
   graph: Graph,
@@ -57,20 +64,17 @@ export const gapsOf = async (
   { by, level, first }: { by: By; level?: string | null; first: number },
 ): Promise<object> => {
   const groups = await groupOfEach(graph, network, by, level)
-  const names = new Map(groups.flatMap((group) => (group ? [[group.key, group] as const] : [])))
-  const list = [...names.keys()].toSorted()
-  const numbers = new Map(list.map((key, number) => [key, number]))
+  const { list, numbers } = numbered(groups)
   const { network: grouped, nodes } = keepNodes(network.graph, (node) => groups[node] !== undefined)
   const { total, pairs } = gaps(
     grouped,
     { of: Uint32Array.from(nodes, (node) => numbers.get(groups[node]!.key)!), count: list.length },
     first,
   )
-  const named = (number: number): Group => names.get(list[number]!)!
   return {
     totalCount: total,
     ungroupedCount: groups.length - nodes.length,
-    pairs: pairs.map(({ a, b, score }) => ({ a: named(a), b: named(b), expected: score })),
+    pairs: pairs.map(({ a, b, score }) => ({ a: list[a]!, b: list[b]!, expected: score })),
   }
 }
 
@@ -108,13 +112,11 @@ export const tripleHelixOf = async (
     by === 'YEAR'
       ? yearsOf(await activitiesOf(graph, network.scope))
       : await groupsOf(graph, by === 'PLACE' ? 'places-of-activities' : 'industries', ids, levelOf(by, level))
-  const groups = new Map([...found.values()].flat().map((group) => [group.key, group]))
-  const list = [...groups.keys()].toSorted()
-  const numbers = new Map(list.map((key, number) => [key, number]))
+  const { list, numbers } = numbered([...found.values()].flat())
   const sliced = ids.flatMap((id, at) => (found.get(id) ?? []).map(({ key }) => ({ present: present[at]!, slice: numbers.get(key)! })))
   return tripleHelixBySlice(
     sliced.map((one) => one.present),
     sliced.map((one) => one.slice),
     list.length,
-  ).map((values, slice) => row(values, groups.get(list[slice]!)))
+  ).map((values, slice) => row(values, list[slice]))
 }

@@ -9,7 +9,7 @@ import type { OneMode } from '../measures/one-mode.js'
 import { orderOfValues } from '../measures/order.js'
 import { project } from '../measures/project.js'
 import { sdsm } from '../measures/sdsm.js'
-import { twoMode } from '../measures/two-mode.js'
+import { keepParticipations } from '../measures/two-mode.js'
 import { known, type Analysis } from './analysis.js'
 import { keptWith } from './memo.js'
 import { sliceOf } from './order.js'
@@ -68,18 +68,10 @@ type Period = NetworkChangeArguments['before']
 
 /** The ties among the organizations shown that activities of a period make. */
 const inPeriod = (network: Analysis, days: readonly string[], { since, until }: Period): OneMode => {
-  const { actorCount, activityCount, activities } = network.incidence()
+  const incidence = network.incidence()
   const last = through(until)
   const counts = days.map((day) => day !== '' && (!since || day >= since) && (!last || day <= last))
-  const [rows, columns, sides]: number[][] = [[], [], []]
-  for (let actor = 0; actor < actorCount; actor++)
-    for (let at = activities.starts[actor]!; at < activities.starts[actor + 1]!; at++) {
-      if (!counts[activities.columns[at]!]) continue
-      rows!.push(actor)
-      columns!.push(activities.columns[at]!)
-      sides!.push(activities.sides[at]!)
-    }
-  return project(twoMode(actorCount, activityCount, rows!, columns!, sides!))
+  return project(keepParticipations(incidence, [...Array(incidence.actorCount).keys()], (activity) => counts[activity]!))
 }
 
 export interface Changed {

@@ -2,6 +2,7 @@ import type { NodeMeasure } from '../../schema/model/measures.js'
 import type { OrderInput } from '../../schema/types/arguments.js'
 import { badInput } from '../errors.js'
 import type { OrderedList } from '../graph/list-page.js'
+import { inRange } from '../graph/parameters.js'
 import { orderOfValues } from '../measures/order.js'
 import { keyOf } from './asked.js'
 import type { Analysis } from './analysis.js'
@@ -90,7 +91,7 @@ export const linksOf = (network: Analysis, orderBy?: OrderInput | null): Ordered
 
 /** Throws BAD_USER_INPUT where a slice of a flat list is out of bounds. */
 export const sliceOf = ({ first, offset = 0 }: { first: number; offset?: number }, most = 10_000): { start: number; end: number } => {
-  if (first < 0 || first > most) throw badInput('first', `${first} is out of range`, `Pass a whole number from 0 to ${most}.`)
+  inRange('first', first, 0, most)
   if (offset < 0) throw badInput('offset', `${offset} is out of range`, 'Pass 0 or more.')
   return { start: offset, end: offset + first }
 }

@@ -4,7 +4,7 @@ import type { Graph, Row } from '../graph/graph.js'
 import { through } from '../graph/parameters.js'
 import { writeQuery } from '../graph/query-file.js'
 import { FIRST, SECOND, twoMode, type TwoMode } from '../measures/two-mode.js'
-import type { Asked } from './asked.js'
+import { rolesOf, type Asked } from './asked.js'
 
 /** One organization or activity. */
 export interface Member {
@@ -101,16 +101,13 @@ export const activitiesOf = async (graph: Graph, { activityIds: ids }: Scope): P
 }
 
 /** Reads who took part in what, in one statement, row by row; activities that are nodes in a second one. Throws BAD_USER_INPUT when it is too much. */
-export const readScope = async (
-  graph: Graph,
-  { mode, roles: first, otherRoles, kinds, sectors, since, until, place, industry, source }: Asked,
-): Promise<Scope> => {
+export const readScope = async (graph: Graph, asked: Asked): Promise<Scope> => {
+  const { mode, roles: first, otherRoles, kinds, sectors, since, until, place, industry, source } = asked
   const decoder = new Decoder()
-  const roles = [...new Set([...first, ...(otherRoles ?? [])])]
   const text = writeQuery('network/incidence')
   const limits = { since, until: through(until), place, industry, kinds, sectors, source }
   const given = Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, value ?? null]))
-  for await (const row of graph.stream(text, { ...given, roles }, { timed: true })) decoder.add(row)
+  for await (const row of graph.stream(text, { ...given, roles: rolesOf(asked) }, { timed: true })) decoder.add(row)
   const sides = activityRoles.map((role) => (first.includes(role) ? FIRST : 0) | ((otherRoles ?? first).includes(role) ? SECOND : 0))
   const scope = decoder.scope((role) => sides[role]!)
   return mode === 'TWO_MODE' ? { ...scope, activities: await activitiesOf(graph, scope) } : scope

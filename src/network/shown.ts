@@ -1,5 +1,5 @@
-import { BOTH, twoMode, type TwoMode } from '../measures/two-mode.js'
-import { oneMode, strengths, degrees, type OneMode } from '../measures/one-mode.js'
+import { keepParticipations, type TwoMode } from '../measures/two-mode.js'
+import { degreeOf, degrees, oneMode, strengths, type OneMode } from '../measures/one-mode.js'
 import { linksAtMost, project } from '../measures/project.js'
 import { rowOfEach } from '../measures/rows.js'
 import { egoNetwork, keepLinks, keepNodes, largestComponent, linksFrom, topNodes, type Subnetwork } from '../measures/subnetwork.js'
@@ -82,7 +82,7 @@ export const cutNetwork = (
   }
   if (minShared) cut('MIN_SHARED', (network) => keepLinks(network, (arc) => network.counts[arc]! >= minShared))
   if (typeof minWeight === 'number') cut('MIN_WEIGHT', (network) => linksFrom(network, minWeight))
-  if (!isolates) cut('ISOLATES', (network) => keepNodes(network, (node) => network.starts[node + 1]! > network.starts[node]!))
+  if (!isolates) cut('ISOLATES', (network) => keepNodes(network, (node) => degreeOf(network, node) > 0))
   if (largest) cut('LARGEST_COMPONENT', largestComponent)
   if (ego) {
     const chosen = new Set(egos)
@@ -99,18 +99,12 @@ export const cutNetwork = (
 }
 
 /** Participations in the network shown: organizations are numbered as they are in it, activities as in scope. */
-export const incidenceShown = ({ incidence }: Scope, { mode }: Asked, { network, nodes }: Shown): TwoMode => {
-  const { actorCount, activityCount, activities } = incidence
-  const isActivity = Uint8Array.from({ length: activityCount }, () => (mode === 'TWO_MODE' ? 0 : 1))
-  const organizations = nodes.filter((node) => node < actorCount)
-  for (const node of nodes) if (node >= actorCount) isActivity[node - actorCount] = 1
-  const [rows, columns, sides]: number[][] = [[], [], []]
-  for (const [row, organization] of organizations.entries())
-    for (let at = activities.starts[organization]!; at < activities.starts[organization + 1]!; at++) {
-      if (!isActivity[activities.columns[at]!]) continue
-      rows!.push(row)
-      columns!.push(activities.columns[at]!)
-      sides!.push(mode === 'TWO_MODE' ? BOTH : activities.sides[at]!)
-    }
-  return twoMode(mode === 'TWO_MODE' ? organizations.length : network.nodeCount, activityCount, rows!, columns!, sides!)
+export const incidenceShown = ({ incidence }: Scope, { mode }: Asked, { nodes }: Shown): TwoMode => {
+  const { actorCount } = incidence
+  const activities = new Set(nodes.filter((node) => node >= actorCount).map((node) => node - actorCount))
+  return keepParticipations(
+    incidence,
+    nodes.filter((node) => node < actorCount),
+    (activity) => mode !== 'TWO_MODE' || activities.has(activity),
+  )
 }

@@ -1,5 +1,6 @@
 import type { NodeMeasure } from '../../schema/model/measures.js'
 import { known, type Analysis } from './analysis.js'
+import { rolesOf } from './asked.js'
 
 /** A node as the API shows it: its values are looked up when they are asked for. */
 export class NodeView {
@@ -131,7 +132,6 @@ export class LinkView {
   }
   /** For the drill-down: `network/link-activities`. */
   get asked(): object {
-    const { roles, otherRoles = [] } = this.network.asked
-    return { activities: this.activityIds, roles: [...new Set([...roles, ...(otherRoles ?? [])])] }
+    return { activities: this.activityIds, roles: rolesOf(this.network.asked) }
   }
 }

@@ -6,7 +6,8 @@ import { activityRoles } from '../../schema/model/ties.js'
 import { importPath } from '../../src/ingest/import.js'
 import { clientOf, type Client } from '../support/api.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
-import { makeTable, randomFrom } from './made-up.js'
+import { randomFrom } from '../../src/measures/random.js'
+import { makeTable } from './made-up.js'
 import { Oracle, type Question } from './oracle.js'
 
 let server: OwnServer

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { filled, withChanges, type Counted, type Cut } from '../../src/aggregate/groups.js'
 import { periodAt, periodsOf } from '../../src/aggregate/periods.js'
-import { randomFrom } from './made-up.js'
+import { randomFrom } from '../../src/measures/random.js'
 
 const key = (name: string) => ({ key: name, label: name, order: name })
 const group = (count: number, ...keys: (string | null)[]): Counted => ({

@@ -1,16 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** Numbers from 0 to 1, the same on every machine (mulberry32). */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { randomFrom } from '../../src/measures/random.js'
 
 const mapping = (id: string): object => ({
   id,

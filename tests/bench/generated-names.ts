@@ -1,16 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { randomFrom } from '../../src/measures/random.js'
 import { inPackage } from '../../src/root.js'
-
-/** Numbers from 0 to below 1 that are the same on every run (mulberry32). */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const characters = [
   ...'安邦宝博昌诚创达德鼎东方丰福光广国海汉浩恒宏华辉汇吉佳建江金晶景聚凯康科来乐力联龙隆美明铭能宁鹏启强庆荣瑞润盛胜思松泰腾天通同万旺威维文西祥新鑫信兴星雄旭亚阳耀业一益银永优友宇元源远云泽展兆正志智中众卓',

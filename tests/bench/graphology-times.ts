@@ -7,7 +7,7 @@ import closeness from 'graphology-metrics/centrality/closeness.js'
 import { degreeCentrality } from 'graphology-metrics/centrality/degree.js'
 import eigenvector from 'graphology-metrics/centrality/eigenvector.js'
 import pagerank from 'graphology-metrics/centrality/pagerank.js'
-import { randomFrom } from './generated-names.js'
+import { randomFrom } from '../../src/measures/random.js'
 
 /** Times graphology as networkx_times.py times networkx: a line of JSON a measure in, a line out. A process of its own can be ended. */
 

@@ -25,7 +25,7 @@ import { structuralHoles } from '../../src/measures/structural-holes.js'
 import { twoMode } from '../../src/measures/two-mode.js'
 import { startLocalNeo4j } from '../../src/neo4j/local-neo4j.js'
 import { inPackage } from '../../src/root.js'
-import { randomFrom } from './generated-names.js'
+import { randomFrom } from '../../src/measures/random.js'
 import { Rival } from './rival.js'
 
 /** Measures of networks beside graphology and networkx, engine by engine in turns: whether values agree, times, ratios. */

@@ -12,7 +12,8 @@ import { indexOfName } from '../../src/names/index-of-name.js'
 import { nameKey } from '../../src/names/key.js'
 import { startLocalNeo4j } from '../../src/neo4j/local-neo4j.js'
 import { clientOf } from '../support/api.js'
-import { generatedNames, randomFrom } from './generated-names.js'
+import { randomFrom } from '../../src/measures/random.js'
+import { generatedNames } from './generated-names.js'
 
 const count = Number(process.env['BENCH_NAMES'] ?? 100_000)
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)

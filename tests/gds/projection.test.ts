@@ -6,7 +6,8 @@ import type { Graph } from '../../src/graph/graph.js'
 import { writeQuery } from '../../src/graph/query-file.js'
 import { oneMode } from '../../src/measures/one-mode.js'
 import { davis, networkOf } from '../measures/centralities.js'
-import { expectClose, randomNumbers } from '../measures/fixture.js'
+import { randomFrom } from '../../src/measures/random.js'
+import { expectClose } from '../measures/fixture.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
 
 let server: OwnServer
@@ -23,7 +24,7 @@ const projections = async (): Promise<unknown[]> =>
 const small = networkOf(davis.oneMode)
 /** Betweenness takes seconds here. */
 const large = (() => {
-  const random = randomNumbers(1)
+  const random = randomFrom(1)
   const links = new Map<number, [number, number]>()
   while (links.size < 60_000) {
     const [a, b] = [Math.floor(random() * 4_000), Math.floor(random() * 4_000)]

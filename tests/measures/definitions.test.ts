@@ -16,7 +16,8 @@ import { egoNetwork, keepLinks, keepNodes, largestComponent, linksFrom, topNodes
 import { tripleHelix, tripleHelixBySlice } from '../../src/measures/triple-helix.js'
 import { twoMode } from '../../src/measures/two-mode.js'
 import { robinsAlexander } from '../../src/measures/two-mode-clustering.js'
-import { expectClose, linksOf, randomNumbers } from './fixture.js'
+import { randomFrom } from '../../src/measures/random.js'
+import { expectClose, linksOf } from './fixture.js'
 
 const networkOf = (nodes: number, links: [a: number, b: number, weight?: number][]): OneMode =>
   oneMode(
@@ -216,7 +217,7 @@ describe('triple helix', () => {
   }
   test('T is what its entropies give, on 200 made-up tables', () => {
     for (let seed = 0; seed < 200; seed++) {
-      const draw = randomNumbers(seed)
+      const draw = randomFrom(seed)
       const frequencies = Array.from({ length: 8 }, () => Math.floor(draw() * 9))
       const h = entropies(frequencies)
       const given = tripleHelix(frequencies)

@@ -51,17 +51,6 @@ export const twoModeOf = ({ actors, activities, participations }: Pick<Reference
 
 export const projectionOf = (network: Reference, weighting?: Weighting): OneMode => project(twoModeOf(network), weighting)
 
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
-export const randomNumbers = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** All links, a < b, with the value that an array by arc has for them. */
 export const linksOf = ({ nodeCount, starts, neighbours }: OneMode, values: ArrayLike<number>): [number, number, number][] => {
   const links: [number, number, number][] = []

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { orderOfValues } from '../../src/measures/order.js'
-import { randomNumbers } from './fixture.js'
+import { randomFrom } from '../../src/measures/random.js'
 
 /** The same by comparison. */
 const compared = (values: readonly number[], descending: boolean): number[] =>
@@ -11,7 +11,7 @@ const compared = (values: readonly number[], descending: boolean): number[] =>
   })
 
 test('values stand in their order, equal ones by number, NaN last in either direction', () => {
-  const random = randomNumbers(7)
+  const random = randomFrom(7)
   const special = [0, -0, NaN, 1, -1, 5e-324, -5e-324, 1e300, -1e300, 0.1, 0.1, NaN]
   for (const length of [0, 1, 2, 50, 500]) {
     const values = Array.from({ length }, () =>

@@ -6,7 +6,8 @@ import { mixing } from '../../src/measures/mixing.js'
 import { strengths, type OneMode } from '../../src/measures/one-mode.js'
 import { linksAtMost, project } from '../../src/measures/project.js'
 import { sharedActivities, twoMode, type TwoMode } from '../../src/measures/two-mode.js'
-import { expectClose, linksOf, randomNumbers } from './fixture.js'
+import { randomFrom } from '../../src/measures/random.js'
+import { expectClose, linksOf } from './fixture.js'
 
 interface Random {
   network: TwoMode
@@ -17,7 +18,7 @@ interface Random {
 
 /** A made-up two-mode network; participations come in any order, some twice. */
 const randomNetwork = (seed: number, sides: number[] = [3]): Random => {
-  const draw = randomNumbers(seed)
+  const draw = randomFrom(seed)
   const below = (most: number): number => Math.floor(draw() * most)
   const [actors, activities] = [2 + below(14), 1 + below(12)]
   const dense = draw()

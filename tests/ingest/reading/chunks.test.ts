@@ -3,14 +3,8 @@ import { parse } from 'csv-parse/sync'
 import { csvRows } from '../../../src/ingest/reading/csv.js'
 import { jsonValues } from '../../../src/ingest/reading/json.js'
 import { utf8Of } from '../../../src/ingest/reading/encoding.js'
+import { randomFrom } from '../../../src/measures/random.js'
 
-/** The same numbers on every run (mulberry32). */
-const random = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-}
 /** Cuts the bytes anywhere, within characters too. */
 async function* cut(text: string, next: () => number): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text)
@@ -26,7 +20,7 @@ const written = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replac
 
 test('any table that was written well is read as the library reads it, wherever the chunks end', async () => {
   for (let seed = 0; seed < 40; seed += 1) {
-    const next = random(seed)
+    const next = randomFrom(seed)
     const table = Array.from({ length: 60 }, () => ['x', ...Array.from({ length: 3 }, () => cells[Math.floor(next() * cells.length)]!)])
     const text = `${table.map((row) => row.map(written).join(',')).join('\n')}\n`
     const rows: unknown[] = []
@@ -39,7 +33,7 @@ test('any table that was written well is read as the library reads it, wherever 
 
 test('any JSON array is read as a whole parser reads it, wherever the chunks end', async () => {
   for (let seed = 0; seed < 40; seed += 1) {
-    const next = random(seed)
+    const next = randomFrom(seed)
     const array = Array.from({ length: 60 }, (_, index) => [
       { name: cells[Math.floor(next() * cells.length)], deep: [{ index, text: ']}\\"' }], none: null },
       index,
