@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const bytesUsed = 13
@@ -6,7 +6,7 @@ const length = 20
 
 /** 100 bits of SHA-256 over the parts, in Crockford's base 32: the same parts give the same id on every machine. */
 const digest = (parts: readonly string[]): string => {
-  const bytes = createHash('sha256').update(parts.join('\u0000')).digest()
+  const bytes = hash('sha256', parts.join('\u0000'), 'buffer')
   let [id, held, count] = ['', 0, 0]
   for (let at = bytesUsed - 1; id.length < length; at -= 1) {
     held |= bytes[at]! << count
@@ -32,4 +32,4 @@ export const mentionId = prefixed('m')
 export const judgementId = prefixed('j')
 export const doubtId = prefixed('d')
 export const changeId = prefixed('h')
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text)

@@ -79,7 +79,7 @@ class ReadingImport {
     this.#outcome = newOutcome(reading.documentId)
   }
 
-  async run({ checksum, judgements }: ReadingState): Promise<DocumentOutcome> {
+  async run({ checksum, judgements, begun }: ReadingState): Promise<DocumentOutcome> {
     const { dry = false } = this.options
     try {
       // Until the end is reached, no other version of the document counts as read.
@@ -87,7 +87,7 @@ class ReadingImport {
       for await (const item of this.reading.items()) await this.#take(item)
       await this.#flush()
       await this.#writing
-      await this.#retractRest()
+      if (begun) await this.#retractRest()
       if (dry) Object.assign(this.#outcome.statements, { added: this.#fresh.size() })
       this.#outcome.entities.new = this.#made.size()
       if (!dry) await this.#note(checksum, judgements)
@@ -126,20 +126,22 @@ class ReadingImport {
     return undefined
   }
 
-  /** Hands the records over to be written, while the next ones are read. */
+  /** Hands the records over to be written. The next ones are read when the server has all of them, while it is at work on them. */
   async #flush(): Promise<void> {
     const records = this.#records
     this.#records = []
     this.#statements = 0
     await this.#writing
-    this.#writing = this.#write(records)
-    // Its failure is met by the next one who waits for it.
-    this.#writing.catch(() => {})
+    await new Promise<void>((sent, failed) => {
+      this.#writing = this.#write(records, sent)
+      // A failure after that is met by the next one who waits.
+      this.#writing.then(sent, failed)
+    })
   }
 
-  async #write(records: readonly Record[]): Promise<void> {
+  async #write(records: readonly Record[], sent: () => void): Promise<void> {
     // Of a batch at fault nothing was written: the good records beside the bad ones are tried again.
-    for (let rest = records; rest.length;) rest = await this.#writeAll(batchesOf(this.reading, rest))
+    for (let rest = records; rest.length;) rest = await this.#writeAll(batchesOf(this.reading, rest), sent)
     const { read, of } = this.reading.progress()
     this.options.onProgress?.({
       document: this.reading.documentId,
@@ -151,11 +153,13 @@ class ReadingImport {
   }
 
   /** Answers the good records of batches that were not written because of others. */
-  async #writeAll(batches: readonly Batch[]): Promise<Record[]> {
+  async #writeAll(batches: readonly Batch[], sent: () => void): Promise<Record[]> {
     const again: Record[] = []
-    for (const { draft, sayers, records } of batches) {
+    const options = { ...this.options, whole: false, mentions: this.reading.mentions }
+    for (const [at, { draft, sayers, records }] of batches.entries()) {
+      const last = at === batches.length - 1
       try {
-        const written = await writeDraft(this.graph, this.lock, draft, { ...this.options, whole: false, mentions: this.reading.mentions })
+        const written = await writeDraft(this.graph, this.lock, draft, options, last ? sent : undefined)
         this.#count(written)
       } catch (error) {
         if (!(error instanceof Unfit)) throw error
@@ -218,8 +222,9 @@ class ReadingImport {
   }
 }
 
-/** What a document was when it was read to its end: checksums of its content and of the judgements that bear on it. */
+/** Checksums of a document's content and of the judgements that bear on it, and whether it is in the graph already. */
 export interface ReadingState {
+  begun: boolean
   checksum: string
   judgements: string
 }

@@ -46,6 +46,8 @@ export interface ImportReport {
 type ReadDocument = Extract<DocumentItem, { draft: Draft }>
 
 interface State {
+  /** Whether anything of it was ever imported. */
+  begun: boolean
   sha256: string | null
   judgements: string | null
   /** Records that were rejected: the file is read again, so that it is told again. */
@@ -93,7 +95,7 @@ class Import {
     if (state.sha256 === checksum && state.judgements === judgements && !state.rejected)
       return this.#done({ ...newOutcome(documentId), unchanged: true })
     const options = { ...this.options, onReject: (one: Rejection) => this.#reject(one) }
-    this.#done(await importReading(this.graph, this.lock, reading, { checksum, judgements }, options))
+    this.#done(await importReading(this.graph, this.lock, reading, { checksum, judgements, begun: state.begun }, options))
   }
 
   /** A second document of the same id would take back what the first one says. */

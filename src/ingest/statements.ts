@@ -76,7 +76,7 @@ const precedenceOf = (draft: StatementDraft): number => {
 
 const byKey = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1)
 
-/** The statement of a draft, given the entities that its mentions were judged to mean. Its id is made from its content. */
+/** The statement of a draft, given the entities that its mentions were judged to mean. Its id is made from its content. What all statements of a document share is left to `put-statements`. */
 export const statementOf = (
   draft: StatementDraft,
   documentId: string,
@@ -97,12 +97,11 @@ export const statementOf = (
     properties: {
       ...(Object.fromEntries(given) as { predicate: string }),
       id,
-      documentId,
       supports: supportsOf(content, subject, object) ?? id,
       precedence: precedenceOf(draft),
       sortStart: start ?? Number.MAX_SAFE_INTEGER,
-      role: roleOf(predicate) ?? null,
-      property: isValue(predicate) ? values[predicate].property : null,
+      role: roleOf(predicate),
+      property: isValue(predicate) ? values[predicate].property : undefined,
     },
   }
 }

@@ -24,6 +24,11 @@ export const retireEntities = async (
   if (entities.length) run.send(writeQuery('ingest/retire-entities'), { entities })
 }
 
+/** Entities of which something is said again come back into the lists. */
+export const returnEntities = (run: WriteRun, entities: readonly { id: string; labels: readonly string[] }[]): void => {
+  if (entities.length) run.send(writeQuery('ingest/return-entities'), { entities })
+}
+
 /** Takes statements back with all that hangs on them. */
 export const retractStatements = async (run: WriteRun, ids: readonly string[], now: string): Promise<void> => {
   const gone = (await run(writeQuery('ingest/statements'), { ids: [...ids] })).map(readStatement)

@@ -4,7 +4,7 @@ import type { Graph, Row, WriteRun } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { newVersion, noteChange, type Change, type Decision } from './changes.js'
 import { derive } from './derive/derive.js'
-import { endsOf, retractStatements, reviveStatements } from './turn.js'
+import { endsOf, retractStatements, returnEntities, reviveStatements } from './turn.js'
 import type { WriteLock } from './write-lock.js'
 
 export interface SourceState {
@@ -87,10 +87,10 @@ export const withdrawSource = async (graph: Graph, lock: WriteLock, id: string, 
 const bringBack = async (run: WriteRun, ids: readonly string[], now: string): Promise<void> => {
   const live = await reviveStatements(run, ids, now)
   const retired = await run(writeQuery('ingest/retired'), { ids: endsOf(live) })
-  if (retired.length)
-    await run(writeQuery('ingest/return-entities'), {
-      entities: retired.map((row) => ({ id: row['id'], labels: labelsOf(row['kind'] as EntityKind) })),
-    })
+  returnEntities(
+    run,
+    retired.map((row) => ({ id: row['id'] as string, labels: labelsOf(row['kind'] as EntityKind) })),
+  )
   await derive(run, { live, gone: [] })
   newVersion(run, now)
 }

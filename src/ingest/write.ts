@@ -11,7 +11,7 @@ import { noteDoubts } from './identity/doubts.js'
 import type { Outcome } from './outcome.js'
 import { mentionOf, Resolver, type Resolution, type Resolved } from './resolve.js'
 import { isTie, placed, statementOf, type Place, type Statement } from './statements.js'
-import { endsOf, markRetracted, retireEntities, reviveStatements } from './turn.js'
+import { endsOf, markRetracted, retireEntities, returnEntities, reviveStatements } from './turn.js'
 import type { WriteLock } from './write-lock.js'
 
 export interface Written extends Outcome {
@@ -116,17 +116,21 @@ const putSource = async (run: WriteRun, draft: Draft): Promise<void> => {
 }
 
 const putEntities = (run: WriteRun, { mentions }: Draft, { entities }: Resolved): void => {
-  const rows = new Map<string, object>()
+  const made = new Map<string, object>()
+  const returned = new Map<string, { id: string; labels: readonly string[] }>()
   const restated = new Map<string, object>()
   // Of two kinds that one document gives an entity, a stated one counts.
   const stated = ([key]: [string, Resolution]): number => (mentions.get(key)!.kindCertainty === 'STATED' ? 0 : 1)
   for (const [key, { entity, kind, state, guessed }] of [...entities].toSorted((one, other) => stated(one) - stated(other))) {
     const { name, kindCertainty } = mentions.get(key)!
-    const known = { id: entity, kind, sector: sectorOf(kind) ?? null, labels: labelsOf(kind) }
-    if (state !== 'known' && !rows.has(entity)) rows.set(entity, { ...known, name, kindCertainty })
-    if (guessed && !restated.has(entity)) restated.set(entity, { ...known, guessed })
+    const [labels, sector] = [labelsOf(kind), sectorOf(kind) ?? null]
+    if (state === 'absent' && !made.has(entity))
+      made.set(entity, { labels, properties: { id: entity, kind, sector, name, kindCertainty, sortDay: '', activityCount: 0 } })
+    if (state === 'retired') returned.set(entity, { id: entity, labels })
+    if (guessed && !restated.has(entity)) restated.set(entity, { id: entity, kind, sector, labels, guessed })
   }
-  if (rows.size) run.send(writeQuery('ingest/put-entities'), { entities: [...rows.values()] })
+  if (made.size) run.send(writeQuery('ingest/make-entities'), { entities: [...made.values()] })
+  returnEntities(run, [...returned.values()])
   if (restated.size) run.send(writeQuery('ingest/restate-kinds'), { entities: [...restated.values()] })
 }
 
@@ -202,12 +206,9 @@ const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Prom
   const fresh = await newlySupported(run, added, born)
   putEntities(run, draft, all)
   const meant = mentions ? await putMentions(run, draft, all, whole) : []
-  const rows = added.map(({ subject, object, properties }) => ({
-    subject,
-    object,
-    properties: { ...properties, recordedAt: now, recordedBy: by },
-  }))
-  if (rows.length) run.send(writeQuery('ingest/put-statements'), { statements: rows, source: draft.source.id })
+  const rows = added.map(({ subject, object, properties }) => ({ subject, object, properties }))
+  const shared = { documentId: draft.documentId, sourceId: draft.source.id, recordedAt: now, recordedBy: by }
+  if (rows.length) run.send(writeQuery('ingest/put-statements'), { statements: rows, shared })
   const revived = await reviveStatements(run, [...known.retracted], now)
   markRetracted(run, gone, now)
   const turn: Turn = { live: [...added, ...revived], gone, fresh, born }
@@ -237,7 +238,7 @@ export const writeDraft = async (
   lock: WriteLock,
   draft: Draft,
   options: WriteOptions,
-  also?: (run: WriteRun) => Promise<void>,
+  also?: (run: WriteRun) => unknown,
 ): Promise<Written> => {
   try {
     return await graph.write(async (run): Promise<Written> => {

@@ -153,6 +153,21 @@ test('a circle of PART_OF is rejected with its lines, in one transaction or over
   }
 }, 120_000)
 
+test('what a first import wrote before it broke off is taken back where the file no longer says it', async () => {
+  const ties = () => count("MATCH (:Name)<-[:NAMED]-(part)-[:PART_OF]->() WHERE part.name STARTS WITH '断'")
+  const broken = { mapping: mapping('broken-off'), batch: 1 }
+  const onProgress = ({ records }: { records: number }): void => {
+    if (records > 2) throw new Error('broken off')
+  }
+  const path = table(['断一学院,断大学', '断二学院,断大学', '断三学院,断大学', '断四学院,断大学'])
+  await expect(load(path, { ...broken, onProgress })).rejects.toThrow('broken off')
+  expect(await ties()).toBeGreaterThan(1)
+  writeFileSync(path, 'part,whole\n断一学院,断大学')
+  await load(path, broken)
+  expect(await ties()).toBe(1)
+  await sound()
+}, 120_000)
+
 test('with --strict nothing goes in when only the graph shows what is wrong', async () => {
   const path = table(['严一学院,严二学院', '严二学院,严一学院', '严三学院,严四大学'])
   const before = await size()

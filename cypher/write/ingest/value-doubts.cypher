@@ -1,5 +1,6 @@
 // What hangs on open questions about the entities: ten for each activity of the two, and one for each statement about them.
-UNWIND $ids AS id
+WITH EXISTS { MATCH (open:Doubt) WHERE open.openValue IS NOT NULL } AS any
+UNWIND CASE WHEN any THEN $ids ELSE [] END AS id
 MATCH (:Entity {id: id})<-[:ABOUT]-(doubt:Doubt)
 WHERE doubt.openValue IS NOT NULL
 WITH DISTINCT doubt

@@ -88,11 +88,16 @@ class Derivation {
     return { held, lost }
   }
 
+  /** What nothing supported before, and the rest. */
+  #fresh<T extends { id: string }>(records: readonly T[]): [T[], T[]] {
+    return partition(records, ({ id }) => this.turn.fresh?.has(id) ?? false)
+  }
+
   #ties(): void {
     const { held, lost } = this.#family(isTie)
     const ties = held.map(([id, statements]) => tieRecord(id, statements))
     this.#countActivities(ties)
-    const [made, known] = partition(ties, ({ id }) => this.turn.fresh?.has(id) ?? false)
+    const [made, known] = this.#fresh(ties)
     if (made.length) this.run.send(writeQuery('derive/make-ties'), { ties: made })
     if (known.length) this.run.send(writeQuery('derive/put-ties'), { ties: known })
     const dropped = lost.map(([id, [statement]]) => ({ id, from: statement!.subject, to: statement!.object! }))
@@ -143,7 +148,9 @@ class Derivation {
   #identifiers(): void {
     const { held, lost } = this.#family((predicate) => predicate === 'IDENTIFIER')
     const identifiers = held.map(([id, statements]) => identifierRecord(id, statements))
-    if (identifiers.length) this.run.send(writeQuery('derive/put-identifiers'), { identifiers })
+    const [made, known] = this.#fresh(identifiers)
+    if (made.length) this.run.send(writeQuery('derive/make-identifiers'), { identifiers: made })
+    if (known.length) this.run.send(writeQuery('derive/put-identifiers'), { identifiers: known })
     if (lost.length) this.run.send(writeQuery('derive/drop-identifiers'), { ids: lost.map(([id]) => id) })
   }
 
