@@ -1,22 +1,123 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { createWriteStream, statSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { exportLines } from '../export/export.js'
-import { printLines, readableOf } from './output.js'
-import type { Session } from './session.js'
+import { AppError } from '../errors.js'
+import { readableOf } from '../export/chunks.js'
+import { citationFile, filesOf, graphFormats, linesFile, stampOf, type ExportFile, type GraphFormat } from '../export/files.js'
+import type { GraphData } from '../export/formats/graph-data.js'
+import { wholeGraph } from '../export/whole-graph.js'
+import { dataState } from '../graph/data-version.js'
+import type { Graph } from '../graph/graph.js'
+import { print } from './output.js'
+import { RecordCount } from './progress.js'
+import { report, withSession, type Session } from './session.js'
 
-/** Writes all that the graph says as JSON Lines, to a file that is there whole or not at all, or to standard output. */
-export const printExport = async (
-  { graph }: Session,
-  { out, withHistory: history = false }: { out?: string; withHistory?: boolean },
-): Promise<void> => {
-  const lines = exportLines(graph, { history })
-  if (out === undefined) return printLines(lines)
+export const exportFormats = ['jsonl', ...graphFormats, 'citation'] as const
+export interface ExportFlags {
+  format: (typeof exportFormats)[number]
+  out?: string
+  twoMode?: boolean
+  bom?: boolean
+  withHistory?: boolean
+}
+
+const isGraphFormat = (format: ExportFlags['format']): format is GraphFormat => (graphFormats as readonly string[]).includes(format)
+const refused = (option: string, problem: string, hint: string): AppError =>
+  new AppError('BAD_CONFIG', `--${option}: ${problem}`, hint, option)
+
+/** Throws BAD_CONFIG naming the option, before a server is started for what cannot be written. */
+const check = ({ format, out, twoMode, bom, withHistory }: ExportFlags): void => {
+  if (withHistory && format !== 'jsonl')
+    throw refused('with-history', `is not in the format ${format}`, 'Leave --format out, or the history.')
+  if (twoMode && !isGraphFormat(format))
+    throw refused('two-mode', `is no part of the format ${format}`, `Give --format with one of: ${graphFormats.join(', ')}.`)
+  if (bom && format !== 'csv') throw refused('bom', `is for tables, not for the format ${format}`, 'Give --format csv, or leave it out.')
+  if (out === undefined) {
+    if (format === 'csv') throw refused('out', 'is missing, and the tables are several files', 'Name the folder that they go to.')
+    return
+  }
+  const folder = statSync(dirname(out), { throwIfNoEntry: false })
+  if (!folder?.isDirectory()) throw refused('out', `there is no folder ${dirname(out)}`, 'Make it, or name another place.')
+  const there = statSync(out, { throwIfNoEntry: false })
+  if (there && there.isDirectory() !== (format === 'csv'))
+    throw refused('out', `${out} is ${there.isDirectory() ? 'a folder' : 'a file'}`, `Name a ${format === 'csv' ? 'folder' : 'file'}.`)
+}
+
+/** The same graph, with its records counted as they are written. */
+const counting = (data: GraphData, count: RecordCount): GraphData => {
+  const { evidence } = data
+  return {
+    ...data,
+    nodes: () => count.counted(data.nodes()),
+    links: () => count.counted(data.links()),
+    evidence: evidence && {
+      sources: () => count.counted(evidence.sources()),
+      statements: () => count.counted(evidence.statements()),
+    },
+  }
+}
+
+const filesFor = async (graph: Graph, flags: ExportFlags, count: RecordCount): Promise<ExportFile[]> => {
+  const { format, twoMode, bom, withHistory: history } = flags
+  const state = await dataState(graph)
+  if (format === 'citation') return [citationFile(state)]
+  if (format === 'jsonl') {
+    const file = linesFile(state, graph, { history })
+    return [{ ...file, texts: count.counted(file.texts) }]
+  }
+  const extent = twoMode ? 'two-mode' : 'graph'
+  return filesOf(graph, extent, counting(wholeGraph(graph, extent, stampOf(state)), count), format, { bom })
+}
+
+/** Writes under other names first, so that what bears the right name is whole. */
+const write = async (files: readonly ExportFile[], out: string, isFolder: boolean, signal: AbortSignal): Promise<void> => {
   const part = `${out}.part`
   try {
-    await pipeline(readableOf(lines), createWriteStream(part))
-    await rename(part, out)
+    if (isFolder) await mkdir(part, { recursive: true })
+    for (const { part: table, texts } of files)
+      await pipeline(readableOf(texts), createWriteStream(isFolder ? join(part, `${table}.csv`) : part), { signal })
+    if (!isFolder) return await rename(part, out)
+    await mkdir(out, { recursive: true })
+    for (const { part: table } of files) await rename(join(part, `${table}.csv`), join(out, `${table}.csv`))
+  } catch (error) {
+    const { syscall, code, path } = error as NodeJS.ErrnoException
+    if (!syscall) throw error
+    throw new AppError(
+      'BAD_CONFIG',
+      `--out: ${path ?? out} cannot be written (${code})`,
+      'Free some space, or name another place.',
+      'out',
+      {
+        cause: error,
+      },
+    )
   } finally {
-    await rm(part, { force: true })
+    await rm(part, { force: true, recursive: true })
   }
+}
+
+const runOn = async (session: Session, flags: ExportFlags): Promise<void> => {
+  const { out, format } = flags
+  const count = new RecordCount(out !== undefined)
+  const stopped = new AbortController()
+  try {
+    const files = await filesFor(session.graph, flags, count)
+    if (out === undefined) return await print(files[0]!.texts)
+    const writing = write(files, out, format === 'csv', stopped.signal)
+    session.first(async () => {
+      stopped.abort()
+      await writing.catch(() => {})
+    })
+    await writing
+  } finally {
+    count.stop()
+  }
+  report(`${count.records} records in ${out}`)
+}
+
+/** Writes what the graph says in a format, to files that are there whole or not at all, or to standard output. */
+export const runExport = async (flags: ExportFlags): Promise<void> => {
+  check(flags)
+  await withSession((session) => runOn(session, flags))
 }

@@ -10,7 +10,7 @@ import { seed } from '../ingest/seed.js'
 import { asWriter } from '../ingest/write-lock.js'
 import { inPackage } from '../root.js'
 import { printCheck } from './check.js'
-import { printExport } from './export.js'
+import { exportFormats, runExport } from './export.js'
 import { generate } from './generate.js'
 import { registerIdentity } from './identity.js'
 import { runImport } from './import.js'
@@ -92,10 +92,15 @@ program
 
 program
   .command('export')
-  .description('print all that the graph says as JSON Lines, in one order: equal graphs give equal bytes')
-  .option('--out <file>', 'write it to a file')
-  .option('--with-history', 'also what was retracted, and when and by whom everything was recorded')
-  .action((options: { out?: string; withHistory?: boolean }) => withSession((session) => printExport(session, options)))
+  .description(
+    'all that the graph says as JSON Lines, in one order: equal graphs give equal bytes; or a graph in the format of another program',
+  )
+  .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).default('jsonl'))
+  .option('--out <path>', 'file to write to (default: standard output), or for csv the folder')
+  .option('--two-mode', 'only actors and activities, with what actors were to them')
+  .option('--bom', 'csv: mark as UTF-8 for Excel')
+  .option('--with-history', 'jsonl: also what was retracted, and when and by whom everything was recorded')
+  .action(runExport)
 
 const source = program.command('source').description('list, withdraw and restore sources')
 source

@@ -2,7 +2,8 @@ import { writeQuery } from '../graph/query-file.js'
 import { checkedReason } from '../ingest/changes.js'
 import { findSource, restoreSource, withdrawSource } from '../ingest/withdraw.js'
 import { asWriter } from '../ingest/write-lock.js'
-import { printLines } from './output.js'
+import { ended } from '../export/chunks.js'
+import { print } from './output.js'
 import { report, type Session } from './session.js'
 
 async function* sourceLines({ graph }: Session): AsyncGenerator<string> {
@@ -14,7 +15,7 @@ async function* sourceLines({ graph }: Session): AsyncGenerator<string> {
 }
 
 /** Prints every source, latest first: id, live statements, day, title, address, whether it is withdrawn. */
-export const printSources = (session: Session): Promise<void> => printLines(sourceLines(session))
+export const printSources = (session: Session): Promise<void> => print(ended(sourceLines(session)))
 
 interface Options {
   by: string

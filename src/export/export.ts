@@ -1,7 +1,7 @@
-import { AppError } from '../errors.js'
 import { dataVersion } from '../graph/data-version.js'
 import type { Graph, Row } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
+import { whileUnchanged } from './unchanged.js'
 
 /** Version of the form of the lines; it grows when a reader of them has to change. */
 const format = 1
@@ -76,6 +76,13 @@ const lineOf = ({ record, hidden = [], links = {}, instead }: Part, row: Row, hi
   })
 }
 
+async function* linesOf(graph: Graph, history: boolean): AsyncGenerator<string> {
+  yield canonical({ record: 'export', format, history })
+  for (const part of partsOf(history)) {
+    for await (const row of graph.stream(writeQuery(part.query), part.params)) yield lineOf(part, row, history)
+  }
+}
+
 /**
  * All that the graph says by now, as JSON Lines (without their ends): sources, texts, documents, entities, names, identifiers,
  * ties, statements, mentions and judgements, each kind in the order of its ids. Two graphs that say the same give the same lines.
@@ -83,11 +90,5 @@ const lineOf = ({ record, hidden = [], links = {}, instead }: Part, row: Row, hi
  * Rows are streamed. Throws WRITE_LOCKED at the end when the graph changed meanwhile.
  */
 export async function* exportLines(graph: Graph, { history = false } = {}): AsyncGenerator<string> {
-  const before = await dataVersion(graph)
-  yield canonical({ record: 'export', format, history })
-  for (const part of partsOf(history)) {
-    for await (const row of graph.stream(writeQuery(part.query), part.params)) yield lineOf(part, row, history)
-  }
-  if ((await dataVersion(graph)) !== before)
-    throw new AppError('WRITE_LOCKED', 'The graph changed while it was exported.', 'Export again when no import is at work.')
+  yield* whileUnchanged(graph, await dataVersion(graph), linesOf(graph, history))
 }

@@ -1,0 +1,4 @@
+// Entities of a batch.
+UNWIND $rows AS row
+CREATE (entity:$(row.labels))
+SET entity = row.properties

@@ -1,0 +1,4 @@
+// Sources of a batch.
+UNWIND $rows AS row
+CREATE (source:Source)
+SET source = row
