@@ -3,6 +3,12 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError } from '../errors.js'
 
+/** What an error says to the client, and its stable code. */
+export const told = ({ message, code, field, hint }: AppError): { message: string; extensions: Record<string, string> } => ({
+  message: hint ? `${message.replace(/\.$/, '')}. ${hint}` : message,
+  extensions: { code, ...(field ? { argument: field } : {}), ...(hint ? { hint } : {}) },
+})
+
 /** Words for the client: what is wrong and how to mend it. Whatever is not meant for people is masked and logged. */
 export const formatError =
   (log: Logger) =>
@@ -11,13 +17,7 @@ export const formatError =
     const { locations, path } = formatted
     if (cause instanceof AppError) {
       if (cause.cause) log.warn({ code: cause.code, cause: (cause.cause as Error).message }, cause.message)
-      const { code, field, hint } = cause
-      return {
-        message: hint ? `${cause.message.replace(/\.$/, '')}. ${hint}` : cause.message,
-        locations,
-        path,
-        extensions: { code, ...(field ? { argument: field } : {}), ...(hint ? { hint } : {}) },
-      }
+      return { ...told(cause), locations, path }
     }
     const code = formatted.extensions?.['code']
     const isRequestError = error instanceof GraphQLError && !error.originalError && !error.path

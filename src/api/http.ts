@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AppError } from '../errors.js'
 
 const maxBodyBytes = 1_000_000
 
@@ -42,3 +43,5 @@ export const readText = async (request: IncomingMessage): Promise<string> => {
   }
   return Buffer.concat(chunks).toString('utf8')
 }
+
+export const statusOf = ({ code }: AppError): number => (code === 'NOT_FOUND' ? 404 : code === 'BAD_USER_INPUT' ? 400 : 503)

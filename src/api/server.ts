@@ -11,6 +11,7 @@ import { DataAccess, ShapeCache } from '../graph/access.js'
 import type { Graph } from '../graph/graph.js'
 import { authorize } from '../keys/keys.js'
 import { depthLimit } from './depth-limit.js'
+import { Downloads, isDownload } from './export/downloads.js'
 import { formatError } from './format-error.js'
 import { readText, Refusal, sendJson } from './http.js'
 import { answerReconciliation, isReconciliation } from './reconcile/routes.js'
@@ -149,12 +150,14 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
       sendJson(response, 503, { status: 'database unavailable' })
     }
   }
+  const downloads = new Downloads(graph, log)
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '/' } = request
     if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
     const { pathname, search } = new URL(url, 'http://localhost')
     if (pathname === '/graphql')
       return answerGraphql(apollo, () => contextFor(graph, shapes, request.headers.authorization), request, response, search)
+    if (isDownload(pathname)) return downloads.answer(request, response)
     if (isReconciliation(pathname)) return answerReconciliation(contextFor(graph, shapes).data, request, response)
     if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })
     if (pathname === '/health/ready') return ready(response)

@@ -100,7 +100,7 @@ const allowed: Record<string, string[]> = {
       ],
     ]),
   ),
-  'src/api': ['src/api', ...slices, 'src/graph', 'src/keys', 'src/context.ts', 'src/errors.ts', 'src/root.ts', 'schema'],
+  'src/api': ['src/api', ...slices, 'src/export', 'src/graph', 'src/keys', 'src/context.ts', 'src/errors.ts', 'src/root.ts', 'schema'],
   'src/cli': ['src', 'schema'],
   'src/explorer': ['src/explorer', 'schema/schema.graphql'],
 }

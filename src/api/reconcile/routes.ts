@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError, badInput } from '../../errors.js'
 import type { DataAccess } from '../../graph/access.js'
-import { readText, Refusal, sendJson, sendText } from '../http.js'
+import { readText, Refusal, sendJson, sendText, statusOf } from '../http.js'
 import { extend, proposeProperties } from './extend.js'
 import { readNumber } from './input.js'
 import { manifest } from './manifest.js'
@@ -73,8 +73,6 @@ const answer = async (data: DataAccess, request: IncomingMessage, response: Serv
   if (page === undefined) return send(undefined)
   return sendText(response, 200, 'text/html', page, { 'content-security-policy': previewPolicy })
 }
-
-const statusOf = ({ code }: AppError): number => (code === 'NOT_FOUND' ? 404 : code === 'BAD_USER_INPUT' ? 400 : 503)
 
 /** Answers the Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group). A fault is JSON with status, code and message. */
 export const answerReconciliation = async (data: DataAccess, request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,14 +1,12 @@
-/** Names of ours are URNs: they lead nowhere, and nobody else's address is claimed. */
-export const idBase = 'urn:partnership-graph:'
-export const vocabulary = 'urn:partnership-graph:vocabulary:'
+// Names of ours are URNs: they lead nowhere, and nobody else's address is claimed.
 
 const link = (id: string): object => ({ '@id': id, '@type': '@id' })
 
 /** Terms of schema.org, the W3C Organization ontology, PROV-O and RDF, and ours where none of them has one. */
 export const context = {
   '@version': 1.1,
-  '@base': idBase,
-  pg: vocabulary,
+  id: 'urn:partnership-graph:',
+  pg: 'urn:partnership-graph:vocabulary:',
   schema: 'https://schema.org/',
   org: 'http://www.w3.org/ns/org#',
   prov: 'http://www.w3.org/ns/prov#',

@@ -1,11 +1,13 @@
 import type { GraphData, LinkData, NodeData, SourceData, StatementData, Value } from './graph-data.js'
-import { classesOf, context, idBase, memberships, propertyOf } from './json-ld-context.js'
+import { classesOf, context, memberships, propertyOf } from './json-ld-context.js'
 
 type Thing = Record<string, unknown>
 interface LanguageValue {
   '@value': string
   '@language': string
 }
+
+const named = (id: string): string => `id:${id}`
 
 const inLanguage = ({ value, language }: { value: string; language: string }): LanguageValue => ({ '@value': value, '@language': language })
 
@@ -35,7 +37,7 @@ const shownElsewhere = [
 ]
 
 const entity = ({ id, label, kind, names = [], identifiers = [], start, end, values }: NodeData): Thing => ({
-  '@id': id,
+  '@id': named(id),
   '@type': [`pg:${kind}`, ...(classesOf[kind] ?? [])],
   name: inLanguage(names.find(({ value }) => value === label) ?? { value: label, language: 'und' }),
   alternateName: names.filter(({ value }) => value !== label).map(inLanguage),
@@ -52,14 +54,14 @@ const tie = ({ id, source, target, type, start, end, values }: LinkData): Thing[
   const standard = propertyOf[type]
   const [from, to] = standard?.inverse ? [target, source] : [source, target]
   return [
-    ...(standard ? [{ '@id': from, [standard.property]: { '@id': to } }] : []),
+    ...(standard ? [{ '@id': named(from), [standard.property]: { '@id': named(to) } }] : []),
     {
-      '@id': id,
+      '@id': named(id),
       '@type': ['pg:Tie', 'rdf:Statement', ...(memberships.has(type) ? ['org:Membership'] : [])],
-      subject: source,
+      subject: named(source),
       predicate: `pg:${type}`,
-      object: target,
-      ...(memberships.has(type) ? { member: source, organization: target } : {}),
+      object: named(target),
+      ...(memberships.has(type) ? { member: named(source), organization: named(target) } : {}),
       roleName: values['roleAsPrinted'] ?? values['title'] ?? undefined,
       startDate: start ?? undefined,
       endDate: end ?? undefined,
@@ -69,7 +71,7 @@ const tie = ({ id, source, target, type, start, end, values }: LinkData): Thing[
 }
 
 const sourceOf = ({ id, title, values }: SourceData): Thing => ({
-  '@id': id,
+  '@id': named(id),
   '@type': ['schema:CreativeWork', 'prov:Entity'],
   name: title,
   url: values['url'] ?? undefined,
@@ -81,15 +83,15 @@ const sourceOf = ({ id, title, values }: SourceData): Thing => ({
 })
 
 const statementOf = ({ id, predicate, subject, object, supports, source, values }: StatementData): Thing => ({
-  '@id': id,
+  '@id': named(id),
   '@type': ['pg:Statement', 'rdf:Statement', 'prov:Entity'],
-  subject,
+  subject: named(subject),
   predicate: `pg:${predicate}`,
-  object: object ?? undefined,
+  object: object === null ? undefined : named(object),
   states: values['value'] ?? undefined,
-  supports,
+  supports: named(supports),
   quote: values['quote'] ?? undefined,
-  hadPrimarySource: source.id,
+  hadPrimarySource: named(source.id),
   generatedAtTime: values['recordedAt'] ?? undefined,
   certainty: values['certainty'],
   recordedBy: values['recordedBy'] ?? undefined,
@@ -99,7 +101,7 @@ const statementOf = ({ id, predicate, subject, object, supports, source, values 
 
 async function* things({ about, nodes, links, evidence }: GraphData): AsyncGenerator<Thing> {
   yield {
-    '@id': `${idBase}data:${about.dataVersion}`,
+    '@id': named(`data:${about.dataVersion}`),
     '@type': ['schema:Dataset', 'prov:Entity'],
     name: about.title,
     description: about.description,
