@@ -132,7 +132,7 @@ describe('JSON-LD', () => {
     expect(objects(`${urn}e5`, `${schema}name`)).toEqual([hostile[5]])
     expect(
       quads.find(({ subject, predicate }) => subject.value === `${urn}e5` && predicate.value === `${schema}name`)!.object.language,
-    ).toBe('zh-Hans')
+    ).toBe('zh-hans')
     expect(objects(`${urn}e1`, `${schema}organizer`)).toEqual([`${urn}e0`])
     expect(objects(`${urn}t0HOSTED`, 'http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate')).toEqual([`${urn}vocabulary:HOSTED`])
     expect(objects(`${urn}c3`, 'http://www.w3.org/ns/prov#value')).toEqual([hostile[3]])

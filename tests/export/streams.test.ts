@@ -44,7 +44,7 @@ test.each(writers)('%s reads no further than it is asked to write, but a batch',
   let [read, written] = [0, 0]
   let furthest = 0
   for await (const text of write(generated(3_000, () => (read += 1)))) {
-    written += (text.match(/<node |<edge |"@type"|\r\n|^ {2}\{/gm) ?? []).length
+    written += (text.match(/<node |<edge |"@type"|\r\n|^ {2}"/gm) ?? []).length
     furthest = Math.max(furthest, read - written)
   }
   expect(read).toBeGreaterThanOrEqual(3_000)
@@ -52,7 +52,7 @@ test.each(writers)('%s reads no further than it is asked to write, but a batch',
 })
 
 test.each(writers)(
-  '%s of 100,000 nodes and links takes the memory of a few',
+  '%s of 30,000 nodes and links takes the memory of a few',
   async (_, write) => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
@@ -67,14 +67,14 @@ test.each(writers)(
         bytes += chunk.length
         if (bytes > next) {
           most = Math.max(most, kept() - before)
-          next = bytes + 4_000_000
+          next = bytes + 1_000_000
         }
         setImmediate(done)
       },
     })
-    await pipeline(readableOf(write(generated(100_000, () => {}))), sink)
-    expect(bytes).toBeGreaterThan(8_000_000)
-    expect(most).toBeLessThan(8_000_000)
+    await pipeline(readableOf(write(generated(30_000, () => {}))), sink)
+    expect(bytes).toBeGreaterThan(1_500_000)
+    expect(most).toBeLessThan(6_000_000)
   },
   60_000,
 )
@@ -88,6 +88,8 @@ test('a reader that leaves closes what is read', async () => {
       closed = true
     }
   }
-  for await (const _ of readableOf(texts())) break
+  const read = readableOf(texts())
+  for await (const _ of read) break
+  await new Promise((done) => setTimeout(done, 100))
   expect(closed).toBe(true)
 })

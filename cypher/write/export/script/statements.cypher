@@ -1,5 +1,8 @@
 // Statements of a batch, joined to whom they are about and to their sources.
-UNWIND $rows AS row
+WITH $cells AS cells
+UNWIND range(0, size(cells) - 1, $width) AS at
+WITH cells[at..at + $width] AS cell
+WITH $row AS row
 MATCH (subject:Entity {id: row.subject})
 MATCH (source:Source {id: row.source})
 OPTIONAL MATCH (object:Entity {id: row.object})
