@@ -150,7 +150,7 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
       sendJson(response, 503, { status: 'database unavailable' })
     }
   }
-  const downloads = new Downloads(graph, log)
+  const downloads = new Downloads({ graph, schema, data: () => contextFor(graph, shapes).data }, log)
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '/' } = request
     if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')

@@ -1,14 +1,20 @@
 import { createWriteStream, statSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { networkInputOf } from '../api/network-input.js'
+import { buildApiSchema } from '../api/schema.js'
 import { AppError } from '../errors.js'
 import { readableOf } from '../export/chunks.js'
 import { citationFile, filesOf, graphFormats, linesFile, stampOf, type ExportFile, type GraphFormat } from '../export/files.js'
 import type { GraphData } from '../export/formats/graph-data.js'
+import { measuresOf, networkGraph } from '../export/network-graph.js'
 import { wholeGraph } from '../export/whole-graph.js'
+import { DataAccess, ShapeCache } from '../graph/access.js'
 import { dataState } from '../graph/data-version.js'
 import type { Graph } from '../graph/graph.js'
+import { askedOf } from '../network/asked.js'
+import { networkOf } from '../network/cache.js'
 import { print } from './output.js'
 import { RecordCount } from './progress.js'
 import { report, withSession, type Session } from './session.js'
@@ -18,20 +24,26 @@ export interface ExportFlags {
   format: (typeof exportFormats)[number]
   out?: string
   twoMode?: boolean
+  network?: string
+  measures: string
   bom?: boolean
   withHistory?: boolean
 }
 
+const networkFormats: readonly string[] = ['gexf', 'graphml', 'csv']
 const isGraphFormat = (format: ExportFlags['format']): format is GraphFormat => (graphFormats as readonly string[]).includes(format)
 const refused = (option: string, problem: string, hint: string): AppError =>
   new AppError('BAD_CONFIG', `--${option}: ${problem}`, hint, option)
 
 /** Throws BAD_CONFIG naming the option, before a server is started for what cannot be written. */
-const check = ({ format, out, twoMode, bom, withHistory }: ExportFlags): void => {
+const check = ({ format, out, twoMode, network, bom, withHistory }: ExportFlags): void => {
   if (withHistory && format !== 'jsonl')
     throw refused('with-history', `is not in the format ${format}`, 'Leave --format out, or the history.')
   if (twoMode && !isGraphFormat(format))
     throw refused('two-mode', `is no part of the format ${format}`, `Give --format with one of: ${graphFormats.join(', ')}.`)
+  if (network !== undefined && twoMode) throw refused('two-mode', 'is not for a network', 'Write {"mode": "TWO_MODE"} in --network.')
+  if (network !== undefined && !networkFormats.includes(format))
+    throw refused('network', `is no part of the format ${format}`, `Give --format with one of: ${networkFormats.join(', ')}.`)
   if (bom && format !== 'csv') throw refused('bom', `is for tables, not for the format ${format}`, 'Give --format csv, or leave it out.')
   if (out === undefined) {
     if (format === 'csv') throw refused('out', 'is missing, and the tables are several files', 'Name the folder that they go to.')
@@ -58,13 +70,27 @@ const counting = (data: GraphData, count: RecordCount): GraphData => {
   }
 }
 
+/** The network of a NetworkInput: its JSON, or the file with it behind an @. */
+const networkData = async (graph: Graph, network: string, measures: string, date: string): Promise<GraphData> => {
+  const text = network.startsWith('@') ? await readFile(network.slice(1), 'utf8').catch(unreadable(network)) : network
+  const asked = askedOf(networkInputOf(buildApiSchema(), text))
+  return networkGraph(await networkOf(new DataAccess(graph, new ShapeCache()), asked), measuresOf(measures), date)
+}
+const unreadable = (network: string) => (): never => {
+  throw refused('network', `${network.slice(1)} cannot be read`, 'Name a file with the JSON of a NetworkInput behind the @.')
+}
+
 const filesFor = async (graph: Graph, flags: ExportFlags, count: RecordCount): Promise<ExportFile[]> => {
-  const { format, twoMode, bom, withHistory: history } = flags
+  const { format, twoMode, network, measures, bom, withHistory: history } = flags
   const state = await dataState(graph)
   if (format === 'citation') return [citationFile(state)]
   if (format === 'jsonl') {
     const file = linesFile(state, graph, { history })
     return [{ ...file, texts: count.counted(file.texts) }]
+  }
+  if (network !== undefined) {
+    const data = await networkData(graph, network, measures, stampOf(state).date)
+    return filesOf(graph, 'network', counting(data, count), format, { bom })
   }
   const extent = twoMode ? 'two-mode' : 'graph'
   return filesOf(graph, extent, counting(wholeGraph(graph, extent, stampOf(state)), count), format, { bom })

@@ -98,6 +98,8 @@ program
   .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).default('jsonl'))
   .option('--out <path>', 'file to write to (default: standard output), or for csv the folder')
   .option('--two-mode', 'only actors and activities, with what actors were to them')
+  .option('--network <json>', 'a network as the API makes it: the JSON of a NetworkInput, or @file')
+  .option('--measures <names>', 'with --network: measures of its nodes, with commas between', 'degree,strength')
   .option('--bom', 'csv: mark as UTF-8 for Excel')
   .option('--with-history', 'jsonl: also what was retracted, and when and by whom everything was recorded')
   .action(runExport)

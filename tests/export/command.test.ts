@@ -47,6 +47,22 @@ test('tables go to a folder, marked for Excel on request, and can be written aga
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
 }, 60_000)
 
+test('a network is asked for as the API is, in words or from a file', async () => {
+  const file = join(folder, 'input.json')
+  writeFileSync(file, '{"roles": ["HOST"], "weight": "NEWMAN"}')
+  const args = ['export', '--format', 'gexf', '--measures', 'degree,closeness', '--network']
+  const [told, read] = [await run([...args, '{"roles": ["HOST"], "weight": "NEWMAN"}'], env), await run([...args, `@${file}`], env)]
+  expect(told.code).toBe(0)
+  expect(read.stdout).toBe(told.stdout)
+  const gexf = readXml(told.stdout)
+  expect(childrenOf(gexf, 'graph', 'attributes', 'attribute').map(({ attributes }) => attributes['title'])).toContain('closeness')
+  expect(childrenOf(gexf, 'graph', 'edges', 'edge').length).toBeGreaterThan(36)
+  expect(await run([...args, '{"roles": []}'], env)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('input.roles: is empty') as unknown,
+  })
+}, 60_000)
+
 test('standard output is the file, and progress goes beside it', async () => {
   const { code, stdout, stderr } = await run(['export', '--two-mode', '--format', 'graphml'], env)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -81,7 +81,7 @@ const allowed: Record<string, string[]> = {
   'src/neo4j': ['src/neo4j', 'src/errors.ts', 'src/root.ts'],
   'src/ingest': ['src/ingest', 'src/graph', 'src/names', 'src/errors.ts', 'src/root.ts', 'schema/model'],
   'src/check': ['src/check', 'src/ingest', 'src/graph', 'schema/model'],
-  'src/export': ['src/export', 'src/graph', 'src/errors.ts', 'schema/model'],
+  'src/export': ['src/export', 'src/network', 'src/graph', 'src/errors.ts', 'schema/model'],
   'src/export/formats': ['src/export/formats', 'src/graph/query-file.ts'],
   ...Object.fromEntries(
     slices.map((slice) => [

@@ -1,15 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError, badInput } from '../../errors.js'
 import { readableOf } from '../../export/chunks.js'
 import { citationFile, filesOf, graphFormats, linesFile, stampOf, type ExportFile, type GraphFormat } from '../../export/files.js'
 import { csvTables } from '../../export/formats/csv.js'
+import type { GraphData } from '../../export/formats/graph-data.js'
+import { measuresOf, networkGraph } from '../../export/network-graph.js'
 import { extents, wholeGraph, type Extent } from '../../export/whole-graph.js'
 import { zipOf } from '../../export/zip.js'
+import type { DataAccess } from '../../graph/access.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
 import type { Graph } from '../../graph/graph.js'
+import { askedOf } from '../../network/asked.js'
+import { networkOf } from '../../network/cache.js'
+import { networkInputOf } from '../network-input.js'
 import { told } from '../format-error.js'
 import { sendJson, statusOf } from '../http.js'
 
@@ -21,6 +28,12 @@ const patience = 120_000
 
 export const isDownload = (path: string): boolean => path.startsWith(root)
 
+export interface DownloadSource {
+  graph: Graph
+  schema: GraphQLSchema
+  /** Data access of one request. */
+  data: () => DataAccess
+}
 interface Download {
   name: string
   mediaType: string
@@ -33,7 +46,7 @@ const oneFile = (wanted: string, files: readonly ExportFile[]): Download => {
   return { name: file.name, mediaType: file.mediaType, open: () => readableOf(file.texts) }
 }
 
-const graphs = Object.keys(extents)
+const graphs = [...Object.keys(extents), 'network']
 const singles = graphFormats.filter((format) => format !== 'csv')
 const notFound = (wanted: string): AppError =>
   new AppError(
@@ -57,20 +70,30 @@ const checkNames = (parameters: URLSearchParams, known: readonly string[]): void
 
 const form = new RegExp(`^(?<what>${graphs.join('|')})(?:-(?<table>${csvTables.join('|')}))?\\.(?<ending>\\w+)$`)
 
-const graphDownload = (graph: Graph, state: DataState, wanted: string, parameters: URLSearchParams): Download => {
+const networkData = async (source: DownloadSource, state: DataState, parameters: URLSearchParams): Promise<GraphData> => {
+  const measures = measuresOf(parameters.get('measures') ?? 'degree,strength')
+  const asked = askedOf(networkInputOf(source.schema, parameters.get('input') ?? '{}'))
+  return networkGraph(await networkOf(source.data(), asked), measures, stampOf(state).date)
+}
+
+const graphDownload = async (source: DownloadSource, state: DataState, wanted: string, parameters: URLSearchParams): Promise<Download> => {
+  const { graph } = source
   const { what, table, ending } = form.exec(wanted)?.groups ?? {}
   const isTable = table !== undefined && ending === 'csv'
   const isZip = table === undefined && ending === 'zip'
   const isSingle = table === undefined && (singles as string[]).includes(ending ?? '')
   if (!what || !(isTable || isZip || isSingle)) throw notFound(wanted)
-  checkNames(parameters, isSingle ? [] : ['bom'])
-  const data = wholeGraph(graph, what as Extent, stampOf(state))
+  const isNetwork = what === 'network'
+  if (isNetwork && (table === 'evidence' || ending === 'jsonld' || ending === 'cypher')) throw notFound(wanted)
+  checkNames(parameters, [...(isSingle ? [] : ['bom']), ...(isNetwork ? ['input', 'measures'] : [])])
+  const data = isNetwork ? await networkData(source, state, parameters) : wholeGraph(graph, what as Extent, stampOf(state))
   const files = filesOf(graph, what, data, isSingle ? (ending as GraphFormat) : 'csv', { bom: flag(parameters, 'bom') })
   if (!isZip) return oneFile(wanted, isTable ? files.filter(({ part }) => part === table) : files)
   return { name: files[0]!.name.replace('-nodes', '').replace(/csv$/, 'zip'), mediaType: 'application/zip', open: () => zipOf(files) }
 }
 
-const downloadOf = async (graph: Graph, wanted: string, parameters: URLSearchParams): Promise<Download> => {
+const downloadOf = async (source: DownloadSource, wanted: string, parameters: URLSearchParams): Promise<Download> => {
+  const { graph } = source
   const state = await dataState(graph)
   if (wanted === 'citation.txt') {
     checkNames(parameters, [])
@@ -80,7 +103,7 @@ const downloadOf = async (graph: Graph, wanted: string, parameters: URLSearchPar
     checkNames(parameters, ['history'])
     return oneFile(wanted, [linesFile(state, graph, { history: flag(parameters, 'history') })])
   }
-  return graphDownload(graph, state, wanted, parameters)
+  return graphDownload(source, state, wanted, parameters)
 }
 
 /** `GET /export/<file>`: what the graph says, as it is read from the database, never faster than the client takes it. */
@@ -88,7 +111,7 @@ export class Downloads {
   #running = 0
 
   constructor(
-    readonly graph: Graph,
+    readonly source: DownloadSource,
     readonly log: Logger,
   ) {}
 
@@ -108,7 +131,7 @@ export class Downloads {
       return sendJson(response, 405, { errors: [{ message: 'Send GET.', extensions: { code: 'BAD_USER_INPUT' } }] })
     }
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    const download = await downloadOf(this.graph, pathname.slice(root.length), searchParams)
+    const download = await downloadOf(this.source, pathname.slice(root.length), searchParams)
     if (this.#running >= mostAtOnce) {
       response.setHeader('retry-after', '30')
       throw new AppError(
