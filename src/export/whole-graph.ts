@@ -109,17 +109,17 @@ export type Extent = keyof typeof extents
 
 /** The graph as a writer takes it: directed, several links between two nodes; rows are streamed from the database. */
 export const wholeGraph = (graph: Graph, extent: Extent, about: Pick<About, 'dataVersion' | 'date'>): GraphData => {
-  const params = { acting: extent === 'two-mode' }
+  const acting = extent === 'two-mode'
   return {
     about: { ...about, title: 'Partnership Graph', description: extents[extent] },
     directed: true,
     nodeAttributes,
     linkAttributes,
-    nodes: () => mapped(graph.stream(writeQuery('export/graph/nodes'), params), nodeOf),
-    links: () => mapped(graph.stream(writeQuery('export/graph/links'), params), linkOf),
+    nodes: () => mapped(graph.stream(writeQuery('export/graph/nodes'), { acting }), nodeOf),
+    links: () => mapped(graph.stream(writeQuery('export/graph/links'), { acting }), linkOf),
     evidence: {
-      sources: () => mapped(graph.stream(writeQuery('export/graph/sources'), params), sourceOf),
-      statements: () => mapped(graph.stream(writeQuery('export/graph/statements'), params), statementOf),
+      sources: () => mapped(graph.stream(writeQuery('export/graph/sources'), { acting }), sourceOf),
+      statements: () => mapped(graph.stream(writeQuery('export/graph/statements'), { acting }), statementOf),
     },
   }
 }
