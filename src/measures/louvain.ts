@@ -3,6 +3,7 @@ import { strengths as strengthsOf, type OneMode } from './one-mode.js'
 import { numberedBySize } from './partitions.js'
 import { randomFrom } from './random.js'
 import { sortByKey } from './rows.js'
+import { shuffled } from './shuffle.js'
 
 /** A network whose nodes may be whole communities: `strengths` has what links them within too, counted from both ends. */
 type Level = Pick<OneMode, 'nodeCount' | 'starts' | 'neighbours' | 'weights'> & { strengths: Float64Array }
@@ -14,15 +15,6 @@ const firstLevel = ({ nodeCount, starts, neighbours }: OneMode, weights: Float64
   weights,
   strengths: strengthsOf({ nodeCount, starts, weights }),
 })
-
-const shuffled = (length: number, random: () => number): Uint32Array => {
-  const order = Uint32Array.from({ length }, (_, at) => at)
-  for (let at = length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    ;[order[at], order[other]] = [order[other]!, order[at]!]
-  }
-  return order
-}
 
 /** Moves nodes to the community of a neighbour as long as modularity gains; only neighbours of what moved are looked at again. */
 const moveNodes = (level: Level, perStrength: number, random: () => number): Uint32Array => {
