@@ -8,6 +8,8 @@ import type { Role } from './keys/keys.js'
 export interface Context {
   data: DataAccess
   graph: Graph
+  /** Given up when the request has ended, answered or not. */
+  signal?: AbortSignal
   /** Who asks. Throws UNAUTHENTICATED without a key, FORBIDDEN when the key does not allow this. */
   who(needed: Role): Promise<string>
   /** Answers a read root field, and what is selected below it, from one relation. */

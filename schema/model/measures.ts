@@ -83,8 +83,8 @@ export const nodeMeasures = {
     ranks: true,
   },
   BETWEENNESS: {
-    is: 'Share of the shortest paths between two others that lead through it, over all pairs of others: 0 to 1; links 1 long.',
-    paper: `${freeman}; Brandes 2001, Journal of Mathematical Sociology 25(2), 163-177`,
+    is: 'Share of the shortest paths between two others that lead through it, over all pairs of others: 0 to 1; links 1 long. In a very large network estimated from a sample of sources, see `about`.',
+    paper: `${freeman}; Brandes 2001, Journal of Mathematical Sociology 25(2), 163-177; estimates: Brandes and Pich 2007, International Journal of Bifurcation and Chaos 17(7), 2303-2318`,
     ranks: true,
   },
   PAGERANK: {
@@ -128,9 +128,8 @@ export const networkMeasures = {
     paper: freeman,
   },
   COMMUNITIES: {
-    is: 'Communities by the Louvain algorithm, by weight. Modularity: the share of weight within them beyond what chance by strength would put there. Stability: mean adjusted Rand index of each two of ten runs.',
-    paper:
-      'Blondel, Guillaume, Lambiotte and Lefebvre 2008, Journal of Statistical Mechanics P10008; Newman 2006, PNAS 103(23), 8577-8582; Hubert and Arabie 1985, Journal of Classification 2, 193-218',
+    is: 'Modularity: the share of weight within communities beyond what chance by strength would put there. Stability: mean adjusted Rand index of each two of ten runs.',
+    paper: 'Newman 2006, PNAS 103(23), 8577-8582; Hubert and Arabie 1985, Journal of Classification 2, 193-218',
   },
   DIAMETER: { is: 'Longest distance in links within the largest component.', paper: wassermanFaust },
   MEAN_DISTANCE: { is: 'Mean distance in links within the largest component.', paper: wassermanFaust },
@@ -162,9 +161,25 @@ export const networkMeasures = {
     is: 'Jaccard index of the links of two periods: kept over all links of either.',
     paper: 'Snijders, van de Bunt and Steglich 2010, Social Networks 32(1), 44-60',
   },
+  POSITIONS: {
+    is: 'Position for drawing, within the circle of radius 1 around 0: each component by ForceAtlas2 from a fixed start, links counting alike, the components packed as circles. The same in each run.',
+    paper: 'Jacomy, Venturini, Heymann and Bastian 2014, PLoS ONE 9(6), e98679; Wang, Wang, Dai and Wang 2006, Proceedings of CHI, 517-520',
+  },
   GAPS: {
     is: 'Pairs of groups without a link between them, those first for which chance by degree would expect most.',
     paper: newmanMixing,
+  },
+} as const satisfies Record<string, Measure>
+
+/** How communities are found. */
+export const communityAlgorithms = {
+  LOUVAIN: {
+    is: 'Louvain algorithm, by weight.',
+    paper: 'Blondel, Guillaume, Lambiotte and Lefebvre 2008, Journal of Statistical Mechanics P10008',
+  },
+  LEIDEN: {
+    is: 'Leiden algorithm, by weight: each community is connected within. By the Graph Data Science library of the Neo4j server.',
+    paper: 'Traag, Waltman and van Eck 2019, Scientific Reports 9, 5233',
   },
 } as const satisfies Record<string, Measure>
 
@@ -175,4 +190,5 @@ export const methods: readonly (Measure & { name: string })[] = Object.entries({
   ...networkMeasures,
   ...backbones,
   ...linkScores,
+  ...communityAlgorithms,
 }).map(([name, { is, paper }]) => ({ name, is, paper }))

@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql'
 import { changeActions } from '../model/changes.js'
 import { kinds, sectors, type EntityKind } from '../model/kinds.js'
 import { idSchemes } from '../model/identifiers.js'
-import { backbones, centralities, linkScores, methods, nodeMeasures, weightings } from '../model/measures.js'
+import { backbones, centralities, communityAlgorithms, linkScores, methods, nodeMeasures, weightings } from '../model/measures.js'
 import { certainties, doubtReasons, nameKinds, verdicts } from '../model/names.js'
 import { activityRoles, tieNames, tieOfRole, tieTypes } from '../model/ties.js'
 
@@ -138,6 +138,7 @@ export const MethodEnum = describedEnum(
   'Measure or method, with its formula in words.',
   Object.fromEntries(methods.map(({ name, is }) => [name, is])),
 )
+export const CommunityAlgorithmEnum = describedEnum('CommunityAlgorithm', 'How communities are found.', isOf(communityAlgorithms))
 export const LinkScoreEnum = describedEnum('LinkScore', 'How likely a tie is by the neighbours of two organizations.', isOf(linkScores))
 export const BackboneMethodEnum = describedEnum('BackboneMethod', 'Test of which links are more than chance.', isOf(backbones))
 export const NetworkGroupEnum = describedEnum('NetworkGroup', 'What organizations are grouped by.', {

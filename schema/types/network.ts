@@ -1,11 +1,12 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { nodeMeasures, type centralities, type WeightingName } from '../model/measures.js'
+import { networkMeasures, nodeMeasures, type centralities, type WeightingName } from '../model/measures.js'
 import { orderInput, PageArguments, Period, type OrderInput } from './arguments.js'
 import { connectionOf } from './connection.js'
 import {
   ActivityRoleEnum,
   BackboneMethodEnum,
   CentralityEnum,
+  CommunityAlgorithmEnum,
   EntityKindEnum,
   LinkScoreEnum,
   MethodEnum,
@@ -72,6 +73,11 @@ export class NetworkInput extends Period {
   topBy!: 'DEGREE' | 'STRENGTH'
   @Field(() => Boolean, { defaultValue: false, description: 'Tell positions apart even on thin data; the answer is marked `forced`.' })
   force!: boolean
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Betweenness from all sources even where that takes minutes; else it is estimated there, which `about` tells.',
+  })
+  exact!: boolean
 }
 
 const scores = Object.fromEntries(Object.entries(nodeMeasures).map(([name, { is }]) => [name, is]))
@@ -128,6 +134,8 @@ export class CentralizationArguments {
 }
 @ArgsType()
 export class CommunitiesArguments extends RowsArguments {
+  @Field(() => CommunityAlgorithmEnum, { defaultValue: 'LOUVAIN', description: 'How they are found.' })
+  algorithm!: 'LOUVAIN' | 'LEIDEN'
   @Field(() => Float, { defaultValue: 1, description: 'Resolution, above 0, up to 100; above 1 finds smaller ones.' })
   resolution!: number
   @Field(() => Int, {
@@ -229,6 +237,10 @@ export class NetworkNodeRow {
   gatekeeper?: number
   @Field(() => Float, { nullable: true, description: told('LIAISON') })
   liaison?: number
+  @Field(() => Float, { description: `${networkMeasures.POSITIONS.is} To the right.` })
+  x!: number
+  @Field(() => Float, { description: `${networkMeasures.POSITIONS.is} Upwards.` })
+  y!: number
   @Field(() => [ID], { description: 'Ids of its activities in scope.' })
   activityIds!: string[]
 }
@@ -306,6 +318,18 @@ export class MethodNote {
   citation!: string
 }
 
+@ObjectType({ description: 'How far betweenness was worked out.', simpleResolvers: true })
+class BetweennessNote {
+  @Field(() => Boolean, { description: 'Whether it is exact. If not, it was estimated from a sample of sources, drawn with seed 42.' })
+  exact!: boolean
+  @Field(() => Int, {
+    description: 'Searches for shortest paths that were made. One serves all organizations that are tied to the same ones.',
+  })
+  searches!: number
+  @Field(() => Int, { description: 'Searches that an exact answer takes.' })
+  of!: number
+}
+
 @ObjectType({ description: 'What a network stands on: what to state when it is published.', simpleResolvers: true })
 export class NetworkAbout {
   @Field(() => [NetworkParameter], {
@@ -327,6 +351,11 @@ export class NetworkAbout {
     description: 'Share of the links that the largest activity makes, alone or with others, 0 to 1; null without links.',
   })
   largestActivityShare?: number
+  @Field(() => BetweennessNote, {
+    nullable: true,
+    description: 'Whether betweenness is exact or estimated; null where it is withheld, and in a two-mode network.',
+  })
+  betweenness?: object
   @Field(() => [MethodNote], { description: 'Every method that this type can answer with, and how to cite it.' })
   methods!: object[]
 }
@@ -359,6 +388,8 @@ export class NetworkCommunities {
       'Stability over ten seeds, this one and the nine behind it: 1 where all give the same communities, 0 where they agree as by chance.',
   })
   stability?: number
+  @Field(() => CommunityAlgorithmEnum, { description: 'How they were found.' })
+  algorithm!: string
   @Field(() => Float, { description: 'Resolution.' })
   resolution!: number
   @Field(() => Int, { description: 'Seed.' })

@@ -19,6 +19,8 @@ export const formatError =
       if (cause.cause) log.warn({ code: cause.code, cause: (cause.cause as Error).message }, cause.message)
       return { ...told(cause), locations, path }
     }
+    // Work that nobody waits for any more was called off: there is no fault, and nobody to tell.
+    if ((cause as Error | undefined)?.name === 'AbortError') return { message: 'Called off: the client is gone.', locations, path }
     const code = formatted.extensions?.['code']
     const isRequestError = error instanceof GraphQLError && !error.originalError && !error.path
     if (isRequestError && (code === undefined || code === 'INTERNAL_SERVER_ERROR')) {

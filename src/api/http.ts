@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AppError } from '../errors.js'
 
@@ -20,6 +21,15 @@ export const sendText = (
     .end(text)
 export const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
   sendText(response, status, 'application/json', JSON.stringify(body))
+
+/** Given up when the answer was sent, or the client hung up. */
+export const endOf = (response: ServerResponse): AbortSignal => {
+  const ended = new AbortController()
+  // A query may ask for any number of networks.
+  setMaxListeners(0, ended.signal)
+  response.once('close', () => ended.abort())
+  return ended.signal
+}
 
 /** A request that is turned away before anything is asked of the graph. */
 export class Refusal extends Error {

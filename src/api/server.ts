@@ -13,7 +13,7 @@ import { authorize } from '../keys/keys.js'
 import { depthLimit } from './depth-limit.js'
 import { Downloads, isDownload } from './export/downloads.js'
 import { formatError } from './format-error.js'
-import { readText, Refusal, sendJson } from './http.js'
+import { endOf, readText, Refusal, sendJson } from './http.js'
 import { answerReconciliation, isReconciliation } from './reconcile/routes.js'
 import { selectionOf } from './selection-of.js'
 import { sendStatic } from './static-files.js'
@@ -34,11 +34,12 @@ export interface Api {
 const maxTokens = 5_000
 
 /** What a request's resolvers get; the cache of shapes is shared by all requests. */
-export const contextFor = (graph: Graph, shapes: ShapeCache, authorization?: string): Context => {
+export const contextFor = (graph: Graph, shapes: ShapeCache, authorization?: string, signal?: AbortSignal): Context => {
   const data = new DataAccess(graph, shapes)
   return {
     graph,
     data,
+    signal,
     who: (needed) => authorize(graph, authorization, needed),
     read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)),
   }
@@ -155,8 +156,10 @@ export const serveApi = async ({ graph, schema, log, host, port, shapes = new Sh
     const { url = '/' } = request
     if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
     const { pathname, search } = new URL(url, 'http://localhost')
-    if (pathname === '/graphql')
-      return answerGraphql(apollo, () => contextFor(graph, shapes, request.headers.authorization), request, response, search)
+    if (pathname === '/graphql') {
+      const signal = endOf(response)
+      return answerGraphql(apollo, () => contextFor(graph, shapes, request.headers.authorization, signal), request, response, search)
+    }
     if (isDownload(pathname)) return downloads.answer(request, response)
     if (isReconciliation(pathname)) return answerReconciliation(contextFor(graph, shapes).data, request, response)
     if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })

@@ -4,9 +4,11 @@ import { buildApiSchema } from '../api/schema.js'
 import { checkPort, serveApi } from '../api/server.js'
 import { warmUp } from '../api/warm-up.js'
 import { loadConfig, type Config } from '../config.js'
+import { sweepProjections } from '../gds/projection.js'
 import { migrate } from '../graph/migrate.js'
 import { seed } from '../ingest/seed.js'
 import { dataFolder, lockFolder } from '../neo4j/data-folder.js'
+import { stopThreads } from '../network/threads.js'
 import { report, withSession, type Session } from './session.js'
 
 /** A second start by mistake finds port and folder taken: then the folder tells more. */
@@ -27,12 +29,14 @@ const run = async (session: Session): Promise<void> => {
   report('Seeding …')
   await seed(graph, (line) => report(`  ${line}`))
   const api = await serveApi({ graph, schema: buildApiSchema(), log, host: config.HOST, port: config.PORT })
+  session.first(stopThreads)
   session.first(() => api.stop())
   report(
     `\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}\n\nCtrl-C stops everything.`,
   )
   // Behind the open door: a question that comes sooner waits for its own plan alone.
   warmUp(graph).catch((cause: Error) => log.debug({ cause: cause.message }, 'not warmed up'))
+  sweepProjections(graph).catch((cause: Error) => log.debug({ cause: cause.message }, 'no projections swept'))
   await new Promise(() => {})
 }
 

@@ -30,9 +30,10 @@ export const measuresOf = (text: string): string[] => {
   return [...new Set(names)]
 }
 
-const nodeOf = (view: NodeView, measures: readonly string[]): NodeData => {
+const nodeOf = async (view: NodeView, measures: readonly string[]): Promise<NodeData> => {
   const { id, name, kind, sector, activityCount, activityIds } = view
-  const told = Object.fromEntries(measures.map((measure) => [measure, view[measure as keyof NodeView] as Value]))
+  const told: Record<string, Value> = {}
+  for (const measure of measures) told[measure] = (await view[measure as keyof NodeView]) as Value
   return {
     id,
     label: name,
@@ -53,7 +54,7 @@ const linkOf = ({ a, b, count, weight, roles, activityIds }: LinkView, type: str
 
 /** Nodes that are made between two turns of the event loop. */
 const atOnce = 1_000
-async function* eachOf<T>(length: number, make: (at: number) => T): AsyncGenerator<T> {
+async function* eachOf<T>(length: number, make: (at: number) => T | Promise<T>): AsyncGenerator<T> {
   for (let at = 0; at < length; at++) {
     if (at % atOnce === atOnce - 1) await new Promise((turn) => setImmediate(turn))
     yield make(at)

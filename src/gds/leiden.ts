@@ -1,43 +1,35 @@
 import type { Grouping } from '../measures/grouping.js'
-import { modularity, numberedBySize, stability } from '../measures/partitions.js'
+import { writeQuery } from '../graph/query-file.js'
+import { numberedBySize } from '../measures/partitions.js'
 import type { Projection } from './projection.js'
-import { run, weightProperty } from './run.js'
 
-export interface Communities {
-  /** Numbered by falling size; of equal sizes the one with the smallest node first. */
-  partition: Grouping
-  /** At the resolution that was asked for. NaN without links. */
-  modularity: number
-  /** Mean adjusted Rand index of the partitions by each two of the seeds, up to 1. NaN with fewer than two. */
-  stability: number
+/** Runs the algorithm: a label for each node. GDS fails without links: then each node has its own. */
+const run = async ({ graph, network, name, options }: Projection, configuration: object): Promise<ArrayLike<number>> => {
+  const values = Uint32Array.from({ length: network.nodeCount }, (_, node) => node)
+  if (network.linkCount === 0) return values
+  const [row] = await graph.read(writeQuery('gds/leiden'), { name, configuration }, options)
+  const { nodes, values: found } = row as { nodes: number[]; values: number[] }
+  for (const [at, node] of nodes.entries()) values[node] = found[at]!
+  return values
 }
 
 /** Only on one thread GDS gives the same communities in each run. */
 const concurrency = 1
 
 /**
- * Communities by the Leiden algorithm (Traag, Waltman & van Eck 2019), the same ones in each run. `resolution` above 1 finds smaller ones
- * (gamma). By default links count by weight, as in networkx, where the projection has them. The partition is that of the first seed, the
- * others show how stable it is.
+ * Communities by the Leiden algorithm (Traag, Waltman & van Eck 2019) for each of some seeds, the same ones in each run, numbered by
+ * falling size, of equal sizes the one with the smallest node first. `resolution` above 1 finds smaller ones (gamma). Links count by
+ * weight where the projection has weights.
  */
 export const leiden = async (
   projection: Projection,
-  {
-    weighted = projection.weighted,
-    resolution = 1,
-    seeds = [42],
-  }: { weighted?: boolean; resolution?: number; seeds?: readonly number[] } = {},
-): Promise<Communities> => {
+  { resolution = 1, seeds = [42] }: { resolution?: number; seeds?: readonly number[] } = {},
+): Promise<Grouping[]> => {
   const partitions: Grouping[] = []
+  const weight = projection.weighted ? { relationshipWeightProperty: 'weight' } : {}
   for (const randomSeed of seeds) {
-    const configuration = { concurrency, randomSeed, gamma: resolution, maxLevels: 50, ...weightProperty(projection, weighted) }
-    partitions.push(numberedBySize(await run(projection, 'leiden', configuration, (node) => node)))
+    const configuration = { concurrency, randomSeed, gamma: resolution, maxLevels: 50, ...weight }
+    partitions.push(numberedBySize(await run(projection, configuration)))
   }
-  const [partition] = partitions as [Grouping]
-  const weights = weighted ? projection.network.weights : undefined
-  return {
-    partition,
-    modularity: modularity(projection.network, partition, { weights, resolution }),
-    stability: stability(partitions),
-  }
+  return partitions
 }

@@ -17,7 +17,7 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`
 
 /** Holds memory for a projection until what it answers is called. Throws NETWORK_TOO_LARGE. */
 export const reserveMemory = async (graph: Graph, { nodeCount, linkCount }: OneMode, weighted: boolean): Promise<() => void> => {
-  const properties = weighted ? ['weight', 'length'] : []
+  const properties = weighted ? ['weight'] : []
   const [row] = await graph.read(writeQuery('gds/fit'), { nodeCount, relationshipCount: 2 * linkCount, properties })
   const { bytesMax, heapMax } = row as { bytesMax: number; heapMax: number }
   const needed = beyondEstimate * bytesMax + perNumber * (weighted ? 2 : 1) * linkCount

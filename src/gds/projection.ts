@@ -11,7 +11,7 @@ export interface Projection {
   graph: Graph
   network: OneMode
   name: string
-  /** Whether links have their `weight`, and their `length`, which is 1 over it. */
+  /** Whether links have their `weight`. */
   weighted: boolean
   options: ReadOptions
 }

@@ -4,14 +4,10 @@ import { noClass, pathStages, type PathStage, type Staged } from './path-stages.
 import { randomFrom } from './random.js'
 import { shuffled } from './shuffle.js'
 
-/** Some of the searches that betweenness takes. */
-export interface PieceOfPaths {
-  staged: Staged
-  sources: Sources
-}
-
 export interface BetweennessPlan {
-  pieces: PieceOfPaths[]
+  stages: Staged[]
+  /** Searches in pieces of about as much work, each with the number of its stage. */
+  pieces: { at: number; sources: Sources }[]
   /** Searches that are made, and those that an exact answer takes. */
   searches: number
   of: number
@@ -51,23 +47,29 @@ const draw = ({ classes, nodes }: Sources, count: number, random: () => number):
  */
 export const planBetweenness = (network: OneMode, { most = Infinity, seed = 42 } = {}): BetweennessPlan => {
   const random = randomFrom(seed)
-  const stages = pathStages(network).map((staged) => ({ staged, arcs: arcsOf(staged.stage), all: sourcesOf(staged.stage) }))
-  const share = most / stages.reduce((sum, { arcs, all }) => sum + arcs * all.classes.length, 0)
-  const plan: BetweennessPlan = { pieces: [], searches: 0, of: 0 }
-  for (const { staged, arcs, all } of stages) {
+  const stages = pathStages(network)
+  const wholes = stages.map(({ stage }) => ({ arcs: arcsOf(stage), all: sourcesOf(stage) }))
+  const share = most / wholes.reduce((sum, { arcs, all }) => sum + arcs * all.classes.length, 0)
+  const plan: BetweennessPlan = { stages, pieces: [], searches: 0, of: 0 }
+  for (const [at, { arcs, all }] of wholes.entries()) {
     const { classes, nodes } = share < 1 ? draw(all, Math.ceil(share * all.classes.length), random) : all
     const each = Math.max(1, Math.floor(pieceOfWork / arcs))
     for (let first = 0; first < classes.length; first += each)
-      plan.pieces.push({ staged, sources: { classes: classes.slice(first, first + each), nodes: nodes.slice(first, first + each) } })
+      plan.pieces.push({ at, sources: { classes: classes.slice(first, first + each), nodes: nodes.slice(first, first + each) } })
     plan.searches += classes.length
     plan.of += all.classes.length
   }
   return plan
 }
 
-/** Adds what the searches of a piece of work found to the scores of the nodes. */
-export const addScores = (scores: Float64Array, { staged: { classOf } }: PieceOfPaths, found: Float64Array): void => {
-  for (let node = 0; node < scores.length; node++) if (classOf[node] !== noClass) scores[node]! += found[classOf[node]!]! / 2
+/** Scores of the nodes from what the searches of each piece found. */
+export const gatherScores = (nodeCount: number, { stages, pieces }: BetweennessPlan, found: readonly Float64Array[]): Float64Array => {
+  const scores = new Float64Array(nodeCount)
+  for (const [piece, { at }] of pieces.entries()) {
+    const { classOf } = stages[at]!
+    for (let node = 0; node < nodeCount; node++) if (classOf[node] !== noClass) scores[node]! += found[piece]![classOf[node]!]! / 2
+  }
+  return scores
 }
 
 /**
@@ -76,7 +78,10 @@ export const addScores = (scores: Float64Array, { staged: { classOf } }: PieceOf
  * divides by (n - 1)(n - 2) / 2 unless told otherwise.
  */
 export const betweenness = (network: OneMode): Float64Array => {
-  const scores = new Float64Array(network.nodeCount)
-  for (const piece of planBetweenness(network).pieces) addScores(scores, piece, searchPaths(piece.staged.stage, piece.sources))
-  return scores
+  const plan = planBetweenness(network)
+  return gatherScores(
+    network.nodeCount,
+    plan,
+    plan.pieces.map(({ at, sources }) => searchPaths(plan.stages[at]!.stage, sources)),
+  )
 }

@@ -14,6 +14,11 @@ export const aboutOf = (network: Analysis): object => {
     linkCount: links,
     largestActivityId: largestActivity === undefined ? undefined : network.scope.activityIds[largestActivity]!,
     largestActivityShare: known(largestShare),
+    betweenness: async () => {
+      if (network.isTwoMode || network.withheld !== undefined) return null
+      const { searches, of } = await network.betweenness()
+      return { exact: searches === of, searches, of }
+    },
     methods: methods.map(({ name, is, paper }) => ({ method: name, formula: is, citation: paper })),
   }
 }

@@ -1,44 +1,41 @@
 import { nodeMeasures, type centralities, type NodeMeasure } from '../../schema/model/measures.js'
 import { sectors as sectorNames } from '../../schema/model/kinds.js'
-import { badInput } from '../errors.js'
-import { betweenness } from '../measures/betweenness.js'
+import { AppError } from '../errors.js'
 import { brokerage } from '../measures/brokerage.js'
 import { centralization } from '../measures/centralization.js'
-import { closeness } from '../measures/closeness.js'
 import { clustering } from '../measures/clustering.js'
 import { components } from '../measures/components.js'
 import { concentration } from '../measures/concentration.js'
 import { coreNumbers } from '../measures/core-numbers.js'
-import { distances } from '../measures/distances.js'
 import { heterogeneity, participationCoefficients } from '../measures/diversity.js'
 import { eigenvector } from '../measures/eigenvector.js'
 import type { Grouping } from '../measures/grouping.js'
-import { louvain } from '../measures/louvain.js'
 import { assortativity, eiIndex, mixing } from '../measures/mixing.js'
 import { degrees, density, forEachLink, strengths, type OneMode } from '../measures/one-mode.js'
 import { pageRank } from '../measures/pagerank.js'
 import { rowOfEach } from '../measures/rows.js'
-import { structuralHoles } from '../measures/structural-holes.js'
-import { largestComponent } from '../measures/subnetwork.js'
+import { fewestSteps, layoutSteps, type Positions } from '../measures/positions.js'
+import type { StructuralHoles } from '../measures/structural-holes.js'
 import { robinsAlexander } from '../measures/two-mode-clustering.js'
 import { sharedActivities, sizeOf } from '../measures/two-mode.js'
 import type { Asked } from './asked.js'
-import { keptWith, once } from './memo.js'
+import { betweennessOf, type Betweenness } from './betweenness.js'
+import { once } from './memo.js'
 import { rolesIn, type Member, type Scope } from './scope.js'
 import { incidenceShown, type Cut, type Shown } from './shown.js'
+import { inThread } from './threads.js'
+import { later, Work, type Later } from './work.js'
 
 export const sectorList = Object.keys(sectorNames)
 
 /** What is undefined, or cannot be told, is null. */
 export const known = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null)
 
-/** Nodes times links up to which betweenness takes some seconds at most. */
-const mostPaths = 200_000_000
+/** Nodes times links up to which any measure takes some milliseconds at most. */
+const lightWork = 1_000_000
 
 /** Fewer activities that tie somebody say nothing of positions. */
 const fewestActivities = 5
-
-const partitions = keptWith<object, Grouping>()
 
 /** A network and all that can be told of it; each measure is worked out when it is first asked for, and kept. */
 export class Analysis {
@@ -47,7 +44,12 @@ export class Analysis {
     readonly scope: Scope,
     readonly shown: Shown,
     readonly dataVersion: number,
-  ) {}
+  ) {
+    this.work = new Work(shown.whole.nodeCount * shown.whole.linkCount <= lightWork)
+  }
+
+  /** What takes long is worked out here; the rest on the spot. */
+  readonly work: Work
 
   get graph(): OneMode {
     return this.shown.network
@@ -128,21 +130,8 @@ export class Analysis {
   readonly degrees = once(() => degrees(this.graph))
   readonly strengths = once(() => strengths(this.graph))
   readonly components = once(() => components(this.graph))
-  readonly holes = once(() => structuralHoles(this.graph, this.graph.weights))
   readonly participation = once(() => participationCoefficients(this.graph, this.sectors()))
   readonly brokerage = once(() => brokerage(this.graph, this.sectors()))
-  readonly distances = once(() => distances(largestComponent(this.graph).network))
-  readonly closeness = once(() => closeness(distances(this.graph)))
-  readonly betweenness = once(() => {
-    const { nodeCount, linkCount } = this.graph
-    if (nodeCount * linkCount > mostPaths)
-      throw badInput(
-        'input',
-        `asks for a network of ${nodeCount} nodes and ${linkCount} links: betweenness would take too long`,
-        'Cut it: top, minShared, ego or largestComponent.',
-      )
-    return betweenness(this.graph)
-  })
   readonly pageRank = once(() => pageRank(this.graph, this.graph.weights))
   readonly eigenvector = once(() => eigenvector(this.graph, this.graph.weights))
   readonly coreNumbers = once(() => coreNumbers(this.graph))
@@ -161,21 +150,44 @@ export class Analysis {
     return this.isTwoMode ? this.graph.linkCount / (organizations * (this.graph.nodeCount - organizations) || NaN) : density(this.graph)
   })
 
+  holes(): Later<StructuralHoles> {
+    return this.work.task('holes', 'structuralHoles', this.graph)
+  }
+  /** Longest and mean distance in the largest component. */
+  distances(): Later<{ diameter: number; mean: number }> {
+    return this.work.task('distances', 'distances', this.graph)
+  }
+  closeness(): Later<Float64Array> {
+    return this.work.task('closeness', 'closeness', this.graph)
+  }
+  betweenness(): Later<Betweenness> {
+    return this.work.once('betweenness', (signal) => betweennessOf(this.graph, this.asked.exact, this.work, signal))
+  }
+
+  /** For drawing, in the circle of radius 1. Throws NETWORK_TOO_LARGE. */
+  positions(): Later<Positions> {
+    if (layoutSteps(this.graph) < fewestSteps)
+      throw new AppError(
+        'NETWORK_TOO_LARGE',
+        `Positions for ${this.nodeCount} nodes and ${this.linkCount} links would take too long.`,
+        'Cut the network (top, minShared, ego, largestComponent), or leave x and y out.',
+      )
+    // Some hundred nodes take as long as other measures of ten thousand.
+    return this.work.once('positions', (signal) => inThread('positions', [this.graph], signal))
+  }
+
   /** Values of a measure by node; undefined where it has no meaning, or is withheld. */
-  scores(measure: NodeMeasure): ArrayLike<number> | undefined {
+  scores(measure: NodeMeasure): Later<ArrayLike<number> | undefined> {
     const { ranks } = nodeMeasures[measure]
     if (ranks && (this.isTwoMode || this.withheld !== undefined)) return undefined
-    const of: Record<NodeMeasure, () => ArrayLike<number>> = {
+    const of: Record<NodeMeasure, () => Later<ArrayLike<number>>> = {
       DEGREE: this.degrees,
       STRENGTH: this.strengths,
-      CONSTRAINT: () => this.holes().constraint,
-      EFFECTIVE_SIZE: () => this.holes().effectiveSize,
+      CONSTRAINT: () => later(this.holes(), ({ constraint }) => constraint),
+      EFFECTIVE_SIZE: () => later(this.holes(), ({ effectiveSize }) => effectiveSize),
       PARTICIPATION_COEFFICIENT: this.participation,
-      CLOSENESS: this.closeness,
-      BETWEENNESS: () => {
-        const pairs = ((this.nodeCount - 1) * (this.nodeCount - 2)) / 2
-        return this.betweenness().map((paths) => paths / pairs)
-      },
+      CLOSENESS: () => this.closeness(),
+      BETWEENNESS: () => later(this.betweenness(), ({ shares }) => shares),
       PAGERANK: this.pageRank,
       EIGENVECTOR: this.eigenvector,
       CORE_NUMBER: this.coreNumbers,
@@ -188,16 +200,16 @@ export class Analysis {
     return of[measure]()
   }
 
-  /** Communities by the Louvain algorithm, by weight; kept for each resolution and seed. */
-  partition(resolution = 1, seed = 42): Grouping {
-    const { graph } = this
-    return partitions(this, `${resolution} ${seed}`, () => louvain(graph, { weights: graph.weights, resolution, seed }))
+  /** Communities by the Louvain algorithm, by weight. */
+  partition(resolution = 1, seed = 42): Later<Grouping> {
+    return this.work.task(`louvain ${resolution} ${seed}`, 'louvain', this.graph, resolution, seed)
   }
 
   /** Freeman's centralisation of a measure. */
-  centralization(of: (typeof centralities)[number]): number {
-    const scores = { DEGREE: this.degrees, CLOSENESS: this.closeness, BETWEENNESS: this.betweenness, EIGENVECTOR: this.eigenvector }
-    return centralization(of, scores[of]())
+  async centralization(of: (typeof centralities)[number]): Promise<number> {
+    const betweenness = async (): Promise<Float64Array> => (await this.betweenness()).scores
+    const scores = { DEGREE: this.degrees, CLOSENESS: () => this.closeness(), BETWEENNESS: betweenness, EIGENVECTOR: this.eigenvector }
+    return centralization(of, await scores[of]())
   }
 
   member(node: number): Member {

@@ -77,8 +77,13 @@ const makeCaches = (): Caches => {
   return { scopes, networks: cacheOf(build, ({ linkCount }) => linkCount) }
 }
 
-/** The network asked for: one piece of work for all who ask for the same at the same version of the data. */
-export const networkOf = async (data: DataAccess, asked: Asked): Promise<Analysis> => {
+/**
+ * The network asked for: one piece of work for all who ask for the same at the same version of the data. What is worked out of it is
+ * called off when the requests of all who asked have ended; a request without a signal never does.
+ */
+export const networkOf = async (data: DataAccess, asked: Asked, signal?: AbortSignal): Promise<Analysis> => {
   const version = await dataVersion(data.graph)
-  return (await cachesOf(data.graph).networks.fetch(`${version} ${keyOf(asked)}`, { context: { data, asked, version } }))!
+  const network = (await cachesOf(data.graph).networks.fetch(`${version} ${keyOf(asked)}`, { context: { data, asked, version } }))!
+  network.work.wantedBy(signal)
+  return network
 }

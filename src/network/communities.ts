@@ -1,10 +1,15 @@
 import { badInput } from '../errors.js'
+import { leiden } from '../gds/leiden.js'
+import { withProjection } from '../gds/projection.js'
+import type { Graph } from '../graph/graph.js'
 import type { Grouping } from '../measures/grouping.js'
-import { modularity, stability } from '../measures/partitions.js'
+import { modularity } from '../measures/partitions.js'
 import { known, type Analysis } from './analysis.js'
 import { sliceOf } from './order.js'
+import type { Later } from './work.js'
 
 interface Asked {
+  algorithm: 'LOUVAIN' | 'LEIDEN'
   resolution: number
   seed: number
   first: number
@@ -21,20 +26,38 @@ const membersOf = (network: Analysis, { of, count }: Grouping): number[][] => {
   return members.map((nodes) => nodes.toSorted((one, other) => degrees[other]! - degrees[one]!))
 }
 
+/** Partitions by the Leiden algorithm, one for each seed. Throws GDS_MISSING, NETWORK_TOO_LARGE, DATABASE_TIMEOUT. */
+const byLeiden = (graph: Graph, network: Analysis, resolution: number, seeds: readonly number[]): Later<Grouping[]> =>
+  network.work.once(`leiden ${resolution} ${seeds.join()}`, (signal) =>
+    withProjection(graph, network.graph, (projection) => leiden(projection, { resolution, seeds }), { weighted: true, signal }),
+  )
+
 /** Groups that are tied among each other; null where positions are withheld. */
-export const communitiesOf = (network: Analysis, { resolution, seed, ...slice }: Asked): object | null => {
+export const communitiesOf = async (
+  graph: Graph,
+  network: Analysis,
+  { algorithm, resolution, seed, ...slice }: Asked,
+): Promise<object | null> => {
   if (!(resolution > 0 && resolution <= 100))
     throw badInput('resolution', `${resolution} is out of range`, 'Pass a number above 0, up to 100.')
   if (seed < 0) throw badInput('seed', `${seed} is out of range`, 'Pass 0 or more.')
   const { start, end } = sliceOf(slice)
   if (network.isTwoMode || network.withheld !== undefined) return null
-  const found = network.partition(resolution, seed)
+  const partitions = async (count: number): Promise<Grouping[]> => {
+    const seeds = Array.from({ length: count }, (_, run) => seed + run)
+    return algorithm === 'LEIDEN'
+      ? byLeiden(graph, network, resolution, seeds)
+      : Promise.all(seeds.map((each) => network.partition(resolution, each)))
+  }
+  const [found] = (await partitions(1)) as [Grouping]
   return {
     count: found.count,
+    algorithm,
     resolution,
     seed,
     modularity: () => known(modularity(network.graph, found, { weights: network.graph.weights, resolution })),
-    stability: () => known(stability(Array.from({ length: runs }, (_, run) => network.partition(resolution, seed + run)))),
+    stability: async () =>
+      known(await network.work.task(`${algorithm} stability ${resolution} ${seed}`, 'stability', await partitions(runs))),
     communities: () =>
       membersOf(network, found)
         .slice(start, end)

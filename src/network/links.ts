@@ -4,41 +4,39 @@ import type { Graph } from '../graph/graph.js'
 import { through } from '../graph/parameters.js'
 import { change, type Links } from '../measures/change.js'
 import { disparity } from '../measures/disparity.js'
-import { predictLinks, type LinkScore } from '../measures/link-prediction.js'
+import type { LinkScore } from '../measures/link-prediction.js'
 import type { OneMode } from '../measures/one-mode.js'
 import { orderOfValues } from '../measures/order.js'
 import { project } from '../measures/project.js'
-import { sdsm } from '../measures/sdsm.js'
 import { keepParticipations } from '../measures/two-mode.js'
 import { known, type Analysis } from './analysis.js'
-import { keptWith } from './memo.js'
 import { sliceOf } from './order.js'
 import { activitiesOf } from './scope.js'
 import { LinkView, NodeView } from './views.js'
+import type { Later } from './work.js'
 
 type Backbone = 'DISPARITY' | 'SDSM'
 
-const kept = keptWith<Analysis, Float64Array>()
-
-/** By arc of the network shown: its p-value. Worked out once for each method. */
-const pValues = (network: Analysis, method: Backbone): Float64Array =>
-  kept(network, method, () => {
-    const { scope, shown } = network
-    if (method === 'DISPARITY') return disparity(network.graph)
-    const all = sdsm(scope.incidence, shown.whole).pValues
+/** By arc of the network shown: its p-value. */
+const pValues = (network: Analysis, method: Backbone): Later<Float64Array> => {
+  const { scope, shown, work } = network
+  if (method === 'DISPARITY') return work.once(method, () => disparity(network.graph))
+  return work.once(method, async (signal) => {
+    const all = await work.run('sdsm', [scope.incidence, shown.whole], signal)
     return Float64Array.from(shown.arcs, (arc) => all[arc]!)
   })
+}
 
-export const backboneOf = (
+export const backboneOf = async (
   network: Analysis,
   { method, alpha, ...slice }: { method: Backbone; alpha: number; first: number; offset: number },
-): object | null => {
+): Promise<object | null> => {
   if (network.isTwoMode) return null
   if (!(alpha > 0 && alpha <= 1)) throw badInput('alpha', `${alpha} is out of range`, 'Pass a level above 0, up to 1.')
   if (method === 'SDSM' && network.asked.otherRoles)
     throw badInput('method', 'SDSM needs the same roles on both sides', 'Leave input.otherRoles out, or ask for DISPARITY.')
   const { start, end } = sliceOf(slice)
-  const values = pValues(network, method)
+  const values = await pValues(network, method)
   const links = network.links()
   const p = Float64Array.from(links, (arc) => values[arc]!)
   const { length } = p.filter((value) => value < alpha)
@@ -53,10 +51,14 @@ export const backboneOf = (
 }
 
 /** Who is not tied yet, likeliest first; null where positions are withheld. */
-export const suggestionsOf = (network: Analysis, { method, first }: { method: LinkScore; first: number }): object[] | null => {
+export const suggestionsOf = async (
+  network: Analysis,
+  { method, first }: { method: LinkScore; first: number },
+): Promise<object[] | null> => {
   const { end } = sliceOf({ first }, 1_000)
   if (network.isTwoMode || network.withheld !== undefined) return null
-  return predictLinks(network.graph, method, end).map(({ a, b, score }) => ({
+  const suggested = await network.work.task(`${method} ${end}`, 'predictLinks', network.graph, method, end)
+  return suggested.map(({ a, b, score }) => ({
     a: new NodeView(network, a),
     b: new NodeView(network, b),
     suggestedBy: method,

@@ -49,6 +49,7 @@ import { known, type Analysis } from './analysis.js'
 import * as relations from './network.relations.js'
 import { linksOf, nodesOf, rowsOf, sliceOf } from './order.js'
 import type { LinkView, NodeView } from './views.js'
+import { later, type Later } from './work.js'
 
 /** Where a measure of ties between organizations has no meaning, it is null. */
 const ofProjection = (network: Analysis, value: () => number): number | null => (network.isTwoMode ? null : known(value()))
@@ -60,14 +61,14 @@ export class NetworkResolver {
   })
   network(
     @Arg('input', () => NetworkInput, { description: 'Which network.' }) input: NetworkInput,
-    @Ctx() { data }: Context,
+    @Ctx() { data, signal }: Context,
   ): Promise<Analysis> {
-    return networkOf(data, askedOf(input))
+    return networkOf(data, askedOf(input), signal)
   }
 
   @FieldResolver(() => NetworkNodeConnection, { description: 'Nodes, highest degree first.' })
-  nodes(@Root() root: Analysis, @Args(() => NetworkNodesArguments) { orderBy, ...page }: NetworkNodesArguments): unknown {
-    return new ListPage(nodesOf(root, orderBy), page)
+  async nodes(@Root() root: Analysis, @Args(() => NetworkNodesArguments) { orderBy, ...page }: NetworkNodesArguments): Promise<unknown> {
+    return new ListPage(await nodesOf(root, orderBy), page)
   }
 
   @FieldResolver(() => NetworkLinkConnection, { description: 'Links, largest weight first.' })
@@ -76,8 +77,11 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => [NetworkNodeRow], { description: 'Nodes as flat rows, for tables and tools.' })
-  nodeRows(@Root() root: Analysis, @Args(() => NetworkNodeRowsArguments) { orderBy, ...rows }: NetworkNodeRowsArguments): unknown {
-    return rowsOf(nodesOf(root, orderBy), rows)
+  async nodeRows(
+    @Root() root: Analysis,
+    @Args(() => NetworkNodeRowsArguments) { orderBy, ...rows }: NetworkNodeRowsArguments,
+  ): Promise<unknown> {
+    return rowsOf(await nodesOf(root, orderBy), rows)
   }
 
   @FieldResolver(() => [NetworkLinkRow], { description: 'Links as flat rows, for tables and tools.' })
@@ -99,16 +103,23 @@ export class NetworkResolver {
     nullable: true,
     description: 'Centralisation, 0 to 1; null with fewer than three nodes and in a two-mode network.',
   })
-  centralization(@Root() root: Analysis, @Args(() => CentralizationArguments) { of }: CentralizationArguments): number | null {
-    return ofProjection(root, () => root.centralization(of))
+  async centralization(
+    @Root() root: Analysis,
+    @Args(() => CentralizationArguments) { of }: CentralizationArguments,
+  ): Promise<number | null> {
+    return root.isTwoMode ? null : known(await root.centralization(of))
   }
 
   @FieldResolver(() => NetworkCommunities, {
     nullable: true,
     description: 'Communities; null where positions are withheld, and in a two-mode network.',
   })
-  communities(@Root() root: Analysis, @Args(() => CommunitiesArguments) args: CommunitiesArguments): unknown {
-    return communitiesOf(root, args)
+  communities(
+    @Root() root: Analysis,
+    @Args(() => CommunitiesArguments) args: CommunitiesArguments,
+    @Ctx() { graph }: Context,
+  ): Promise<object | null> {
+    return communitiesOf(graph, root, args)
   }
 
   @FieldResolver(() => NetworkComponents, { description: 'Parts that no link joins.' })
@@ -117,13 +128,13 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Longest distance in the largest component, in links; null without links.' })
-  diameter(@Root() root: Analysis): number | null {
-    return known(root.distances().diameter)
+  diameter(@Root() root: Analysis): Later<number | null> {
+    return later(root.distances(), ({ diameter }) => known(diameter))
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'Mean distance in the largest component, in links; null without links.' })
-  meanDistance(@Root() root: Analysis): number | null {
-    return known(root.distances().mean)
+  meanDistance(@Root() root: Analysis): Later<number | null> {
+    return later(root.distances(), ({ mean }) => known(mean))
   }
 
   @FieldResolver(() => Float, {

@@ -33,13 +33,12 @@ const byName = (network: Analysis, descending: boolean): Uint32Array => {
   )
 }
 
-const nodeOrder = (network: Analysis, { key, field, descending }: Order): Uint32Array =>
-  keptOrder(network, `nodes ${key}`, () => {
-    if (field === 'NAME') return byName(network, descending)
-    const unknown = (): Float64Array => new Float64Array(network.nodeCount).fill(NaN)
-    const scores = field === 'ACTIVITY_COUNT' ? network.activityCounts() : (network.scores(field as NodeMeasure) ?? unknown())
-    return orderOfValues(scores, descending)
-  })
+const nodeOrder = async (network: Analysis, { key, field, descending }: Order): Promise<Uint32Array> => {
+  const unknown = (): Float64Array => new Float64Array(network.nodeCount).fill(NaN)
+  const measured = async (): Promise<ArrayLike<number>> => (await network.scores(field as NodeMeasure)) ?? unknown()
+  const scores = field === 'NAME' ? undefined : field === 'ACTIVITY_COUNT' ? network.activityCounts() : await measured()
+  return keptOrder(network, `nodes ${key}`, () => (scores ? orderOfValues(scores, descending) : byName(network, descending)))
+}
 
 /** Arcs from a to b, a < b, one for each link. */
 const linkOrder = (network: Analysis, { key, field, descending }: Order): Uint32Array =>
@@ -56,9 +55,9 @@ const linkOrder = (network: Analysis, { key, field, descending }: Order): Uint32
 const ascendingNodes = ['NAME', 'CONSTRAINT']
 
 /** Nodes in the order asked for. */
-export const nodesOf = (network: Analysis, orderBy?: OrderInput | null): OrderedList<NodeView> => {
+export const nodesOf = async (network: Analysis, orderBy?: OrderInput | null): Promise<OrderedList<NodeView>> => {
   const asked = orderOf(orderBy, 'DEGREE', ascendingNodes)
-  const order = nodeOrder(network, asked)
+  const order = await nodeOrder(network, asked)
   return {
     path: `network/nodes ${keyOf(network.asked)}`,
     order: asked.field,

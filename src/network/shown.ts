@@ -7,6 +7,7 @@ import { badInput } from '../errors.js'
 import type { Asked } from './asked.js'
 import { keptWith } from './memo.js'
 import type { Scope } from './scope.js'
+import { shared } from './shared.js'
 
 /** What a cut left. */
 export interface Cut {
@@ -58,7 +59,9 @@ export const cutNetwork = (
   egos: readonly number[],
 ): Shown => {
   const { incidence } = scope
-  const whole = wholes(scope, `${mode} ${weight}`, () => (mode === 'TWO_MODE' ? participations(incidence) : projection(incidence, weight)))
+  const whole = wholes(scope, `${mode} ${weight}`, () =>
+    shared(mode === 'TWO_MODE' ? participations(incidence) : projection(incidence, weight)),
+  )
   const shown: Shown = {
     whole,
     network: whole,
@@ -95,7 +98,7 @@ export const cutNetwork = (
     )
   }
   if (top) cut('TOP', (network) => topNodes(network, topBy === 'STRENGTH' ? strengths(network) : degrees(network), top))
-  return shown
+  return shown.network === whole ? shown : { ...shown, network: shared(shown.network) }
 }
 
 /** Participations in the network shown: organizations are numbered as they are in it, activities as in scope. */

@@ -1,8 +1,9 @@
 import type { NodeMeasure } from '../../schema/model/measures.js'
 import { known, type Analysis } from './analysis.js'
 import { rolesOf } from './asked.js'
+import { later, type Later } from './work.js'
 
-/** A node as the API shows it: its values are looked up when they are asked for. */
+/** A node as the API shows it: its values are looked up when they are asked for, promises where they are still being worked out. */
 export class NodeView {
   constructor(
     readonly network: Analysis,
@@ -30,9 +31,15 @@ export class NodeView {
   get component(): number {
     return this.network.components().of[this.at]!
   }
-  get community(): number | null {
+  get community(): Later<number | null> {
     const { network } = this
-    return network.isTwoMode || network.withheld !== undefined ? null : network.partition().of[this.at]!
+    return network.isTwoMode || network.withheld !== undefined ? null : later(network.partition(), ({ of }) => of[this.at]!)
+  }
+  get x(): Later<number> {
+    return later(this.network.positions(), ({ x }) => x[this.at]!)
+  }
+  get y(): Later<number> {
+    return later(this.network.positions(), ({ y }) => y[this.at]!)
   }
   get degree(): number {
     return this.network.degrees()[this.at]!
@@ -40,43 +47,43 @@ export class NodeView {
   get strength(): number {
     return this.network.strengths()[this.at]!
   }
-  get constraint(): number | null {
+  get constraint(): Later<number | null> {
     return this.#score('CONSTRAINT')
   }
-  get effectiveSize(): number | null {
+  get effectiveSize(): Later<number | null> {
     return this.#score('EFFECTIVE_SIZE')
   }
-  get participationCoefficient(): number | null {
+  get participationCoefficient(): Later<number | null> {
     return this.#score('PARTICIPATION_COEFFICIENT')
   }
-  get closeness(): number | null {
+  get closeness(): Later<number | null> {
     return this.#score('CLOSENESS')
   }
-  get betweenness(): number | null {
+  get betweenness(): Later<number | null> {
     return this.#score('BETWEENNESS')
   }
-  get pageRank(): number | null {
+  get pageRank(): Later<number | null> {
     return this.#score('PAGERANK')
   }
-  get eigenvector(): number | null {
+  get eigenvector(): Later<number | null> {
     return this.#score('EIGENVECTOR')
   }
-  get coreNumber(): number | null {
+  get coreNumber(): Later<number | null> {
     return this.#score('CORE_NUMBER')
   }
-  get clustering(): number | null {
+  get clustering(): Later<number | null> {
     return this.#score('CLUSTERING')
   }
-  get coordinator(): number | null {
+  get coordinator(): Later<number | null> {
     return this.#score('COORDINATOR')
   }
-  get itinerant(): number | null {
+  get itinerant(): Later<number | null> {
     return this.#score('ITINERANT')
   }
-  get gatekeeper(): number | null {
+  get gatekeeper(): Later<number | null> {
     return this.#score('GATEKEEPER')
   }
-  get liaison(): number | null {
+  get liaison(): Later<number | null> {
     return this.#score('LIAISON')
   }
   /** For the drill-down: `network/node-activities`. */
@@ -84,8 +91,8 @@ export class NodeView {
     return { activities: this.activityIds }
   }
 
-  #score(measure: NodeMeasure): number | null {
-    return known(this.network.scores(measure)?.[this.at])
+  #score(measure: NodeMeasure): Later<number | null> {
+    return later(this.network.scores(measure), (scores) => known(scores?.[this.at]))
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { addScores, betweenness, planBetweenness } from '../../src/measures/betweenness.js'
+import { betweenness, gatherScores, planBetweenness } from '../../src/measures/betweenness.js'
 import { oneMode, type OneMode } from '../../src/measures/one-mode.js'
 import { searchPaths } from '../../src/measures/path-search.js'
 import { noClass, pathStages } from '../../src/measures/path-stages.js'
@@ -100,9 +100,12 @@ test('a circle of activities that one organization shares with the next: all oth
 test('with fewer searches than an exact answer takes scores are estimates: the same ones for a seed, right on average', () => {
   const network = randomProjection(13, 300, 200)
   const made = (options: { most?: number; seed?: number }) => {
-    const scores = new Float64Array(network.nodeCount)
     const plan = planBetweenness(network, options)
-    for (const piece of plan.pieces) addScores(scores, piece, searchPaths(piece.staged.stage, piece.sources))
+    const scores = gatherScores(
+      network.nodeCount,
+      plan,
+      plan.pieces.map(({ at, sources }) => searchPaths(plan.stages[at]!.stage, sources)),
+    )
     return { scores, searches: plan.searches, of: plan.of }
   }
   const exact = made({})

@@ -10,7 +10,7 @@ import { degrees, oneMode } from '../../src/measures/one-mode.js'
 import { pageRank } from '../../src/measures/pagerank.js'
 import { modularity, numberedBySize, stability } from '../../src/measures/partitions.js'
 import { normalizeTwoMode, twoModeLinks } from '../../src/measures/two-mode-centrality.js'
-import { davis, madeWith, networkOf, networks, twoModeFrom, twoModes, type TwoModeCentralities } from './centralities.js'
+import { davis, madeWith, networkOf, networks, published, twoModeFrom, twoModes, type TwoModeCentralities } from './centralities.js'
 import { expectClose } from './fixture.js'
 
 test('the fixture says what made it', () => {
@@ -72,6 +72,27 @@ test.each<[string, TwoModeCentralities]>([
   expectClose(normalizeTwoMode('DEGREE', degrees(links), network), given.degree)
   expectClose(normalizeTwoMode('CLOSENESS', closeness(distances(links), { wassermanFaust: false }), network), given.closeness)
   expectClose(normalizeTwoMode('BETWEENNESS', betweenness(links), network), given.betweenness)
+})
+
+test('all 96 two-mode centralities of Davis, Gardner & Gardner are those that Borgatti & Halgin print', () => {
+  const network = twoModeFrom(davis.twoMode)
+  const links = twoModeLinks(network)
+  const found = {
+    degree_centrality: normalizeTwoMode('DEGREE', degrees(links), network),
+    closeness_centrality: normalizeTwoMode('CLOSENESS', closeness(distances(links), { wassermanFaust: false }), network),
+    betweenness_centrality: normalizeTwoMode('BETWEENNESS', betweenness(links), network),
+  }
+  const names = [...davis.women, ...davis.events]
+  const compared = Object.entries(found).flatMap(([centrality, scores]) =>
+    names.map((name, node) => ({ centrality, name, printed: published[centrality]![name]!, found: scores[node]! })),
+  )
+  expect(compared).toHaveLength(96)
+  expect(compared.filter((one) => !(Math.abs(one.found - one.printed) <= 0.005 + 1e-9))).toEqual([])
+})
+
+test('betweenness of Evelyn is 0.010122 of the pairs of others', () => {
+  const scores = betweenness(networkOf(davis.oneMode))
+  expect(scores[davis.women.findIndex((name) => name.startsWith('Evelyn '))]! / ((17 * 16) / 2)).toBeCloseTo(0.010122, 6)
 })
 
 test('core numbers of Evelyn 14 and of Flora 12', () => {

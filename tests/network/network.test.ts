@@ -308,6 +308,52 @@ test('centralities and communities fit the links; the same seed gives the same c
   expect(again).toMatchObject({ count: communities.count, modularity: communities.modularity, stability: communities.stability })
 })
 
+test('Leiden communities cover all nodes, each connected within, and tell how they were found', async () => {
+  const { nodeRows, linkRows, communities } = await network(
+    `${wide}, weight: NEWMAN`,
+    `nodeRows(first: 10000) { id } linkRows(first: 10000) { aId bId }
+    communities(algorithm: LEIDEN, resolution: 1.5, seed: 7) { algorithm resolution seed count modularity stability communities { size memberIds } }`,
+  )
+  expect(communities).toMatchObject({ algorithm: 'LEIDEN', resolution: 1.5, seed: 7 })
+  const found: { size: number; memberIds: string[] }[] = communities.communities
+  expect(found.flatMap(({ memberIds }) => memberIds).toSorted()).toEqual(nodeRows.map(({ id }: any) => id).toSorted())
+  expect(communities.modularity).toBeGreaterThan(0.3)
+  expect(communities.stability).toBeGreaterThan(0.5)
+  for (const { size, memberIds } of found) {
+    const members = new Set(memberIds)
+    const reached = new Set(memberIds.slice(0, 1))
+    for (let before = 0; before < reached.size;) {
+      before = reached.size
+      for (const { aId, bId } of linkRows)
+        if (members.has(aId) && members.has(bId) && reached.has(aId) !== reached.has(bId)) reached.add(aId).add(bId)
+    }
+    expect([memberIds.length, reached.size]).toEqual([size, size])
+  }
+})
+
+test('betweenness of a network of this size is exact, and says so; on thin data there is nothing to say', async () => {
+  const fields = 'nodeCount about { betweenness { exact searches of } parameters { name value } }'
+  const { nodeCount, about } = await network(wide, fields)
+  expect(about.betweenness.exact).toBe(true)
+  expect(about.betweenness.searches).toBe(about.betweenness.of)
+  expect(about.betweenness.of).toBeGreaterThan(0)
+  expect(about.betweenness.of).toBeLessThan(nodeCount)
+  expect((await network(`${wide}, exact: true`, fields)).about.parameters).toContainEqual({ name: 'exact', value: 'true' })
+  expect((await network(theDay, fields)).about.betweenness).toBeNull()
+})
+
+test('positions for drawing are the same for rows, nodes and ends of links, and in a two-mode network too', async () => {
+  const { nodeRows, nodes, links } = await network(
+    wide,
+    'nodeRows(first: 10000) { id x y } nodes(first: 5) { nodes { id x y } } links(first: 100) { nodes { a { id x y } b { id x y } } }',
+  )
+  const rows = new Map<string, any>(nodeRows.map((row: any) => [row.id, row]))
+  expect(new Set(nodeRows.map(({ x, y }: any) => `${x} ${y}`)).size).toBe(nodeRows.length)
+  for (const node of [...nodes.nodes, ...links.nodes.flatMap(({ a, b }: any) => [a, b])]) expect(node).toEqual(rows.get(node.id))
+  const twoMode = await network('mode: TWO_MODE, place: "350211"', 'nodeRows { x y }')
+  for (const { x, y } of twoMode.nodeRows) expect(Math.hypot(x, y)).toBeLessThanOrEqual(1 + 1e-12)
+})
+
 test('on thin data there are neither centralities nor communities', async () => {
   const { nodeRows, communities } = await network(theDay, 'nodeRows { closeness betweenness coreNumber community } communities { count }')
   expect(communities).toBeNull()

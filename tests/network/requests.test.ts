@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { graphql } from 'graphql'
+import { contextFor } from '../../src/api/server.js'
+import { ShapeCache } from '../../src/graph/access.js'
+import type { Graph } from '../../src/graph/graph.js'
+import { writeQuery } from '../../src/graph/query-file.js'
 import { withdrawSource } from '../../src/ingest/withdraw.js'
 import { asWriter } from '../../src/ingest/write-lock.js'
 import { clientOf } from '../support/api.js'
@@ -138,6 +143,30 @@ describe('what cannot be answered is refused with the field and the way to mend 
       expect(errors?.[0]?.message).toMatch(/after: is a cursor of another list or order/)
     }
   })
+})
+
+test('a server without Graph Data Science refuses Leiden communities, and answers all else', async () => {
+  const bare: Graph = {
+    ...graph,
+    read: (text, params, options) => (text === writeQuery('status/gds') ? Promise.resolve([]) : graph.read(text, params, options)),
+  }
+  const { data, errors } = await clientOf(bare).run(
+    '{ network(input: {roles: [GUIDE, HOST, ATTEND]}) { linkCount communities { count } leiden: communities(algorithm: LEIDEN) { count } nodeRows(first: 1) { betweenness } } }',
+  )
+  expect(errors).toHaveLength(1)
+  expect(errors![0]).toMatchObject({ path: ['network', 'leiden'], originalError: { code: 'GDS_MISSING' } })
+  expect(data!['network'].leiden).toBeNull()
+  expect(data!['network'].communities.count).toBeGreaterThan(1)
+  expect(data!['network'].nodeRows[0].betweenness).toBeGreaterThan(0)
+})
+
+test('a request whose client is gone has nothing worked out', async () => {
+  const { schema } = clientOf(graph)
+  const gone = new AbortController()
+  const contextValue = contextFor(graph, new ShapeCache(), undefined, gone.signal)
+  gone.abort()
+  const { errors } = await graphql({ schema, source: '{ network(input: {roles: [GUIDE, SIGN]}) { nodeCount } }', contextValue })
+  expect(errors).toMatchObject([{ path: ['network'], message: expect.stringMatching(/aborted/) }])
 })
 
 test('what is in scope but not in the network is no error: an organization that hosted nothing has an empty ego network', async () => {

@@ -50,6 +50,7 @@ test('equal questions have one key, different ones different keys', () => {
     { isolates: false },
     { largestComponent: true },
     { force: true },
+    { exact: true },
     { weight: 'NEWMAN' },
     { mode: 'TWO_MODE' },
     { since: '2020' },

@@ -1,3 +1,0 @@
-// Betweenness of each node.
-CALL gds.betweenness.stream($name, $configuration) YIELD nodeId, score
-RETURN collect(nodeId) AS nodes, collect(score) AS values
