@@ -1,18 +1,15 @@
 import { nodeMeasures, type centralities, type NodeMeasure } from '../../schema/model/measures.js'
 import { sectors as sectorNames } from '../../schema/model/kinds.js'
 import { AppError } from '../errors.js'
-import { brokerage } from '../measures/brokerage.js'
+import type { Brokerage } from '../measures/brokerage.js'
 import { centralization } from '../measures/centralization.js'
-import { clustering } from '../measures/clustering.js'
 import { components } from '../measures/components.js'
 import { concentration } from '../measures/concentration.js'
 import { coreNumbers } from '../measures/core-numbers.js'
 import { heterogeneity, participationCoefficients } from '../measures/diversity.js'
-import { eigenvector } from '../measures/eigenvector.js'
 import type { Grouping } from '../measures/grouping.js'
 import { assortativity, eiIndex, mixing } from '../measures/mixing.js'
 import { degrees, density, forEachLink, strengths, type OneMode } from '../measures/one-mode.js'
-import { pageRank } from '../measures/pagerank.js'
 import { rowOfEach } from '../measures/rows.js'
 import { fewestSteps, layoutSteps, type Positions } from '../measures/positions.js'
 import type { StructuralHoles } from '../measures/structural-holes.js'
@@ -131,11 +128,7 @@ export class Analysis {
   readonly strengths = once(() => strengths(this.graph))
   readonly components = once(() => components(this.graph))
   readonly participation = once(() => participationCoefficients(this.graph, this.sectors()))
-  readonly brokerage = once(() => brokerage(this.graph, this.sectors()))
-  readonly pageRank = once(() => pageRank(this.graph, this.graph.weights))
-  readonly eigenvector = once(() => eigenvector(this.graph, this.graph.weights))
   readonly coreNumbers = once(() => coreNumbers(this.graph))
-  readonly localClustering = once(() => clustering(this.graph))
   readonly mixing = once(() => mixing(this.graph, this.sectors()))
   readonly eiIndex = once(() => eiIndex(this.graph, this.sectors()))
   readonly assortativity = once(() => assortativity(this.graph, this.sectors()))
@@ -150,6 +143,15 @@ export class Analysis {
     return this.isTwoMode ? this.graph.linkCount / (organizations * (this.graph.nodeCount - organizations) || NaN) : density(this.graph)
   })
 
+  brokerage(): Later<Brokerage> {
+    return this.work.task('brokerage', 'brokerage', this.graph, this.sectors())
+  }
+  pageRank(): Later<Float64Array> {
+    return this.work.task('pageRank', 'pageRank', this.graph)
+  }
+  eigenvector(): Later<Float64Array> {
+    return this.work.task('eigenvector', 'eigenvector', this.graph)
+  }
   holes(): Later<StructuralHoles> {
     return this.work.task('holes', 'structuralHoles', this.graph)
   }
@@ -188,14 +190,14 @@ export class Analysis {
       PARTICIPATION_COEFFICIENT: this.participation,
       CLOSENESS: () => this.closeness(),
       BETWEENNESS: () => later(this.betweenness(), ({ shares }) => shares),
-      PAGERANK: this.pageRank,
-      EIGENVECTOR: this.eigenvector,
+      PAGERANK: () => this.pageRank(),
+      EIGENVECTOR: () => this.eigenvector(),
       CORE_NUMBER: this.coreNumbers,
-      CLUSTERING: this.localClustering,
-      COORDINATOR: () => this.brokerage().coordinator,
-      ITINERANT: () => this.brokerage().itinerant,
-      GATEKEEPER: () => this.brokerage().gatekeeper,
-      LIAISON: () => this.brokerage().liaison,
+      CLUSTERING: () => this.work.task('clustering', 'clustering', this.graph),
+      COORDINATOR: () => later(this.brokerage(), ({ coordinator }) => coordinator),
+      ITINERANT: () => later(this.brokerage(), ({ itinerant }) => itinerant),
+      GATEKEEPER: () => later(this.brokerage(), ({ gatekeeper }) => gatekeeper),
+      LIAISON: () => later(this.brokerage(), ({ liaison }) => liaison),
     }
     return of[measure]()
   }
@@ -208,7 +210,12 @@ export class Analysis {
   /** Freeman's centralisation of a measure. */
   async centralization(of: (typeof centralities)[number]): Promise<number> {
     const betweenness = async (): Promise<Float64Array> => (await this.betweenness()).scores
-    const scores = { DEGREE: this.degrees, CLOSENESS: () => this.closeness(), BETWEENNESS: betweenness, EIGENVECTOR: this.eigenvector }
+    const scores = {
+      DEGREE: this.degrees,
+      CLOSENESS: () => this.closeness(),
+      BETWEENNESS: betweenness,
+      EIGENVECTOR: () => this.eigenvector(),
+    }
     return centralization(of, await scores[of]())
   }
 

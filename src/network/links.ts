@@ -3,7 +3,6 @@ import { badInput } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { through } from '../graph/parameters.js'
 import { change, type Links } from '../measures/change.js'
-import { disparity } from '../measures/disparity.js'
 import type { LinkScore } from '../measures/link-prediction.js'
 import type { OneMode } from '../measures/one-mode.js'
 import { orderOfValues } from '../measures/order.js'
@@ -20,7 +19,7 @@ type Backbone = 'DISPARITY' | 'SDSM'
 /** By arc of the network shown: its p-value. */
 const pValues = (network: Analysis, method: Backbone): Later<Float64Array> => {
   const { scope, shown, work } = network
-  if (method === 'DISPARITY') return work.once(method, () => disparity(network.graph))
+  if (method === 'DISPARITY') return work.task(method, 'disparity', network.graph)
   return work.once(method, async (signal) => {
     const all = await work.run('sdsm', [scope.incidence, shown.whole], signal)
     return Float64Array.from(shown.arcs, (arc) => all[arc]!)

@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import { inPackage } from '../root.js'
 import type { Tasks } from './tasks.js'
 
-/** Two at least, so that one long measure does not keep all others waiting; requests and the database come before them. */
+/** Two at least, so that one long measure does not keep all others waiting. */
 export const threadCount = Math.max(2, availableParallelism() - 1)
 
 let pool: Piscina | undefined
@@ -14,7 +14,6 @@ const poolOf = (): Piscina =>
     minThreads: 0,
     maxThreads: threadCount,
     idleTimeout: 30_000,
-    niceIncrement: 5,
   }))
 
 /** Runs a task in a thread of its own. When the signal is given up the thread is ended, and an AbortError thrown. */
