@@ -44,7 +44,7 @@ export class Path {
   length!: number
   @Field(() => Float, {
     description:
-      'Sum of the natural logarithms of the numbers of ties of what stands on the way, to 9 places: the lower, the more telling the path.',
+      'Sum of the natural logarithms of the numbers of ties of what stands on the way, those to places and industries too, to 9 places: the lower, the more telling the path.',
   })
   hubPenalty!: number
 }
@@ -55,7 +55,7 @@ export class Paths {
   searchedTo!: number
   @Field(() => Boolean, {
     description:
-      'Whether these are the first in order for sure. Of 1,000 equally short paths or more, the first 1,000 found are put in order; a search that takes too long is cut off.',
+      'Whether these are the first in order for sure. The first 1,000 found, fewest hops first, are put in order: of the last length among them there may be more. A search that takes too long is cut off.',
   })
   complete!: boolean
 }

@@ -30,4 +30,4 @@ export const found = relation('Paths.nodes', 'path/list', { bind: { found: 'foun
 export const hops = relation('Path.hops', 'path/hops', { bind: { path: 'path' } })
 export const hopTies = tiesBetween('Hop.ties', 'from', 'to')
 
-needs('Paths.says', ['searchedTo', 'complete', 'pathCount', 'same'])
+needs('Paths.says', ['searchedTo', 'complete', 'pathCount', 'same', 'more'])

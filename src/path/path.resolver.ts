@@ -8,23 +8,23 @@ import type { Stored } from '../graph/access.js'
 import * as relations from './path.relations.js'
 
 /** What is known when the database gave up: nothing. */
-const cutOff = { searchedTo: 0, complete: false, pathCount: 0, same: false, found: { paths: [] } }
+const cutOff = { searchedTo: 0, complete: false, pathCount: 0, same: false, more: false, found: { paths: [] } }
 
-const sentence = ({ searchedTo, complete, pathCount, same }: Stored): string => {
+const sentence = ({ searchedTo, complete, pathCount, same, more }: Stored): string => {
   if (same) return 'Both are one and the same entity.'
   if (!searchedTo) return 'The search took too long and was cut off: ask for avoidHubs, fewer kinds, or a shorter period.'
-  if (!pathCount) return `No path of up to ${String(searchedTo)} ${searchedTo === 1 ? 'hop' : 'hops'} joins the two.`
-  const some = pathCount === 1 ? 'One path' : `${String(pathCount)} paths`
-  return complete
-    ? `${some}; none is shorter, and longer ones are not listed.`
-    : `${some} of 1,000 or more equally short ones: others may come before them.`
+  const within = `of up to ${String(searchedTo)} ${searchedTo === 1 ? 'hop' : 'hops'}`
+  if (!pathCount) return `No path ${within} joins the two.`
+  if (!complete) return `${String(pathCount)} of 1,000 or more: others as short as the last ones may come before them.`
+  if (more) return `The ${pathCount === 1 ? 'first' : `first ${String(pathCount)}`} of several paths ${within}, shortest first.`
+  return pathCount === 1 ? `One path ${within} joins the two.` : `${String(pathCount)} paths ${within} join the two.`
 }
 
 @Resolver(() => Relationship)
 export class RelationshipPathsResolver {
   @FieldResolver(() => Paths, {
     description:
-      'Shortest paths between the two, past others: of those of the fewest hops the ones with the lowest hub penalty, then by ids. Longer detours are not listed. Every tie counts in either direction, but for LOCATED_IN, WITHIN and FOCUSES_ON. With a period, an activity on the way or at an end has to have begun in it (without a date it is left out), and a tie that says since or until when it held has to touch it. That there is none is an answer, not an error.',
+      'The k shortest paths between the two, past others (Yen 1971): fewest hops first, of equal ones the lowest hub penalty, then by ids. Every tie counts in either direction, but for LOCATED_IN, WITHIN and FOCUSES_ON. With a period, an activity on the way or at an end has to have begun in it (without a date it is left out), and a tie that says since or until when it held has to touch it. That there is none is an answer, not an error.',
   })
   async paths(@Root() root: Stored, @Args(() => PathsArguments) args: PathsArguments, @Ctx() { data }: Context): Promise<unknown> {
     try {

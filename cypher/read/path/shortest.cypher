@@ -1,37 +1,41 @@
-// The shortest chains of ties between the two: of those of the fewest hops, first those past the least connected.
-// Searched from both sides at once (SHORTEST 1000 PATHS kept a graph of 900,000 ties busy beyond its time limit); conditions on all
-// nodes and ties prune the search, one on the length would make it exhaustive, so that comes after it.
-// Of the first 1,000 found: `complete` says whether there are no more.
+// The k shortest chains of ties between the two, no entity twice on one: fewest hops first, then past the least connected.
+// Conditions on each hop prune the search. Of the first 1,000 found, which come in the order of their hops: `complete` says whether
+// any that was not among them could come before the last one told.
 // in: a: Entity, b: Entity
 // params: most: int, maxLength: int, hubTies: int?, settings: boolean?, kinds: string[], since: date?, until: date?
-// rows: searchedTo: int, pathCount: int, complete: boolean, same: boolean, found: map
+// rows: searchedTo: int, pathCount: int, complete: boolean, same: boolean, more: boolean, found: map
 // shape: single
 CALL (a, b) {
   WITH a, b
   WHERE a <> b
-  MATCH steps = allShortestPaths((a)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES*..6]-(b)) //? !settings
-  MATCH steps = allShortestPaths((a)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES|LOCATED_IN|WITHIN|FOCUSES_ON*..6]-(b)) //? settings
-  WHERE all(y IN nodes(steps) WHERE y IN [a, b] OR y.kind IN $kinds)
-    AND all(y IN nodes(steps) WHERE y IN [a, b] OR COUNT { (y)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES]-() } <= $hubTies) //? hubTies !settings
-    AND all(y IN nodes(steps) WHERE y IN [a, b] OR COUNT { (y)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES|LOCATED_IN|WITHIN|FOCUSES_ON]-() } <= $hubTies) //? hubTies settings
-    AND all(y IN nodes(steps) WHERE NOT y:Activity OR y.sortDay >= $since) //? since
-    AND all(tie IN relationships(steps) WHERE tie.until IS NULL OR tie.until + '~' >= $since) //? since
-    AND all(y IN nodes(steps) WHERE NOT y:Activity OR y.sortDay > '' AND y.sortDay <= $until) //? until
-    AND all(tie IN relationships(steps) WHERE tie.since IS NULL OR tie.since <= $until) //? until
-  WITH steps
-  LIMIT 1000
-  RETURN collect({length: length(steps), entities: nodes(steps)}) AS pool
+    AND (NOT a:Activity OR a.sortDay >= $since) AND (NOT b:Activity OR b.sortDay >= $since) //? since
+    AND (NOT a:Activity OR a.sortDay > '' AND a.sortDay <= $until) AND (NOT b:Activity OR b.sortDay > '' AND b.sortDay <= $until) //? until
+  MATCH steps = SHORTEST 1000 PATHS (a)
+    (()-[tie:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES|LOCATED_IN|WITHIN|FOCUSES_ON]-(y)
+    WHERE y <> a AND y <> b AND y.kind IN $kinds
+      AND NOT tie:LOCATED_IN|WITHIN|FOCUSES_ON //? !settings
+      AND COUNT { (y)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES|LOCATED_IN|WITHIN|FOCUSES_ON]-() } <= $hubTies //? hubTies
+      AND (NOT y:Activity OR y.sortDay >= $since) AND (tie.until IS NULL OR tie.until + '~' >= $since) //? since
+      AND (NOT y:Activity OR y.sortDay > '' AND y.sortDay <= $until) AND (tie.since IS NULL OR tie.since <= $until) //? until
+    ){0,5}
+    ()-[last:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES|LOCATED_IN|WITHIN|FOCUSES_ON
+      WHERE true
+      AND NOT last:LOCATED_IN|WITHIN|FOCUSES_ON //? !settings
+      AND (last.until IS NULL OR last.until + '~' >= $since) //? since
+      AND (last.since IS NULL OR last.since <= $until) //? until
+    ]-(b)
+  RETURN collect({length: length(steps), entities: nodes(steps)}) AS pool, max(length(steps)) AS reached
 }
 CALL (pool) {
   UNWIND pool AS candidate
   WITH DISTINCT candidate.length AS length, candidate.entities AS entities
-  WHERE length <= $maxLength
+  WHERE length <= $maxLength AND all(at IN range(1, length) WHERE NOT entities[at] IN entities[.. at])
   WITH length, [entity IN entities | entity.id] AS ids,
-    [entity IN entities[1 .. -1] | COUNT { (entity)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES]-() }] AS ties //? !settings
-    [entity IN entities[1 .. -1] | COUNT { (entity)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES|LOCATED_IN|WITHIN|FOCUSES_ON]-() }] AS ties //? settings
+    [entity IN entities[1 .. -1] | COUNT { (entity)-[:GUIDED|HOSTED|ORGANIZED|CO_ORGANIZED|SUPPORTED|INITIATED|JOINED|SIGNED|ATTENDED|ISSUED|COORDINATES|PARTICIPATES_IN|SPOKE_AT|TOOK_PART_IN|HOLDS_POSITION|PART_OF|MEMBER_OF|SUCCEEDED_BY|COOPERATES_WITH|ESTABLISHED|AWARDED|RELEASED|ISSUED_APPOINTMENTS_FOR|HELD_AT|OPERATES|LOCATED_IN|WITHIN|FOCUSES_ON]-() }] AS ties
   WITH length, ids, round(reduce(sum = 0.0, n IN ties | sum + log(n)), 9) AS hubPenalty
   ORDER BY length, hubPenalty, ids
-  LIMIT $most
-  RETURN collect({length: length, hubPenalty: hubPenalty, entities: ids}) AS paths
+  WITH collect({length: length, hubPenalty: hubPenalty, entities: ids}) AS sorted
+  RETURN sorted[.. $most] AS paths, size(sorted) > $most AS more
 }
-RETURN $maxLength AS searchedTo, size(paths) AS pathCount, a = b AS same, {paths: paths} AS found, size(pool) < 1000 OR paths = [] AS complete
+RETURN $maxLength AS searchedTo, size(paths) AS pathCount, a = b AS same, {paths: paths} AS found, more,
+  size(pool) < 1000 OR reached > $maxLength OR more AND paths[-1].length < reached AS complete
