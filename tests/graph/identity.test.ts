@@ -59,6 +59,10 @@ test('a merged organization has the co-hosts, names and evidence of both, its ol
   const path = (await ask(joined, { a: merged, b: bureau })).between.paths
   expect(path.nodes[0].hops[0].from.id).toBe(survivor)
   expect(path).toEqual((await ask(joined, { a: survivor, b: bureau })).between.paths)
+  const yearly = 'query($id: ID!) { aggregate(of: ACTIVITIES, by: [YEAR], filter: {organization: $id}) { total rows { year count } } }'
+  const counted = await ask(yearly, { id: merged })
+  expect(counted.aggregate.total).toBeGreaterThan(1)
+  expect(counted).toEqual(await ask(yearly, { id: survivor }))
   const lists = await ask('{ organizations(filter: {name: "高校毕业生就业协会"}) { nodes { id } } }')
   expect(lists.organizations.nodes).toEqual([{ id: survivor }])
   await split(merged)
