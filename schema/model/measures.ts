@@ -128,8 +128,9 @@ export const networkMeasures = {
     paper: freeman,
   },
   COMMUNITIES: {
-    is: 'Modularity: the share of weight within communities beyond what chance by strength would put there. Stability: mean adjusted Rand index of each two of ten runs.',
-    paper: 'Newman 2006, PNAS 103(23), 8577-8582; Hubert and Arabie 1985, Journal of Classification 2, 193-218',
+    is: 'Modularity: the share of weight within communities beyond what chance by strength would put there. Resolution: a factor of what chance would put there. Stability: mean adjusted Rand index of each two of ten runs.',
+    paper:
+      'Newman 2006, PNAS 103(23), 8577-8582; Reichardt and Bornholdt 2006, Physical Review E 74, 016110; Hubert and Arabie 1985, Journal of Classification 2, 193-218',
   },
   DIAMETER: { is: 'Longest distance in links within the largest component.', paper: wassermanFaust },
   MEAN_DISTANCE: { is: 'Mean distance in links within the largest component.', paper: wassermanFaust },

@@ -140,7 +140,7 @@ export class CommunitiesArguments extends RowsArguments {
   resolution!: number
   @Field(() => Int, {
     defaultValue: 42,
-    description: 'Order in which nodes are looked at, 0 or more: the same seed gives the same communities.',
+    description: '0 or more: the same seed gives the same communities. In LOUVAIN it sets the order in which nodes are looked at.',
   })
   seed!: number
 }
@@ -342,7 +342,7 @@ export class NetworkAbout {
   organizationCount!: number
   @Field(() => Int, { description: 'Organizations shown that have a link.' })
   linkedOrganizationCount!: number
-  @Field(() => Int, { description: 'Activities with at least two of the organizations shown: n.' })
+  @Field(() => Int, { description: 'Activities that make at least one of the ties shown: n.' })
   sharedActivityCount!: number
   @Field(() => Int, { description: 'Links shown.' })
   linkCount!: number
@@ -376,16 +376,19 @@ class NetworkCommunity {
   @Field(() => [ID], { description: 'Their ids, highest degree first.' })
   memberIds!: string[]
 }
-@ObjectType({ description: 'Communities of a network, by the Louvain algorithm.', simpleResolvers: true })
+@ObjectType({ description: 'Communities of a network.', simpleResolvers: true })
 export class NetworkCommunities {
   @Field(() => Int, { description: 'How many there are; a node without links is one.' })
   count!: number
-  @Field(() => Float, { nullable: true, description: 'Modularity, -0.5 to 1; null without links.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Modularity at the resolution asked for: -0.5 to 1 at resolution 1; null without links.',
+  })
   modularity?: number
   @Field(() => Float, {
     nullable: true,
     description:
-      'Stability over ten seeds, this one and the nine behind it: 1 where all give the same communities, 0 where they agree as by chance.',
+      'Stability over ten seeds, this one and the nine behind it: 1 where all give the same communities, 0 where they agree as by chance. In LEIDEN the seed bears on its refinement alone, so that runs differ less.',
   })
   stability?: number
   @Field(() => CommunityAlgorithmEnum, { description: 'How they were found.' })

@@ -1,7 +1,7 @@
 import { activityKinds, actorKinds, organizationKinds } from '../../schema/model/kinds.js'
 import type { AggregateArguments } from '../../schema/types/aggregate.js'
 import { badInput } from '../errors.js'
-import { roleSet, through } from '../graph/parameters.js'
+import { checkPeriod, roleSet, through } from '../graph/parameters.js'
 import { codesOf, relation, type IdArgument } from '../graph/relation.js'
 import { mostGroups } from './groups.js'
 import { periodsOf } from './periods.js'
@@ -26,6 +26,7 @@ const checkDimensions = (by: readonly string[]): void => {
 }
 
 const checkFilter = ({ of, filter }: AggregateArguments): void => {
+  if (filter) checkPeriod('filter.since', filter)
   const possible: readonly string[] = of === 'ACTIVITIES' ? activityKinds : organizationKinds
   const strange = filter?.kinds?.find((kind) => !possible.includes(kind))
   if (strange)

@@ -125,6 +125,7 @@ const notesOn = (asked: Asked, groups: readonly Group[], total: number, outside:
   const cut = cutInto(by, filter ?? {})
   const [start, end] = shown
   return [
+    ...(total + outside ? [] : ['No source in the graph tells of any; that is not to say that there was none.']),
     ...(sum > total ? [`Some belong to several groups and count in each: the counts add up to ${sum}, the total is ${total}.`] : []),
     ...(outside ? [`${outside} organizations took part in no activity: they have no time and no role, and are in no group.`] : []),
     ...(filter?.since || filter?.until ? ['What has no date is left out: the filter asks for a time.'] : []),

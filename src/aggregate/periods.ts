@@ -9,6 +9,7 @@ export interface Periods {
 }
 
 const padded = (month: number): string => String(month).padStart(2, '0')
+const printed = (year: number): string => String(year).padStart(4, '0')
 
 const periods = (perYear: number, suffix: (part: number) => string): Periods => {
   const months = 12 / perYear
@@ -16,10 +17,11 @@ const periods = (perYear: number, suffix: (part: number) => string): Periods => 
   const lastMonth = (number: number): number => ((number % perYear) + 1) * months
   return {
     perYear,
-    name: (number) => yearOf(number) + suffix((number % perYear) + 1),
+    name: (number) => printed(yearOf(number)) + suffix((number % perYear) + 1),
     number: (name) => Number(name.slice(0, 4)) * perYear + Number(name.slice(4).replace(/^-Q?/, '') || 1) - 1,
-    firstDay: (number) => `${yearOf(number)}-${padded(lastMonth(number) - months + 1)}-01`,
-    lastDay: (number) => new Date(Date.UTC(yearOf(number), lastMonth(number), 0)).toISOString().slice(0, 10),
+    firstDay: (number) => `${printed(yearOf(number))}-${padded(lastMonth(number) - months + 1)}-01`,
+    // Not Date.UTC, which takes the years below 100 for those of the 20th century.
+    lastDay: (number) => new Date(new Date(0).setUTCFullYear(yearOf(number), lastMonth(number), 0)).toISOString().slice(0, 10),
   }
 }
 

@@ -10,6 +10,7 @@ export const networkInputOf = (schema: GraphQLSchema, text: string): NetworkInpu
   } catch {
     throw badInput('input', 'is not JSON', 'Write it as the input of network in the API: {"roles": ["HOST"], "since": "2020"}.')
   }
+  if (value === null) throw badInput('input', 'is null', 'Leave it out, or write an object: {"roles": ["HOST"]}.')
   return coerceInputValue(value, schema.getType('NetworkInput') as GraphQLInputType, (path, _value, { message }) => {
     throw badInput(['input', ...path].join('.'), message.replace(/\.$/, ''), 'See NetworkInput in the schema of the API.')
   }) as NetworkInput

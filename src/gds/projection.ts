@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import pLimit from 'p-limit'
 import { AppError } from '../errors.js'
 import { capabilitiesOf } from '../graph/capabilities.js'
 import type { Graph, ReadOptions } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import type { OneMode } from '../measures/one-mode.js'
-import { reserveMemory } from './memory.js'
+import { checkMemory } from './memory.js'
 
 /** A network in the memory of the server's Graph Data Science library. Nodes have the numbers that they have in `network`. */
 export interface Projection {
@@ -81,10 +82,28 @@ export const withProjection = async <T>(
   graph: Graph,
   network: OneMode,
   work: (projection: Projection) => Promise<T>,
-  { weighted = false, signal, timeout = livesAtMost }: ProjectionOptions = {},
+  options: ProjectionOptions = {},
 ): Promise<T> => {
   await requireGds(graph)
-  const release = await reserveMemory(graph, network, weighted)
+  return queueOf(graph)(() => project(graph, network, work, options))
+}
+
+/** Even a small network takes some hundred MB while an algorithm runs: one at a time on each server, the others wait. */
+const queues = new WeakMap<Graph, ReturnType<typeof pLimit>>()
+const queueOf = (graph: Graph): ReturnType<typeof pLimit> => {
+  const queue = queues.get(graph) ?? pLimit(1)
+  queues.set(graph, queue)
+  return queue
+}
+
+const project = async <T>(
+  graph: Graph,
+  network: OneMode,
+  work: (projection: Projection) => Promise<T>,
+  { weighted = false, signal, timeout = livesAtMost }: ProjectionOptions,
+): Promise<T> => {
+  signal?.throwIfAborted()
+  await checkMemory(graph, network, weighted)
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(timeoutError(timeout)), Math.min(timeout, livesAtMost))
   const options = { signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal, timeout: livesAtMost }
@@ -95,7 +114,6 @@ export const withProjection = async <T>(
     return await work(projection)
   } finally {
     clearTimeout(timer)
-    release()
     // What cannot be dropped now, because the server is away, is swept when it is there again.
     await graph.read(writeQuery('gds/drop'), { name: projection.name }).catch(() => undefined)
   }

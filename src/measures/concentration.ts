@@ -5,7 +5,7 @@ import { meet, sizeOf, type TwoMode } from './two-mode.js'
 export interface Concentration {
   /** Actors with at least one link. */
   linkedActors: number
-  /** Activities with at least two participants. */
+  /** Activities that give at least one link. */
   sharedActivities: number
   links: number
   /** The activity that gives most of the links (the first of equal ones), and their share, 0 to 1. Undefined and NaN without links. */
@@ -19,19 +19,20 @@ export interface Concentration {
 export const concentration = ({ activityCount, members }: TwoMode, network: OneMode): Concentration => {
   let [sharedActivities, linkedActors, most] = [0, 0, 0]
   let largestActivity: number | undefined
-  const linksFrom = (activity: number): number => {
+  /** Links that an activity gives, counted up to a number of them. */
+  const linksFrom = (activity: number, upTo: number): number => {
     let links = 0
-    for (let i = members.starts[activity]!; i < members.starts[activity + 1]!; i++)
-      for (let j = i + 1; j < members.starts[activity + 1]!; j++)
+    for (let i = members.starts[activity]!; i < members.starts[activity + 1]! && links < upTo; i++)
+      for (let j = i + 1; j < members.starts[activity + 1]! && links < upTo; j++)
         if (meet(members.sides[i]!, members.sides[j]!) && arcBetween(network, members.columns[i]!, members.columns[j]!) >= 0) links++
     return links
   }
   for (let activity = 0; activity < activityCount; activity++) {
     const size = sizeOf(members, activity)
     if (size < 2) continue
-    sharedActivities++
     // Only one with as many pairs can give more links.
-    const links = (size * (size - 1)) / 2 > most ? linksFrom(activity) : 0
+    const links = linksFrom(activity, (size * (size - 1)) / 2 > most ? Infinity : 1)
+    if (links > 0) sharedActivities++
     if (links > most) [largestActivity, most] = [activity, links]
   }
   for (let node = 0; node < network.nodeCount; node++) if (network.starts[node + 1]! > network.starts[node]!) linkedActors++

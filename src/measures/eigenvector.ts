@@ -28,7 +28,8 @@ export const eigenvector = ({ nodeCount, linkCount, starts, neighbours }: OneMod
       change += (next[node]! - scores[node]!) ** 2
     }
     ;[scores, next] = [next, scores]
-    if (change < 1e-26) return scores
+    // What is left of nodes outside the component after so many rounds is rounding.
+    if (change < 1e-26) return scores.map((score) => (score < 1e-12 ? 0 : score))
   }
   return scores.fill(NaN)
 }

@@ -12,7 +12,8 @@ export interface StructuralHoles {
 }
 
 /**
- * Structural holes (Burt 1992; effective size weighted as there, without weights equal to Borgatti 1997), as networkx defines them.
+ * Structural holes (Burt 1992; effective size weighted as there, without weights equal to Borgatti 1997), as networkx defines them
+ * node by node (`normalized_mutual_weight`; its faster `effective_size` of a whole weighted network gives other values).
  * `weights` by arc, above 0; all 1 unless given. NaN for a node without links.
  */
 export const structuralHoles = (network: OneMode, weights?: Float64Array): StructuralHoles => {

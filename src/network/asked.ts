@@ -1,7 +1,7 @@
 import { organizationKinds } from '../../schema/model/kinds.js'
 import type { NetworkInput } from '../../schema/types/network.js'
 import { badInput } from '../errors.js'
-import { inRange, roleSet } from '../graph/parameters.js'
+import { checkPeriod, inRange, roleSet } from '../graph/parameters.js'
 
 /** A network as it was understood: what was left out has its default, sets are in one order, so that equal questions are equal. */
 export interface Asked extends Omit<NetworkInput, 'roles'> {
@@ -28,6 +28,7 @@ export const askedOf = (input: NetworkInput): Asked => {
   if (foreign) throw badInput('input.kinds', `${foreign} is no kind of organization`, `Pass some of ${organizationKinds.join(', ')}.`)
   if (minWeight !== undefined && minWeight !== null && !(minWeight >= 0))
     throw badInput('input.minWeight', `${minWeight} is out of range`, 'Pass 0 or more.')
+  checkPeriod('input.since', input)
   whole('minShared', minShared, 1, 1_000_000)
   whole('depth', depth, 0, most.depth)
   whole('top', top, 1, most.top)

@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
 import { entityKinds, organizationKinds } from '../../schema/model/kinds.js'
 import type { DataAccess } from '../graph/access.js'
 import { dataVersion } from '../graph/data-version.js'
@@ -67,12 +69,17 @@ const cachesOf = (graph: Graph): Caches => {
 }
 const makeCaches = (): Caches => {
   const scopes = cacheOf(scopeOf, ({ incidence, roles }) => roles.length + Math.min(linksAtMost(incidence), mostLinks))
+  // To project and cut a large network keeps the event loop busy: between two of them it has a turn for others.
+  const inTurn = pLimit(1)
   const build = async (work: Work): Promise<Analysis> => {
     const { data, asked, version } = work
     const scope = (await scopes.fetch(`${version} ${scopeKeyOf(asked)}`, { context: work }))!
     const ids = scope.actors.map(({ id }) => id)
     const egos = asked.ego ? await numbersOf(data, asked.ego, ids) : []
-    return new Analysis(asked, scope, cutNetwork(scope, asked, egos), version)
+    return inTurn(async () => {
+      await nextTurn()
+      return new Analysis(asked, scope, cutNetwork(scope, asked, egos), version)
+    })
   }
   return { scopes, networks: cacheOf(build, ({ linkCount }) => linkCount) }
 }

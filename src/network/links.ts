@@ -1,12 +1,14 @@
 import type { NetworkChangeArguments } from '../../schema/types/network.js'
 import { badInput } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
-import { through } from '../graph/parameters.js'
+import { checkPeriod, through } from '../graph/parameters.js'
 import { change, type Links } from '../measures/change.js'
 import type { LinkScore } from '../measures/link-prediction.js'
-import type { OneMode } from '../measures/one-mode.js'
+import { arcBetween, type OneMode } from '../measures/one-mode.js'
 import { orderOfValues } from '../measures/order.js'
 import { project } from '../measures/project.js'
+import { rowOfEach } from '../measures/rows.js'
+import { keepLinks } from '../measures/subnetwork.js'
 import { keepParticipations } from '../measures/two-mode.js'
 import { known, type Analysis } from './analysis.js'
 import { sliceOf } from './order.js'
@@ -67,12 +69,14 @@ export const suggestionsOf = async (
 
 type Period = NetworkChangeArguments['before']
 
-/** The ties among the organizations shown that activities of a period make. */
+/** The ties shown that activities of a period make. */
 const inPeriod = (network: Analysis, days: readonly string[], { since, until }: Period): OneMode => {
   const incidence = network.incidence()
   const last = through(until)
   const counts = days.map((day) => day !== '' && (!since || day >= since) && (!last || day <= last))
-  return project(keepParticipations(incidence, [...Array(incidence.actorCount).keys()], (activity) => counts[activity]!))
+  const made = project(keepParticipations(incidence, [...Array(incidence.actorCount).keys()], (activity) => counts[activity]!))
+  const from = rowOfEach(made.starts)
+  return keepLinks(made, (arc) => arcBetween(network.graph, from[arc]!, made.neighbours[arc]!) >= 0).network
 }
 
 export interface Changed {
@@ -81,8 +85,10 @@ export interface Changed {
 }
 
 export const changeOf = async (graph: Graph, network: Analysis, { before, after }: NetworkChangeArguments): Promise<object | null> => {
-  for (const [name, { since, until }] of Object.entries({ before, after }))
-    if (!since && !until) throw badInput(name, 'has neither since nor until', 'Pass one of them, or both.')
+  for (const [name, period] of Object.entries({ before, after })) {
+    if (!period.since && !period.until) throw badInput(name, 'has neither since nor until', 'Pass one of them, or both.')
+    checkPeriod(`${name}.since`, period)
+  }
   if (network.isTwoMode) return null
   const days = (await activitiesOf(graph, network.scope)).map(({ day }) => day)
   const { added, kept: both, ended, jaccard, shareKept } = change(inPeriod(network, days, before), inPeriod(network, days, after))

@@ -191,7 +191,7 @@ export class NetworkResolver {
   @FieldResolver(() => NetworkChange, {
     nullable: true,
     description:
-      'What became of the ties among the organizations shown from one period to another, within the period of the input; undated activities count in neither. Null in a two-mode network.',
+      'What became of the ties shown from one period to another, within the period of the input; undated activities count in neither, and where the periods overlap, those of both count in both. Null in a two-mode network.',
   })
   change(
     @Root() root: Analysis,

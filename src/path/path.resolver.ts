@@ -14,7 +14,7 @@ const sentence = ({ searchedTo, complete, pathCount, same, more }: Stored): stri
   if (same) return 'Both are one and the same entity.'
   if (!searchedTo) return 'The search took too long and was cut off: ask for avoidHubs, fewer kinds, or a shorter period.'
   const within = `of up to ${String(searchedTo)} ${searchedTo === 1 ? 'hop' : 'hops'}`
-  if (!pathCount) return `No path ${within} joins the two.`
+  if (!pathCount) return `No path ${within} joins the two as asked for.`
   if (!complete) return `${String(pathCount)} of 1,000 or more: others as short as the last ones may come before them.`
   if (more) return `The ${pathCount === 1 ? 'first' : `first ${String(pathCount)}`} of several paths ${within}, shortest first.`
   return pathCount === 1 ? `One path ${within} joins the two.` : `${String(pathCount)} paths ${within} join the two.`

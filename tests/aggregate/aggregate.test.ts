@@ -286,3 +286,18 @@ test.each([{ place: '999999' }, { industry: 'Z99' }, { source: 'nobody' }, { org
     })
   },
 )
+
+test('years before 1000 have four digits, and a filter that finds nothing says what that means', async () => {
+  const long = await client.ask(
+    '{ aggregate(of: ACTIVITIES, by: [MONTH], filter: {since: "0001", until: "2026"}, fillEmpty: true, first: 2) { rows { month periodStart } } }',
+  )
+  expect(long.aggregate.rows.map(({ month, periodStart }: { month: string; periodStart: string }) => [month, periodStart])).toEqual([
+    ['0001-01', '0001-01-01'],
+    ['0001-02', '0001-02-01'],
+  ])
+  const none = await client.ask('{ aggregate(of: ACTIVITIES, by: [YEAR], filter: {since: "1800", until: "1801"}) { total notes } }')
+  expect(none.aggregate).toMatchObject({
+    total: 0,
+    notes: expect.arrayContaining([expect.stringContaining('not to say that there was none')]),
+  })
+})

@@ -136,7 +136,7 @@ test('every hop begins where the last one ended, and opens to ties with evidence
 test('no path is an answer that says how far was looked', async () => {
   expect(await ask(huaqiao, unconnected, { maxLength: 5 })).toEqual({
     searchedTo: 5,
-    says: 'No path of up to 5 hops joins the two.',
+    says: 'No path of up to 5 hops joins the two as asked for.',
     complete: true,
     nodes: [],
   })

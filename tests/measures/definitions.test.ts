@@ -301,7 +301,7 @@ describe('how much data there is', () => {
     const network = twoMode(8, 4, [0, 1, 2, 3, 4, 0, 4, 5, 6, 1, 7, 0, 1, 2, 3, 4, 5], activities, sides)
     expect(concentration(network, project(network))).toEqual({
       linkedActors: 8,
-      sharedActivities: 4,
+      sharedActivities: 3,
       links: 8,
       largestActivity: 0,
       largestShare: 4 / 8,

@@ -428,3 +428,30 @@ test('suggested links and gaps are pairs without a tie', async () => {
   for (const { a, b } of sectors.pairs) expect(mixed.has([a.key, b.key].toSorted().join(' '))).toBe(false)
   expect(places.ungroupedCount).toBeGreaterThan(0)
 })
+
+test('n counts the activities that make the ties shown, and change tells of those ties alone, whether isolates are shown or not', async () => {
+  const fields = `linkCount withheld about { sharedActivityCount }
+    change(before: {until: "2022"}, after: {since: "2023"}) { added { count } kept { count } ended { count } }`
+  const [cut, whole] = [await network(`${wide}, minShared: 2, isolates: false`, fields), await network(`${wide}, minShared: 2`, fields)]
+  expect(whole).toEqual(cut)
+  const { linkCount, change, about } = cut
+  expect(about.sharedActivityCount).toBeLessThan(10)
+  expect(change.added.count + change.kept.count + change.ended.count).toBeLessThanOrEqual(linkCount)
+})
+
+test('twenty Leiden runs of one request wait for each other', async () => {
+  const aliases = Array.from({ length: 20 }, (_, seed) => `c${seed}: communities(algorithm: LEIDEN, seed: ${seed}) { count modularity }`)
+  const found = await network(wide, aliases.join(' '))
+  for (const { count, modularity } of Object.values(found) as { count: number; modularity: number }[]) {
+    expect(count).toBeGreaterThan(5)
+    expect(modularity).toBeGreaterThan(0.3)
+  }
+}, 120_000)
+
+test.each([
+  ['{ network(input: {since: "2025", until: "2020"}) { nodeCount } }', 'input.since'],
+  ['{ network(input: {}) { change(before: {since: "2024", until: "2020"}, after: {since: "2021"}) { persistence } } }', 'before.since'],
+  ['{ aggregate(of: ACTIVITIES, by: [YEAR], filter: {since: "2025-03", until: "2025-02-28"}) { total } }', 'filter.since'],
+])('%s: a period that ends before it begins is refused by name', async (query, field) => {
+  await expect(ask(query)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field })
+})
