@@ -18,7 +18,7 @@ export const recordLabels = {
   Change: 'What was done to the graph: action, by whom, when, why, and how many statements and entities it added or took back.',
   Doubt: 'Two entities that may be one: what the review queue asks, and how much hangs on the answer.',
   Lock: 'One node: the lease of the one writer at work, and what it is at.',
-  Graph: 'One node: version of the data and when it last changed.',
+  Graph: 'One node: version of the data and when it last changed; while it is made from an export, from which and how far.',
   ApiKey: 'Key of the API: name, role, hash of the secret, createdAt, revokedAt.',
   Migration: 'Migration that the graph has been through, with its checksum.',
 } as const

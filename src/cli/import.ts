@@ -7,7 +7,9 @@ import { importInput, type ImportReport, type Progress } from '../ingest/import.
 import type { DocumentOutcome } from '../ingest/outcome.js'
 import { openInput } from '../ingest/reading/input.js'
 import type { OpenOptions } from '../ingest/reading/open.js'
+import type { ByteSource } from '../ingest/reading/bytes.js'
 import type { Rejection } from '../ingest/reading/reading.js'
+import { restore } from '../ingest/restore/restore.js'
 import { report, withSession } from './session.js'
 
 export interface ImportFlags extends OpenOptions {
@@ -119,6 +121,21 @@ const tellDocument = ({ documentId, unchanged, statements, entities, withheld, r
   )
 }
 
+/** Makes the graph from an export of a whole one. */
+const runRestore = async (exported: ByteSource, { dryRun: dry = false, wait }: ImportFlags, bar: ProgressBar): Promise<void> => {
+  const { name: document, bytes: of } = exported
+  await withSession(async ({ graph }) => {
+    await migrate(graph)
+    const records = await restore(graph, exported, {
+      dry,
+      waitMs: Number(wait) * 1_000,
+      onProgress: (read, done) => bar.show({ document, read, of, records: done, rejected: 0 }),
+      onWait: report,
+    }).finally(() => bar.stop())
+    console.log(`${dry ? 'Would be: ' : ''}the graph restored from ${records} records`)
+  })
+}
+
 /** Imports what lies at a path, or would with `--dry-run`; what cannot be read at all is refused before a server is started for it. */
 export const runImport = async (path: string, flags: ImportFlags): Promise<void> => {
   const { by, dryRun: dry = false, strict = false, wait } = flags
@@ -126,6 +143,7 @@ export const runImport = async (path: string, flags: ImportFlags): Promise<void>
   const bar = new ProgressBar()
   const input = await openInput(path, flags)
   try {
+    if (input.exported) return await runRestore(input.exported, flags, bar)
     await withSession(async ({ graph }) => {
       await migrate(graph)
       const result = await importInput(graph, input, {

@@ -1,10 +1,8 @@
-import { dataVersion } from '../graph/data-version.js'
+import { exportFormat } from '../../schema/model/export.js'
+import { dataState, type DataState } from '../graph/data-version.js'
 import type { Graph, Row } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { whileUnchanged } from './unchanged.js'
-
-/** Version of the form of the lines; it grows when a reader of them has to change. */
-const format = 1
 
 interface Part {
   record: string
@@ -17,6 +15,15 @@ interface Part {
   /** What is said in place of what is hidden. */
   instead?: (properties: Row) => Row
 }
+
+const historyParts: readonly Part[] = [
+  {
+    record: 'change',
+    query: 'export/changes',
+    links: { documents: 'document', sources: 'source', entities: 'entity', judgements: 'judgement' },
+  },
+  { record: 'doubt', query: 'export/doubts', links: { entities: 'about' } },
+]
 
 const partsOf = (history: boolean): Part[] => [
   {
@@ -34,7 +41,8 @@ const partsOf = (history: boolean): Part[] => [
     links: { sources: 'source' },
     instead: ({ sha256 }) => ({ finished: sha256 !== undefined }),
   },
-  { record: 'entity', query: 'export/entities', params: { history }, links: { labels: 'labels', mergedInto: 'mergedInto' } },
+  { record: 'entity', query: 'export/entities', params: { history }, links: { labels: 'labels' } },
+  { record: 'merge', query: 'export/merges', params: { history } },
   { record: 'name', query: 'export/names', links: { entities: 'entity' } },
   { record: 'identifier', query: 'export/identifiers', links: { entities: 'entity' } },
   { record: 'tie', query: 'export/ties', links: { type: 'type', from: 'from', to: 'to' } },
@@ -47,7 +55,7 @@ const partsOf = (history: boolean): Part[] => [
   },
   { record: 'mention', query: 'export/mentions', params: { history }, hidden: ['resolvedBy'], links: { entities: 'entity' } },
   { record: 'judgement', query: 'export/judgements', params: { history }, links: { entities: 'judges', sources: 'basedOn' } },
-  ...(history ? [{ record: 'change', query: 'export/changes', links: { concerns: 'concerns' } }] : []),
+  ...(history ? historyParts : []),
 ]
 
 /** JSON with the keys of every object in the order of their characters. */
@@ -76,19 +84,27 @@ const lineOf = ({ record, hidden = [], links = {}, instead }: Part, row: Row, hi
   })
 }
 
-async function* linesOf(graph: Graph, history: boolean): AsyncGenerator<string> {
-  yield canonical({ record: 'export', format, history })
+async function* linesOf(graph: Graph, history: boolean, state: DataState): AsyncGenerator<string> {
+  yield canonical({ record: 'export', format: exportFormat, history, ...(history ? state : {}) })
+  let records = 0
   for (const part of partsOf(history)) {
-    for await (const row of graph.stream(writeQuery(part.query), part.params)) yield lineOf(part, row, history)
+    for await (const row of graph.stream(writeQuery(part.query), part.params)) {
+      records += 1
+      yield lineOf(part, row, history)
+    }
   }
+  yield canonical({ record: 'end', records })
 }
 
 /**
  * All that the graph says by now, as JSON Lines (without their ends): sources, texts, documents, entities, names, identifiers,
- * ties, statements, mentions and judgements, each kind in the order of its ids. Two graphs that say the same give the same lines.
- * With `history` also what was retracted, and when, by whom and by which change everything was recorded.
+ * ties, statements, mentions and judgements, each kind in the order of its ids; a line in front tells the version of the form, and one
+ * behind how many there are. Two graphs that say the same give the same lines.
+ * With `history` also what was retracted, and when, by whom and by which change everything was recorded, the review queue, and the
+ * version of the data: all that it takes to make the graph again.
  * Rows are streamed. Throws WRITE_LOCKED at the end when the graph changed meanwhile.
  */
 export async function* exportLines(graph: Graph, { history = false } = {}): AsyncGenerator<string> {
-  yield* whileUnchanged(graph, await dataVersion(graph), linesOf(graph, history))
+  const state = await dataState(graph)
+  yield* whileUnchanged(graph, state.version, linesOf(graph, history, state))
 }

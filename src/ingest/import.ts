@@ -170,8 +170,10 @@ export const importInput = async (
   graph: Graph,
   input: Input,
   { now = new Date().toISOString(), ...options }: ImportOptions,
-): Promise<ImportReport> =>
-  asWriter(
+): Promise<ImportReport> => {
+  if (input.exported)
+    throw new AppError('BAD_DOCUMENT', `${input.exported.name}: is a whole graph`, 'Restore it, into a graph that holds nothing.')
+  return asWriter(
     graph,
     `import by ${options.by}`,
     async (lock) => {
@@ -194,6 +196,7 @@ export const importInput = async (
     },
     options,
   )
+}
 
 /** Reads, checks and imports all that lies at a path; `-` is standard input. */
 export const importPath = async (graph: Graph, path: string, options: ImportOptions & OpenOptions): Promise<ImportReport> => {

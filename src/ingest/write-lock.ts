@@ -13,6 +13,8 @@ export interface Waiting {
   /** How long to wait for another writer, in ms. */
   waitMs?: number
   onWait?: (line: string) => void
+  /** The writer makes the graph from an export: nobody else may write before that is done. */
+  restoring?: boolean
 }
 interface Held {
   holder: string
@@ -78,13 +80,19 @@ export class WriteLock {
 
   /**
    * Takes or renews the lease within a transaction, and keeps others out until it ends.
-   * Throws WRITE_LOCKED when another writer has not ended in time, or took over.
+   * Throws WRITE_LOCKED when another writer has not ended in time, or took over, or the graph is not whole yet.
    */
   async hold(run: WriteRun): Promise<void> {
     await (this.#taken ??= this.#take())
     const [row] = await run(writeQuery('lock/hold'), { holder: this.#holder, lease: leaseMs })
     if (!row)
       throw new AppError('WRITE_LOCKED', `Another writer took over: ${this.about}.`, 'Run the command again; what was written is whole.')
+    if (row['restoring'] && !this.waiting.restoring)
+      throw new AppError(
+        'WRITE_LOCKED',
+        'The graph is being made from an export, and is not whole yet.',
+        'Import that file again: it goes on.',
+      )
   }
 
   async release(): Promise<void> {

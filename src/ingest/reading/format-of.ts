@@ -6,9 +6,9 @@ import { parseValue } from './whole-file.js'
 
 /**
  * What a file is: ROR records or event documents, many in one JSON array or one a line; a table of CORDIS; another table, which needs
- * a mapping; one event document; a list of judgements.
+ * a mapping; one event document; a list of judgements; a whole graph as `export` wrote it.
  */
-export const fileFormats = ['ror', 'cordis', 'csv', 'event', 'events', 'judgements'] as const
+export const fileFormats = ['ror', 'cordis', 'csv', 'event', 'events', 'judgements', 'export'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 const sampleSize = 256 * 1024
@@ -27,6 +27,9 @@ export const beginningOf = async (input: ByteSource, encoding?: Encoding): Promi
 
 /** Whether a JSON text is an array, or has one value on each line. */
 export const formOf = (text: string): 'array' | 'lines' => (text.startsWith('[') ? 'array' : 'lines')
+
+/** The keys of an export's lines stand in the order of their letters, and its first line has few. */
+const isExport = (text: string): boolean => /^\{[^\n{}]*"record":"export"[^\n{}]*\}/.test(text)
 
 const looksLike = (text: string): 'ror' | 'judgements' | 'event' | undefined => {
   if (/"id"\s*:\s*"https:\/\/ror\.org\//.test(text)) return 'ror'
@@ -49,6 +52,7 @@ const isOneALine = (text: string): boolean => {
 /** Tells by its content what a file is. Throws BAD_DOCUMENT when it is nothing that is known. */
 export const formatOf = async (input: ByteSource, encoding?: Encoding): Promise<FileFormat> => {
   const text = await beginningOf(input, encoding)
+  if (isExport(text)) return 'export'
   const kind = looksLike(text)
   if (kind === 'ror') return 'ror'
   if (text.startsWith('[') || (text.startsWith('{') && isOneALine(text))) return 'events'

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../errors.js'
 import type { JudgementList } from '../document/format.js'
-import { openBytes } from './bytes.js'
+import { openBytes, type ByteSource } from './bytes.js'
 import { describedIn, isDataset, readDataset } from './dataset.js'
 import { readEvent, readEvents, readJudgements, type DocumentItem } from './documents.js'
 import { encodingOf } from './encoding.js'
@@ -16,11 +16,14 @@ export interface Input {
   judgements: JudgementList[]
   documents: AsyncIterable<DocumentItem>
   readings: Reading[]
+  /** A whole graph, which is not imported but restored. */
+  exported?: ByteSource
   close(): Promise<void>
 }
 type Content = Partial<Omit<Input, 'documents'>> & { documents?: () => AsyncIterable<DocumentItem> }
 
 const inputOf = (contents: readonly Content[]): Input => ({
+  exported: contents.find(({ exported }) => exported)?.exported,
   judgements: contents.flatMap(({ judgements = [] }) => judgements),
   documents: {
     async *[Symbol.asyncIterator]() {
@@ -43,6 +46,10 @@ const openFile = async (path: string, options: OpenOptions, alone: boolean): Pro
     const encoding = options.encoding === undefined ? undefined : encodingOf(options.encoding)
     const format = options.mapping === undefined ? (options.format ?? (await formatOf(bytes, encoding))) : 'csv'
     const close = (): Promise<void> => bytes.close()
+    if (format === 'export') {
+      if (alone) return { exported: bytes, close }
+      throw new AppError('BAD_DOCUMENT', `${bytes.name}: is a whole graph`, 'Import it by itself, into a graph that holds nothing.')
+    }
     if (format === 'judgements') return { judgements: [await readJudgements(bytes, encoding)], close }
     if (format === 'events') return { documents: () => readEvents(bytes, encoding), close }
     if (format !== 'event') return { readings: [await openReading(bytes, { ...options, format })] }

@@ -1,0 +1,4 @@
+// Sources as they were exported.
+UNWIND $rows AS row
+CREATE (source:Source)
+SET source = row.properties
