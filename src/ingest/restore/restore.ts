@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.js'
-import type { Graph, Row } from '../../graph/graph.js'
+import type { Graph, Row, WriteRun } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
 import { derive } from '../derive/derive.js'
 import type { ByteSource } from '../reading/bytes.js'
@@ -54,6 +54,15 @@ const statementOf = ({ properties, subject, object }: RestoredRow): Statement =>
   properties: properties as StatementProperties,
 })
 
+const isLive = ({ properties }: Statement): boolean => properties['retractedAt'] === undefined
+
+/** What no statement of the graph supports yet: making it takes no look for it. */
+const newlySupported = async (run: WriteRun, statements: readonly Statement[]): Promise<ReadonlySet<string>> => {
+  const fresh = new Set(statements.map(({ properties }) => properties.supports))
+  if (fresh.size) for (const { id } of await run(writeQuery('ingest/supported'), { ids: [...fresh] })) fresh.delete(id as string)
+  return fresh
+}
+
 /** Makes a graph from a file that was inspected, some thousand lines in a transaction. */
 class Restoring {
   #record: Written = 'source'
@@ -102,11 +111,10 @@ class Restoring {
     const line = this.#line
     await this.graph.write(async (run) => {
       await this.lock.hold(run)
+      const live = record === 'statement' ? rows.map(statementOf).filter(isLive) : []
+      const fresh = await newlySupported(run, live)
       run.send(writeQuery(`restore/${record}`), { rows })
-      if (record === 'statement') {
-        const live = rows.map(statementOf).filter(({ properties }) => properties['retractedAt'] === undefined)
-        await derive(run, { live, gone: [] })
-      }
+      if (live.length) await derive(run, { live, gone: [], fresh })
       run.send(writeQuery('restore/progress'), { line })
     })
     this.#rows = []
