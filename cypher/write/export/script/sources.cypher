@@ -1,7 +1,6 @@
 // Sources of a batch.
-WITH $cells AS cells
-UNWIND range(0, size(cells) - 1, $width) AS at
-WITH cells[at..at + $width] AS cell
+UNWIND split($rows, $rowEnd) AS line
+WITH split(line, $cellEnd) AS cell
 WITH $row AS row
 CREATE (source:Source)
 SET source = row.properties

@@ -1,7 +1,6 @@
 // Statements of a batch, joined to whom they are about and to their sources.
-WITH $cells AS cells
-UNWIND range(0, size(cells) - 1, $width) AS at
-WITH cells[at..at + $width] AS cell
+UNWIND split($rows, $rowEnd) AS line
+WITH split(line, $cellEnd) AS cell
 WITH $row AS row
 MATCH (subject:Entity {id: row.subject})
 MATCH (source:Source {id: row.source})
