@@ -1,4 +1,4 @@
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from 'neo4j-driver'
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { AppError } from '../errors.js'
 import { writeQuery } from './query-file.js'
 
@@ -17,6 +17,12 @@ export interface ReadOptions {
   /** Longest the statement may run, in ms; the connection's own limit unless given. */
   timeout?: number
 }
+export interface StreamOptions {
+  /** Whether the connection's limit of time holds. */
+  timed?: boolean
+  /** Ends the statement on the server too, be it before the first row; the iteration then throws the signal's reason. */
+  signal?: AbortSignal
+}
 /** Statements of one transaction, carried out in the order in which they were given. */
 export interface WriteRun {
   (text: string, params?: Record<string, unknown>): Promise<Row[]>
@@ -29,7 +35,7 @@ export interface Graph {
   /** Runs one statement in a transaction of its own: one Bolt flush. */
   read(text: string, params?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
   /** Rows one by one as they are asked for, whatever their number; without a limit of time, unless `timed` like a read. */
-  stream(text: string, params?: Record<string, unknown>, options?: { timed?: boolean }): AsyncIterable<Row>
+  stream(text: string, params?: Record<string, unknown>, options?: StreamOptions): AsyncIterable<Row>
   /** Runs the work in one transaction, again from the start when the server asks for that. */
   write<T>(work: (run: WriteRun) => Promise<T>): Promise<T>
   /** Runs a schema command, which cannot share a transaction with data. */
@@ -111,6 +117,21 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
 
 const nothing = (): void => {}
 
+/**
+ * Closes a session once, when it is called or the signal comes. A session that is closed resets its connection, which ends what runs
+ * on it; when it is closed, that has ended.
+ */
+const closing = (session: Session, signal: AbortSignal | undefined): (() => Promise<void>) => {
+  let closed: Promise<void> | undefined
+  const close = (): Promise<void> => (closed ??= session.close())
+  const giveUp = (): void => void close()
+  signal?.addEventListener('abort', giveUp)
+  return () => {
+    signal?.removeEventListener('abort', giveUp)
+    return close()
+  }
+}
+
 /** Whole numbers go in as integers: LIMIT and list indexes refuse floats. Only a Float64Array stays what it is. */
 const toBolt = (value: unknown): unknown => {
   if (value instanceof Float64Array) return Array.from(value)
@@ -144,6 +165,15 @@ const open = ({ uri, user, password }: Connection): Driver => {
   }
 }
 
+/** The same graph for somebody who may leave: what it streams ends with the signal. */
+export const endingWith = (signal: AbortSignal, graph: Graph): Graph => ({
+  ...graph,
+  get statements() {
+    return graph.statements
+  },
+  stream: (text, params, options) => graph.stream(text, params, { ...options, signal }),
+})
+
 export const connect = (connection: Connection): Graph => {
   const { database } = connection
   const driver = open(connection)
@@ -156,10 +186,7 @@ export const connect = (connection: Connection): Graph => {
   ): Promise<Row[]> => {
     signal?.throwIfAborted()
     const session = driver.session({ database, defaultAccessMode: mode })
-    // A session that is closed resets its connection, which ends what runs on it; when it is closed, that has ended.
-    let closed: Promise<void> | undefined
-    const giveUp = (): void => void (closed = session.close())
-    signal?.addEventListener('abort', giveUp)
+    const close = closing(session, signal)
     try {
       statements += 1
       const { records } = await session.run(text, toBolt(params) as Record<string, unknown>, { timeout })
@@ -167,8 +194,7 @@ export const connect = (connection: Connection): Graph => {
     } catch (error) {
       throw signal?.aborted ? signal.reason : error
     } finally {
-      signal?.removeEventListener('abort', giveUp)
-      await (closed ?? session.close())
+      await close()
     }
   }
   const inTransaction = async <T>(tx: ManagedTransaction, work: (run: WriteRun) => Promise<T>): Promise<T> => {
@@ -216,8 +242,10 @@ export const connect = (connection: Connection): Graph => {
     },
     read: (text, params = {}, { signal, timeout = connection.timeout } = {}) =>
       translating(() => within(timeout + patience, readTwice(text, params, { signal, timeout }))),
-    async *stream(text, params = {}, { timed = false } = {}) {
+    async *stream(text, params = {}, { timed = false, signal } = {}) {
+      signal?.throwIfAborted()
       const session = driver.session({ database, defaultAccessMode: 'READ' })
+      const close = closing(session, signal)
       try {
         statements += 1
         for await (const record of session.run(
@@ -226,10 +254,11 @@ export const connect = (connection: Connection): Graph => {
           timed ? { timeout: connection.timeout } : {},
         ))
           yield record.toObject()
+        signal?.throwIfAborted()
       } catch (error) {
-        throw translate(error)
+        throw signal?.aborted ? signal.reason : translate(error)
       } finally {
-        await session.close()
+        await close()
       }
     },
     write: (work) =>

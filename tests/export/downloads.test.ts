@@ -206,7 +206,7 @@ test('the archive holds the three tables', async () => {
 test('all that the graph says comes as the command line gives it, and the citation names the version', async () => {
   const { status } = await client.ask('{ status { dataVersion } }')
   const lines = (await get('all.jsonl')).text.trimEnd().split('\n')
-  expect(JSON.parse(lines[0]!)).toEqual({ record: 'export', format: 1, history: false })
+  expect(JSON.parse(lines[0]!)).toEqual({ record: 'export', format: 2, history: false })
   expect(lines.length).toBeGreaterThan(50_000)
   const { text } = await get('citation.txt')
   expect(text).toContain(`@misc{partnership-graph-${status.dataVersion},`)

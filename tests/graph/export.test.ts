@@ -35,14 +35,15 @@ const records = (all: readonly string[], kind: string): Json[] =>
   all.map((line) => JSON.parse(line) as Json).filter(({ record }) => record === kind)
 
 test('the seed holds every kind of record, each kind in the order of its ids', () => {
-  const kinds = ['export', 'source', 'text', 'document', 'entity', 'name', 'identifier', 'tie', 'statement', 'mention', 'judgement']
+  const kinds = ['export', 'source', 'text', 'document', 'entity', 'name', 'identifier', 'tie', 'statement', 'mention', 'judgement', 'end']
   const found = seeded.map((line) => (JSON.parse(line) as Json)['record'] as string)
   expect([...new Set(found)]).toEqual(kinds)
-  for (const kind of kinds.filter((name) => !['export', 'text', 'tie'].includes(name))) {
+  for (const kind of kinds.filter((name) => !['export', 'text', 'tie', 'end'].includes(name))) {
     const ids = records(seeded, kind).map(({ id }) => id as string)
     expect(ids.length).toBeGreaterThan(30)
     expect(ids).toEqual(ids.toSorted())
   }
+  expect(records(seeded, 'end')).toEqual([{ record: 'end', records: seeded.length - 2 }])
 })
 
 test('it says nothing of when, by whom or in which order things were recorded', () => {

@@ -143,11 +143,11 @@ describe('a file that is not whole is refused before anything is written', () =>
   })
 })
 
-/** As if the process had ended between two transactions. */
+/** One transaction fails, as if the process had ended before it. */
 const breakingOff = (graph: Graph, writes: number): Graph => ({
   ...graph,
   write: async (work) => {
-    if (--writes < 0) throw new Error('broken off')
+    if (--writes === 0) throw new Error('broken off')
     return graph.write(work)
   },
 })

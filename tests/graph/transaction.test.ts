@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { eventually } from '../cli/program.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
 
 let server: OwnServer
@@ -49,3 +50,38 @@ test('work that gives up undoes what it sent', async () => {
   await expect(given).rejects.toThrow('given up')
   expect(await names()).toEqual([])
 })
+
+const endless = 'UNWIND range(1, 100000000) AS one UNWIND range(1, 1000) AS other WITH one, other WHERE one * other < 0 RETURN one'
+const atWork = async (): Promise<number> => {
+  const [row] = await server.graph.read(
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n",
+  )
+  return row!['n'] as number
+}
+
+test('a stream that nobody wants any more ends before its first row, on the server too', async () => {
+  const left = new AbortController()
+  const rows = server.graph.stream(endless, {}, { signal: left.signal })
+  const first = rows[Symbol.asyncIterator]().next()
+  first.catch(() => {})
+  expect(await eventually(async () => (await atWork()) === 1, 10_000)).toBe(true)
+  left.abort(new Error('left'))
+  await expect(first).rejects.toThrow('left')
+  expect(await atWork()).toBe(0)
+}, 30_000)
+
+test('a stream that nobody wants any more ends between two rows, and one that nobody wanted never begins', async () => {
+  const left = new AbortController()
+  const seen: unknown[] = []
+  const reading = (async () => {
+    for await (const { n } of server.graph.stream('UNWIND range(1, 1000000) AS n RETURN n', {}, { signal: left.signal })) {
+      if (seen.push(n) === 3) left.abort(new Error('left'))
+    }
+  })()
+  await expect(reading).rejects.toThrow('left')
+  expect(seen.length).toBeLessThan(1_000_000)
+  const before = server.graph.statements
+  const never = server.graph.stream('RETURN 1 AS n', {}, { signal: left.signal })
+  await expect(never[Symbol.asyncIterator]().next()).rejects.toThrow('left')
+  expect(server.graph.statements).toBe(before)
+}, 30_000)

@@ -13,7 +13,7 @@ import { extents, wholeGraph, type Extent } from '../../export/whole-graph.js'
 import { zipOf } from '../../export/zip.js'
 import type { DataAccess } from '../../graph/access.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
-import type { Graph } from '../../graph/graph.js'
+import { endingWith, type Graph } from '../../graph/graph.js'
 import { askedOf } from '../../network/asked.js'
 import { networkOf } from '../../network/cache.js'
 import { networkInputOf } from '../network-input.js'
@@ -131,7 +131,10 @@ export class Downloads {
       return sendJson(response, 405, { errors: [{ message: 'Send GET.', extensions: { code: 'BAD_USER_INPUT' } }] })
     }
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    const download = await downloadOf(this.source, pathname.slice(root.length), searchParams)
+    const left = new AbortController()
+    response.once('close', () => left.abort())
+    const source = { ...this.source, graph: endingWith(left.signal, this.source.graph) }
+    const download = await downloadOf(source, pathname.slice(root.length), searchParams)
     if (this.#running >= mostAtOnce) {
       response.setHeader('retry-after', '30')
       throw new AppError(
