@@ -143,18 +143,22 @@ describe('a file that is not whole is refused before anything is written', () =>
   })
 })
 
-/** One transaction fails, as if the process had ended before it. */
-const breakingOff = (graph: Graph, writes: number): Graph => ({
+/** As if the process had ended amid the statements, some batches of which are written. */
+const breakingOff = (graph: Graph, batches: number): Graph => ({
   ...graph,
-  write: async (work) => {
-    if (--writes === 0) throw new Error('broken off')
-    return graph.write(work)
-  },
+  write: (work) =>
+    graph.write((run) => {
+      const send: typeof run.send = (text, params) => {
+        if (text.includes('CREATE (statement:Statement)') && --batches < 0) throw new Error('broken off')
+        run.send(text, params)
+      }
+      return work(Object.assign((...given: Parameters<typeof run>) => run(...given), { send }))
+    }),
 })
 
 test('a graph that was begun takes no other writer and no other file, and the same file goes on to the same bytes', async () => {
   const path = fileOf(exported)
-  await expect(restoreFrom(path, breakingOff(copy.graph, 12))).rejects.toThrow('broken off')
+  await expect(restoreFrom(path, breakingOff(copy.graph, 3))).rejects.toThrow('broken off')
   const [begun] = await copy.graph.read('MATCH (c:Statement) RETURN count(c) AS statements')
   expect(begun!['statements']).toBeGreaterThan(0)
   await expect(importPath(copy.graph, inPackage('seeds', 'news'), { by: 'a test' })).rejects.toMatchObject({
