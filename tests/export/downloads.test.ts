@@ -218,6 +218,8 @@ test.each([
   ['graph-evidence.gexf', 404, 'NOT_FOUND', /There is no export/],
   ['graph.gexf?bom=1', 400, 'BAD_USER_INPUT', /^bom: says nothing of this export/],
   ['graph-ties.csv?bom=yes', 400, 'BAD_USER_INPUT', /^bom: "yes" is neither 0 nor 1\. Pass 1/],
+  ['network.gexf?input=null', 400, 'BAD_USER_INPUT', /^input: is null\. Leave it out/],
+  ['network.gexf?input={}&input={"top":1}', 400, 'BAD_USER_INPUT', /^input: is given more than once/],
   ['network.gexf?input={', 400, 'BAD_USER_INPUT', /^input: is not JSON/],
   [
     'network.gexf?input={"roles":["HOSTS"]}',

@@ -18,7 +18,7 @@ import { askedOf } from '../../network/asked.js'
 import { networkOf } from '../../network/cache.js'
 import { networkInputOf } from '../network-input.js'
 import { told } from '../format-error.js'
-import { sendJson, statusOf } from '../http.js'
+import { endOf, sendJson, statusOf } from '../http.js'
 
 const root = '/export/'
 /** Downloads hold a connection to the database each, as long as the client takes. */
@@ -34,6 +34,8 @@ export interface DownloadSource {
   /** Data access of one request. */
   data: () => DataAccess
 }
+/** What one download is made from; `left` when its client is gone. */
+type Opened = DownloadSource & { left: AbortSignal }
 interface Download {
   name: string
   mediaType: string
@@ -63,20 +65,22 @@ const flag = (parameters: URLSearchParams, name: string): boolean => {
 }
 /** Throws BAD_USER_INPUT where a parameter says nothing of what is asked for. */
 const checkNames = (parameters: URLSearchParams, known: readonly string[]): void => {
-  for (const name of parameters.keys())
+  for (const name of parameters.keys()) {
     if (!known.includes(name))
       throw badInput(name.slice(0, 50), 'says nothing of this export', known.length ? `It knows ${known.join(', ')}.` : 'Leave it out.')
+    if (parameters.getAll(name).length > 1) throw badInput(name, 'is given more than once', 'Give it once.')
+  }
 }
 
 const form = new RegExp(`^(?<what>${graphs.join('|')})(?:-(?<table>${csvTables.join('|')}))?\\.(?<ending>\\w+)$`)
 
-const networkData = async (source: DownloadSource, state: DataState, parameters: URLSearchParams): Promise<GraphData> => {
+const networkData = async (source: Opened, state: DataState, parameters: URLSearchParams): Promise<GraphData> => {
   const measures = measuresOf(parameters.get('measures') ?? 'degree,strength')
   const asked = askedOf(networkInputOf(source.schema, parameters.get('input') ?? '{}'))
-  return networkGraph(await networkOf(source.data(), asked), measures, stampOf(state).date)
+  return networkGraph(await networkOf(source.data(), asked, source.left), measures, stampOf(state).date)
 }
 
-const graphDownload = async (source: DownloadSource, state: DataState, wanted: string, parameters: URLSearchParams): Promise<Download> => {
+const graphDownload = async (source: Opened, state: DataState, wanted: string, parameters: URLSearchParams): Promise<Download> => {
   const { graph } = source
   const { what, table, ending } = form.exec(wanted)?.groups ?? {}
   const isTable = table !== undefined && ending === 'csv'
@@ -92,7 +96,7 @@ const graphDownload = async (source: DownloadSource, state: DataState, wanted: s
   return { name: files[0]!.name.replace('-nodes', '').replace(/csv$/, 'zip'), mediaType: 'application/zip', open: () => zipOf(files) }
 }
 
-const downloadOf = async (source: DownloadSource, wanted: string, parameters: URLSearchParams): Promise<Download> => {
+const downloadOf = async (source: Opened, wanted: string, parameters: URLSearchParams): Promise<Download> => {
   const { graph } = source
   const state = await dataState(graph)
   if (wanted === 'citation.txt') {
@@ -119,6 +123,7 @@ export class Downloads {
     try {
       await this.#answer(request, response)
     } catch (error) {
+      if (response.destroyed) return
       if (response.headersSent || !(error instanceof AppError)) throw error
       sendJson(response, statusOf(error), { errors: [told(error)] })
     }
@@ -131,10 +136,8 @@ export class Downloads {
       return sendJson(response, 405, { errors: [{ message: 'Send GET.', extensions: { code: 'BAD_USER_INPUT' } }] })
     }
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    const left = new AbortController()
-    response.once('close', () => left.abort())
-    const source = { ...this.source, graph: endingWith(left.signal, this.source.graph) }
-    const download = await downloadOf(source, pathname.slice(root.length), searchParams)
+    const left = endOf(response)
+    const source = { ...this.source, left, graph: endingWith(left, this.source.graph) }
     if (this.#running >= mostAtOnce) {
       response.setHeader('retry-after', '30')
       throw new AppError(
@@ -145,6 +148,7 @@ export class Downloads {
     }
     this.#running += 1
     try {
+      const download = await downloadOf(source, pathname.slice(root.length), searchParams)
       await this.#send(download, request.method === 'HEAD', response)
     } finally {
       this.#running -= 1
