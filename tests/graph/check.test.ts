@@ -52,9 +52,14 @@ const say = async (draft: Partial<StatementDraft>, subject: string, object: stri
     subject,
     object,
   )
-  const properties = { ...statement.properties, recordedAt: '2026-01-01T00:00:00.000Z', recordedBy: 'test' }
+  const shared = {
+    documentId: 'made-for-a-test',
+    sourceId: founding,
+    recordedAt: '2026-01-01T00:00:00.000Z',
+    recordedBy: 'test',
+  }
   await server.graph.write(async (work) => {
-    await work(writeQuery('ingest/put-statements'), { source: founding, statements: [{ ...statement, properties }] })
+    await work(writeQuery('ingest/put-statements'), { shared, statements: [statement] })
     await derive(work, { live: [statement], gone: [], fresh: new Set([statement.properties.supports]), born: new Set() })
   })
   return statement.id
