@@ -5,7 +5,7 @@ export const through = (until: string | null | undefined): string | undefined =>
 
 /** Throws BAD_USER_INPUT naming `since` where it lies behind `until`. */
 export const checkPeriod = (argument: string, { since, until }: { since?: string | null; until?: string | null }): void => {
-  if (since && until && since > `${until}~`) throw badInput(argument, `${since} lies behind until, ${until}`, 'Swap the two.')
+  if (since && until && since > through(until)!) throw badInput(argument, `${since} lies behind until, ${until}`, 'Swap the two.')
 }
 
 /** One role order for one set of roles, so that equal questions are equal texts. */

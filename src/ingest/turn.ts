@@ -9,6 +9,23 @@ export const endsOf = (statements: readonly Statement[]): string[] => [
   ...new Set(statements.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object]))),
 ]
 
+/** Nothing was said before of an entity that is new. */
+export const aboutKnown = (statements: Iterable<Statement>, made: ReadonlySet<string>): Statement[] =>
+  [...statements].filter(({ subject, object }) => !made.has(subject) && !(object && made.has(object)))
+
+/** What no statement of the graph supports before these: making it takes no look for it. @param made entities that are new */
+export const newlySupported = async (
+  run: WriteRun,
+  statements: readonly Statement[],
+  made: ReadonlySet<string> = new Set(),
+): Promise<ReadonlySet<string>> => {
+  const supported = (of: readonly Statement[]): Set<string> => new Set(of.map(({ properties }) => properties.supports))
+  const fresh = supported(statements)
+  const ids = [...supported(aboutKnown(statements, made))]
+  if (ids.length) for (const { id } of await run(writeQuery('ingest/supported'), { ids })) fresh.delete(id as string)
+  return fresh
+}
+
 /** Takes statements back; what they supported is for the caller to derive again. */
 export const markRetracted = (run: WriteRun, gone: readonly Statement[], now: string): void => {
   if (gone.length) run.send(writeQuery('ingest/retract-statements'), { ids: gone.map(({ id }) => id), now })

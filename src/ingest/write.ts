@@ -11,7 +11,7 @@ import { noteDoubts } from './identity/doubts.js'
 import type { Outcome } from './outcome.js'
 import { mentionOf, Resolver, type Resolution, type Resolved } from './resolve.js'
 import { isTie, placed, statementOf, type Place, type Statement } from './statements.js'
-import { endsOf, markRetracted, retireEntities, returnEntities, reviveStatements } from './turn.js'
+import { aboutKnown, endsOf, markRetracted, newlySupported, retireEntities, returnEntities, reviveStatements } from './turn.js'
 import type { WriteLock } from './write-lock.js'
 
 export interface Written extends Outcome {
@@ -162,10 +162,6 @@ interface Known {
   live: Set<string>
   retracted: Set<string>
 }
-/** Nothing was said before of an entity that is new. */
-const aboutKnown = (statements: Iterable<Statement>, made: ReadonlySet<string>): Statement[] =>
-  [...statements].filter(({ subject, object }) => !made.has(subject) && !(object && made.has(object)))
-
 const knownOf = async (run: WriteRun, statements: Iterable<Statement>, made: ReadonlySet<string>): Promise<Known> => {
   const known: Known = { live: new Set(), retracted: new Set() }
   const ids = aboutKnown(statements, made).map(({ id }) => id)
@@ -173,15 +169,6 @@ const knownOf = async (run: WriteRun, statements: Iterable<Statement>, made: Rea
   for (const { id, live } of await run(writeQuery('ingest/known-statements'), { ids }))
     (live ? known.live : known.retracted).add(id as string)
   return known
-}
-
-/** What no statement supported before these. */
-const newlySupported = async (run: WriteRun, added: readonly Statement[], made: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
-  const supported = (statements: readonly Statement[]): Set<string> => new Set(statements.map(({ properties }) => properties.supports))
-  const fresh = supported(added)
-  const ids = [...supported(aboutKnown(added, made))]
-  if (ids.length) for (const { id } of await run(writeQuery('ingest/supported'), { ids })) fresh.delete(id as string)
-  return fresh
 }
 
 const writeIn = async (run: WriteRun, draft: Draft, options: WriteOptions): Promise<Written> => {

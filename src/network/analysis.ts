@@ -178,28 +178,29 @@ export class Analysis {
     return this.work.once('positions', (signal) => inThread('positions', [this.graph], signal))
   }
 
+  readonly #scores: Record<NodeMeasure, () => Later<ArrayLike<number>>> = {
+    DEGREE: this.degrees,
+    STRENGTH: this.strengths,
+    CONSTRAINT: () => later(this.holes(), ({ constraint }) => constraint),
+    EFFECTIVE_SIZE: () => later(this.holes(), ({ effectiveSize }) => effectiveSize),
+    PARTICIPATION_COEFFICIENT: this.participation,
+    CLOSENESS: () => this.closeness(),
+    BETWEENNESS: () => later(this.betweenness(), ({ shares }) => shares),
+    PAGERANK: () => this.pageRank(),
+    EIGENVECTOR: () => this.eigenvector(),
+    CORE_NUMBER: this.coreNumbers,
+    CLUSTERING: () => this.work.task('clustering', 'clustering', this.graph),
+    COORDINATOR: () => later(this.brokerage(), ({ coordinator }) => coordinator),
+    ITINERANT: () => later(this.brokerage(), ({ itinerant }) => itinerant),
+    GATEKEEPER: () => later(this.brokerage(), ({ gatekeeper }) => gatekeeper),
+    LIAISON: () => later(this.brokerage(), ({ liaison }) => liaison),
+  }
+
   /** Values of a measure by node; undefined where it has no meaning, or is withheld. */
   scores(measure: NodeMeasure): Later<ArrayLike<number> | undefined> {
     const { ranks } = nodeMeasures[measure]
     if (ranks && (this.isTwoMode || this.withheld !== undefined)) return undefined
-    const of: Record<NodeMeasure, () => Later<ArrayLike<number>>> = {
-      DEGREE: this.degrees,
-      STRENGTH: this.strengths,
-      CONSTRAINT: () => later(this.holes(), ({ constraint }) => constraint),
-      EFFECTIVE_SIZE: () => later(this.holes(), ({ effectiveSize }) => effectiveSize),
-      PARTICIPATION_COEFFICIENT: this.participation,
-      CLOSENESS: () => this.closeness(),
-      BETWEENNESS: () => later(this.betweenness(), ({ shares }) => shares),
-      PAGERANK: () => this.pageRank(),
-      EIGENVECTOR: () => this.eigenvector(),
-      CORE_NUMBER: this.coreNumbers,
-      CLUSTERING: () => this.work.task('clustering', 'clustering', this.graph),
-      COORDINATOR: () => later(this.brokerage(), ({ coordinator }) => coordinator),
-      ITINERANT: () => later(this.brokerage(), ({ itinerant }) => itinerant),
-      GATEKEEPER: () => later(this.brokerage(), ({ gatekeeper }) => gatekeeper),
-      LIAISON: () => later(this.brokerage(), ({ liaison }) => liaison),
-    }
-    return of[measure]()
+    return this.#scores[measure]()
   }
 
   /** Communities by the Louvain algorithm, by weight. */

@@ -3,9 +3,9 @@ import { leiden } from '../../src/gds/leiden.js'
 import { sweepProjections, withProjection } from '../../src/gds/projection.js'
 import type { Graph } from '../../src/graph/graph.js'
 import { writeQuery } from '../../src/graph/query-file.js'
-import { oneMode } from '../../src/measures/one-mode.js'
 import { davis, networkOf } from '../measures/centralities.js'
 import { randomFrom } from '../../src/measures/random.js'
+import { networkFrom } from '../measures/fixture.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
 
 let server: OwnServer
@@ -30,12 +30,7 @@ const large = (() => {
     const [a, b] = [Math.floor(random() * 4_000), Math.floor(random() * 4_000)]
     if (a !== b) links.set(Math.min(a, b) * 4_000 + Math.max(a, b), [a, b])
   }
-  const pairs = [...links.values()]
-  return oneMode(
-    4_000,
-    pairs.map(([a]) => a),
-    pairs.map(([, b]) => b),
-  )
+  return networkFrom(4_000, [...links.values()])
 })()
 
 test('a projection holds exactly the links, and is gone after success', async () => {

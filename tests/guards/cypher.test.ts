@@ -227,8 +227,6 @@ const sharedBy: Record<string, string[]> = {
   'export/statements': ['src/check/statements.ts', 'src/export/export.ts'],
   // The sides of a judgement are known when it is recorded, or when a document is.
   'ingest/link-judgements': ['src/ingest/identity/judgements.ts', 'src/ingest/identity/merge.ts', 'src/ingest/write.ts'],
-  // What is new need not be looked for, be it read in a document or in an export.
-  'ingest/supported': ['src/ingest/restore/restore.ts', 'src/ingest/write.ts'],
   // A document is read to its end in one transaction, or in many.
   'ingest/put-document': ['src/ingest/import-reading.ts', 'src/ingest/import.ts'],
 }

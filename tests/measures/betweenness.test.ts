@@ -8,7 +8,7 @@ import { randomFrom } from '../../src/measures/random.js'
 import { trueTwins } from '../../src/measures/twins.js'
 import { twoMode } from '../../src/measures/two-mode.js'
 import { brandes } from './brandes.js'
-import { expectClose } from './fixture.js'
+import { expectClose, networkFrom } from './fixture.js'
 
 const seeds = (count: number): number[] => Array.from({ length: count }, (_, seed) => seed)
 
@@ -22,12 +22,7 @@ const randomLinks = (seed: number): OneMode => {
     const [a, b] = [below(nodes), below(nodes)]
     if (a < b) links.set(a * nodes + b, [a, b])
   }
-  const pairs = [...links.values()]
-  return oneMode(
-    nodes,
-    pairs.map(([a]) => a),
-    pairs.map(([, b]) => b),
-  )
+  return networkFrom(nodes, [...links.values()])
 }
 
 /** The projection of made-up participations: cliques that overlap. */

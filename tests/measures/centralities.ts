@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { oneMode, type OneMode } from '../../src/measures/one-mode.js'
+import type { OneMode } from '../../src/measures/one-mode.js'
 import { twoMode, type TwoMode } from '../../src/measures/two-mode.js'
 import { inPackage } from '../../src/root.js'
+import { networkFrom } from './fixture.js'
 
 /** One network in fixtures/centralities.json, which centralities.py writes. */
 export interface Centralities {
@@ -46,13 +47,7 @@ export const networks: [string, Centralities][] = [
   ...fixture.random.map((one, at): [string, Centralities] => [`random network ${at}`, one]),
 ]
 
-export const networkOf = ({ nodes, links }: Centralities): OneMode =>
-  oneMode(
-    nodes,
-    links.map(([a]) => a),
-    links.map(([, b]) => b),
-    { weights: links.map(([, , weight]) => weight) },
-  )
+export const networkOf = ({ nodes, links }: Centralities): OneMode => networkFrom(nodes, links)
 
 export const twoModeFrom = ({ actors, activities, participations }: TwoModeCentralities): TwoMode =>
   twoMode(

@@ -7,7 +7,7 @@ import { disparity } from '../../src/measures/disparity.js'
 import { distances } from '../../src/measures/distances.js'
 import { heterogeneity, participationCoefficients } from '../../src/measures/diversity.js'
 import { assortativity, eiIndex, mixing } from '../../src/measures/mixing.js'
-import { degrees, density, oneMode, strengths, type OneMode } from '../../src/measures/one-mode.js'
+import { degrees, density, strengths, type OneMode } from '../../src/measures/one-mode.js'
 import { adjustedRandIndex, modularity, normalizedMutualInformation, stability } from '../../src/measures/partitions.js'
 import { project } from '../../src/measures/project.js'
 import { sdsm } from '../../src/measures/sdsm.js'
@@ -17,25 +17,18 @@ import { tripleHelix, tripleHelixBySlice } from '../../src/measures/triple-helix
 import { twoMode } from '../../src/measures/two-mode.js'
 import { robinsAlexander } from '../../src/measures/two-mode-clustering.js'
 import { randomFrom } from '../../src/measures/random.js'
-import { expectClose, linksOf } from './fixture.js'
+import { expectClose, linksOf, networkFrom } from './fixture.js'
 
-const networkOf = (nodes: number, links: [a: number, b: number, weight?: number][]): OneMode =>
-  oneMode(
-    nodes,
-    links.map(([a]) => a),
-    links.map(([, b]) => b),
-    { weights: links.map(([, , weight = 1]) => weight) },
-  )
 const star = (n: number): OneMode =>
-  networkOf(
+  networkFrom(
     n,
     Array.from({ length: n - 1 }, (_, leaf) => [0, leaf + 1]),
   )
-const empty = networkOf(3, [])
+const empty = networkFrom(3, [])
 
 describe('cutting a network says what was left out and where the rest came from', () => {
   // Two components: 0-1-2-3 with a chord 1-3, and 4-5.
-  const network = networkOf(7, [
+  const network = networkFrom(7, [
     [3, 2, 5],
     [0, 1, 1],
     [1, 2, 2],
@@ -67,14 +60,14 @@ describe('cutting a network says what was left out and where the rest came from'
     expect(
       told(
         largestComponent(
-          networkOf(4, [
+          networkFrom(4, [
             [2, 3],
             [0, 1],
           ]),
         ),
       ).nodes,
     ).toEqual([0, 1])
-    expect(told(largestComponent(networkOf(0, [])))).toEqual({ links: [], nodes: [], cut: { nodes: 0, links: 0 } })
+    expect(told(largestComponent(networkFrom(0, [])))).toEqual({ links: [], nodes: [], cut: { nodes: 0, links: 0 } })
   })
 
   test('links of at least a weight, with all nodes', () => {
@@ -142,7 +135,7 @@ describe('centralisation is 1 for the network that reaches the largest sum, 0 wh
 describe('groups', () => {
   // Groups 0: nodes 0, 1, 2; 1: nodes 3, 4; 2: node 5.
   const groups = { of: [0, 0, 0, 1, 1, 2], count: 3 }
-  const network = networkOf(6, [
+  const network = networkFrom(6, [
     [0, 1, 2],
     [0, 3, 1],
     [1, 3, 4],
@@ -251,12 +244,12 @@ describe('triple helix', () => {
 })
 
 describe('change between two periods', () => {
-  const before = networkOf(5, [
+  const before = networkFrom(5, [
     [0, 1],
     [1, 2],
     [3, 4],
   ])
-  const after = networkOf(5, [
+  const after = networkFrom(5, [
     [1, 0],
     [2, 0],
     [3, 4],
@@ -327,12 +320,12 @@ describe('how much data there is', () => {
 })
 
 test('a single link tells nothing from its end: the other end decides about the backbone', () => {
-  const network = networkOf(3, [
+  const network = networkFrom(3, [
     [0, 1, 3],
     [0, 2, 1],
   ])
   expectClose(disparity(network), [1 / 4, 3 / 4, 1 / 4, 3 / 4])
-  expectClose(disparity(networkOf(2, [[0, 1, 3]])), [1, 1])
+  expectClose(disparity(networkFrom(2, [[0, 1, 3]])), [1, 1])
 })
 
 test('where some participations are certain, chance is left to the others', () => {
@@ -348,12 +341,12 @@ test('what is not defined is NaN, never 0', () => {
   const groups = { of: [0, 1, 1], count: 2 }
   const oneGroup = { of: [0, 0], count: 1 }
   const undefinedOnes = {
-    density: density(networkOf(1, [])),
+    density: density(networkFrom(1, [])),
     constraint: structuralHoles(empty).constraint[0],
     effectiveSize: structuralHoles(empty).effectiveSize[0],
     participation: participationCoefficients(empty, groups)[0],
     assortativity: assortativity(empty, groups),
-    assortativityOfOne: assortativity(networkOf(2, [[0, 1]]), oneGroup),
+    assortativityOfOne: assortativity(networkFrom(2, [[0, 1]]), oneGroup),
     ei: eiIndex(empty, groups).whole,
     eiOfGroup: eiIndex(empty, groups).byGroup[0],
     blau: heterogeneity([0, 0]).blau,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { project, type Weighting } from '../../src/measures/project.js'
-import type { OneMode } from '../../src/measures/one-mode.js'
+import { oneMode, type OneMode } from '../../src/measures/one-mode.js'
 import { twoMode, type TwoMode } from '../../src/measures/two-mode.js'
 import { inPackage } from '../../src/root.js'
 
@@ -40,6 +40,15 @@ export const reference = JSON.parse(readFileSync(inPackage('tests', 'measures', 
   farApart: { nodes: number; links: [number, number][]; diameter: number; meanDistance: number }[]
   poissonBinomial: { probabilities: number[]; tails: number[] }[]
 }
+
+/** Undirected links, of weight 1 unless given. */
+export const networkFrom = (nodeCount: number, links: readonly (readonly [a: number, b: number, weight?: number])[]): OneMode =>
+  oneMode(
+    nodeCount,
+    links.map(([a]) => a),
+    links.map(([, b]) => b),
+    { weights: links.map(([, , weight = 1]) => weight) },
+  )
 
 export const twoModeOf = ({ actors, activities, participations }: Pick<Reference, 'actors' | 'activities' | 'participations'>): TwoMode =>
   twoMode(

@@ -4,7 +4,7 @@ import { disparity } from '../../src/measures/disparity.js'
 import { distances } from '../../src/measures/distances.js'
 import { predictLinks, type LinkScore } from '../../src/measures/link-prediction.js'
 import { assortativity } from '../../src/measures/mixing.js'
-import { density, oneMode } from '../../src/measures/one-mode.js'
+import { density } from '../../src/measures/one-mode.js'
 import { adjustedRandIndex, modularity, normalizedMutualInformation } from '../../src/measures/partitions.js'
 import { exactTails, refinedNormalTails, upperTails } from '../../src/measures/poisson-binomial.js'
 import { project } from '../../src/measures/project.js'
@@ -12,7 +12,7 @@ import { sdsm } from '../../src/measures/sdsm.js'
 import { structuralHoles } from '../../src/measures/structural-holes.js'
 import { largestComponent } from '../../src/measures/subnetwork.js'
 import { robinsAlexander } from '../../src/measures/two-mode-clustering.js'
-import { expectClose, linksOf, projectionOf, reference, twoModeOf, type Reference } from './fixture.js'
+import { expectClose, linksOf, networkFrom, projectionOf, reference, twoModeOf, type Reference } from './fixture.js'
 
 const groupsOf = ({ groups }: Reference) => ({ of: groups, count: 3 })
 const networks: [string, Reference][] = [
@@ -102,11 +102,7 @@ describe.each(networks)('%s as networkx sees it', (_, given) => {
 })
 
 test.each(reference.farApart)('diameter $diameter and mean distance $meanDistance', ({ nodes, links, diameter, meanDistance }) => {
-  const network = oneMode(
-    nodes,
-    links.map(([a]) => a),
-    links.map(([, b]) => b),
-  )
+  const network = networkFrom(nodes, links)
   const found = distances(network)
   expect(found.diameter).toBe(diameter)
   expect(found.mean).toBeCloseTo(meanDistance, 9)

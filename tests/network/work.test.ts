@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals'
 import { betweenness } from '../../src/measures/betweenness.js'
-import { oneMode, type OneMode } from '../../src/measures/one-mode.js'
+import type { OneMode } from '../../src/measures/one-mode.js'
 import { randomFrom } from '../../src/measures/random.js'
 import { betweennessOf } from '../../src/network/betweenness.js'
 import { shared } from '../../src/network/shared.js'
@@ -8,6 +8,7 @@ import { inThread, stopThreads } from '../../src/network/threads.js'
 import { Work } from '../../src/network/work.js'
 import { serveOn } from '../support/http.js'
 import { sharedGraph } from '../support/graph.js'
+import { networkFrom } from '../measures/fixture.js'
 
 afterAll(stopThreads)
 
@@ -19,12 +20,9 @@ const randomNetwork = (nodes: number, linkCount: number): OneMode => {
     const [a, b] = [Math.floor(draw() * nodes), Math.floor(draw() * nodes)]
     if (a < b) links.set(a * nodes + b, [a, b])
   }
-  const pairs = [...links.values()]
-  return oneMode(
+  return networkFrom(
     nodes,
-    pairs.map(([a]) => a),
-    pairs.map(([, b]) => b),
-    { weights: pairs.map(() => 1 + Math.floor(draw() * 5)) },
+    [...links.values()].map(([a, b]) => [a, b, 1 + Math.floor(draw() * 5)] as const),
   )
 }
 const small = randomNetwork(300, 900)

@@ -1,9 +1,10 @@
 import { AppError } from '../../errors.js'
-import type { Graph, Row, WriteRun } from '../../graph/graph.js'
+import type { Graph, Row } from '../../graph/graph.js'
 import { writeQuery } from '../../graph/query-file.js'
 import { derive } from '../derive/derive.js'
 import type { ByteSource } from '../reading/bytes.js'
 import type { Statement, StatementProperties } from '../statements.js'
+import { newlySupported } from '../turn.js'
 import { asWriter, type Waiting, type WriteLock } from '../write-lock.js'
 import { inspect, type Inspected } from './inspect.js'
 import { eachRecord, listOf, recordKinds, type ExportRecord } from './records.js'
@@ -55,13 +56,6 @@ const statementOf = ({ properties, subject, object }: RestoredRow): Statement =>
 })
 
 const isLive = ({ properties }: Statement): boolean => properties['retractedAt'] === undefined
-
-/** What no statement of the graph supports yet: making it takes no look for it. */
-const newlySupported = async (run: WriteRun, statements: readonly Statement[]): Promise<ReadonlySet<string>> => {
-  const fresh = new Set(statements.map(({ properties }) => properties.supports))
-  if (fresh.size) for (const { id } of await run(writeQuery('ingest/supported'), { ids: [...fresh] })) fresh.delete(id as string)
-  return fresh
-}
 
 /** Makes a graph from a file that was inspected, some thousand lines in a transaction. */
 class Restoring {
