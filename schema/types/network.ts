@@ -165,7 +165,11 @@ export class GapsArguments {
 }
 @ArgsType()
 export class TripleHelixArguments {
-  @Field(() => TripleHelixSliceEnum, { nullable: true, description: 'One row for each slice; one for all activities when absent.' })
+  @Field(() => TripleHelixSliceEnum, {
+    nullable: true,
+    description:
+      'One row for each slice, and a last one for activities of which none is known; one for all activities when absent. An activity in several places or industries counts in each.',
+  })
   by?: 'YEAR' | 'PLACE' | 'INDUSTRY'
   @Field(() => String, {
     nullable: true,
@@ -443,10 +447,15 @@ export class MixingCell {
   simpleResolvers: true,
 })
 export class TripleHelixRow {
-  @Field(() => String, { nullable: true, description: 'Slice: year, division code or industry code; null for all activities.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slice: year, division code or industry code; null for all activities, and for those of which no source tells it.',
+  })
   slice?: string
-  @Field(() => String, { nullable: true, description: 'Name of the slice.' })
+  @Field(() => String, { nullable: true, description: 'Name of the slice; "unknown" for activities of which no source tells it.' })
   name?: string
+  @Field(() => Boolean, { description: 'Whether these are the activities of which no source tells the slice.' })
+  isUnknown!: boolean
   @Field(() => Int, { description: 'Number of activities with at least one of the three.' })
   activityCount!: number
   @Field(() => Float, { nullable: true, description: 'T(u,i,g) in bits; the more negative, the more synergy.' })

@@ -2,19 +2,16 @@ import { createWriteStream, statSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { networkInputOf } from '../api/network-input.js'
+import { networkData } from '../api/export/network-data.js'
 import { buildApiSchema } from '../api/schema.js'
 import { AppError } from '../errors.js'
 import { readableOf } from '../export/chunks.js'
 import { citationFile, filesOf, graphFormats, linesFile, stampOf, type ExportFile, type GraphFormat } from '../export/files.js'
 import type { GraphData } from '../export/formats/graph-data.js'
-import { measuresOf, networkGraph } from '../export/network-graph.js'
 import { wholeGraph } from '../export/whole-graph.js'
 import { DataAccess, ShapeCache } from '../graph/access.js'
 import { dataState } from '../graph/data-version.js'
 import type { Graph } from '../graph/graph.js'
-import { askedOf } from '../network/asked.js'
-import { networkOf } from '../network/cache.js'
 import { print } from './output.js'
 import { RecordCount } from './progress.js'
 import { report, withSession, type Session } from './session.js'
@@ -71,10 +68,9 @@ const counting = (data: GraphData, count: RecordCount): GraphData => {
 }
 
 /** The network of a NetworkInput: its JSON, or the file with it behind an @. */
-const networkData = async (graph: Graph, network: string, measures: string, date: string): Promise<GraphData> => {
-  const text = network.startsWith('@') ? await readFile(network.slice(1), 'utf8').catch(unreadable(network)) : network
-  const asked = askedOf(networkInputOf(buildApiSchema(), text))
-  return networkGraph(await networkOf(new DataAccess(graph, new ShapeCache()), asked), measuresOf(measures), date)
+const networkAsked = async (graph: Graph, network: string, measures: string, date: string): Promise<GraphData> => {
+  const input = network.startsWith('@') ? await readFile(network.slice(1), 'utf8').catch(unreadable(network)) : network
+  return networkData(buildApiSchema(), new DataAccess(graph, new ShapeCache()), { input, measures, date })
 }
 const unreadable = (network: string) => (): never => {
   throw refused('network', `${network.slice(1)} cannot be read`, 'Name a file with the JSON of a NetworkInput behind the @.')
@@ -89,7 +85,7 @@ const filesFor = async (graph: Graph, flags: ExportFlags, count: RecordCount): P
     return [{ ...file, texts: count.counted(file.texts) }]
   }
   if (network !== undefined) {
-    const data = await networkData(graph, network, measures, stampOf(state).date)
+    const data = await networkAsked(graph, network, measures, stampOf(state).date)
     return filesOf(graph, 'network', counting(data, count), format, { bom })
   }
   const extent = twoMode ? 'two-mode' : 'graph'

@@ -27,7 +27,7 @@ export const graphFormats = ['gexf', 'graphml', 'csv', 'jsonld', 'cypher'] as co
 export type GraphFormat = (typeof graphFormats)[number]
 
 export interface ExportFile {
-  /** Of several files, which: nodes, ties, evidence. */
+  /** Of several files, which: nodes, ties, evidence, about. */
   part: string
   /** Says what was exported, when, and from which version of the data. */
   name: string
@@ -47,7 +47,7 @@ const fileOf = ({ what, date, version }: Stamp, part: string, { ending, mediaTyp
   texts,
 })
 
-/** Of a graph: one file, or for CSV a table each of nodes, ties and, where the graph tells it, evidence. */
+/** Of a graph: one file, or for CSV a table each of nodes, ties, evidence where the graph tells it, and what the export is. */
 export const filesOf = (graph: Graph, what: string, data: GraphData, format: GraphFormat, options: CsvOptions = {}): ExportFile[] => {
   const { date, dataVersion: version } = data.about
   const checked = (texts: AsyncIterable<string>): AsyncIterable<string> => whileUnchanged(graph, version, texts)

@@ -1,10 +1,10 @@
 import { labelsOf, type EntityKind } from '../../schema/model/kinds.js'
 import { nodeMeasures, type NodeMeasure } from '../../schema/model/measures.js'
 import type { Analysis } from '../network/analysis.js'
-import { parametersOf } from '../network/asked.js'
+import { aboutOf } from '../network/about.js'
 import { LinkView, NodeView } from '../network/views.js'
 import { badInput } from '../errors.js'
-import type { Attribute, GraphData, LinkData, NodeData, Value } from './formats/graph-data.js'
+import type { About, Attribute, GraphData, LinkData, NodeData, Value } from './formats/graph-data.js'
 
 /** Measures by the name of their field in the API, which is what they are asked for by and called in the file. */
 const measureOf = new Map(
@@ -61,27 +61,56 @@ async function* eachOf<T>(length: number, make: (at: number) => T | Promise<T>):
   }
 }
 
+const factsOf = async (network: Analysis, measures: readonly string[]): Promise<About['facts']> => {
+  const { parameters, organizationCount, linkedOrganizationCount, sharedActivityCount, linkCount, ...about } = aboutOf(network)
+  const { largestActivityId, largestActivityShare } = about
+  const betweenness = measures.includes('betweenness') ? await about.betweenness() : null
+  const thin = network.thin()
+  return Object.entries({
+    holds: network.isTwoMode
+      ? 'Organizations and the activities that they took part in.'
+      : 'Organizations, tied by the activities that they took part in together.',
+    ...Object.fromEntries(parameters.map(({ name, value }) => [`parameter ${name}`, value])),
+    organizations: organizationCount,
+    'organizations with a link': linkedOrganizationCount,
+    'activities that make a link': sharedActivityCount,
+    links: linkCount,
+    'largest activity': largestActivityId,
+    'share of links from the largest activity': largestActivityShare,
+    ...Object.fromEntries(
+      network.cuts.map(({ by, nodesBefore, linksBefore, nodesAfter, linksAfter }) => [
+        `cut ${by}`,
+        `${nodesBefore} nodes and ${linksBefore} links before, ${nodesAfter} and ${linksAfter} after`,
+      ]),
+    ),
+    'positions withheld': network.withheld,
+    'positions told on request': network.forced ? thin : undefined,
+    'betweenness searches': betweenness && `${betweenness.searches} of ${betweenness.of}, ${betweenness.exact ? 'exact' : 'an estimate'}`,
+    ...Object.fromEntries(
+      measures.flatMap((name) => {
+        const measure = measureOf.get(name)
+        return measure ? [[`method ${name}`, `${nodeMeasures[measure].is} ${nodeMeasures[measure].paper}`]] : []
+      }),
+    ),
+  }).flatMap(([name, value]) => (value === undefined || value === null ? [] : [{ name, value: String(value) }]))
+}
+
 /**
  * A network with measures of its nodes, undirected, as a writer takes it: the same numbers as `network(input)` of the API.
- * A measure that is withheld or undefined is left out; the description says what was asked, and what was withheld and why.
+ * A measure that is withheld or undefined is left out; the facts say what was asked, what was cut, and what was withheld and why.
  */
-export const networkGraph = (network: Analysis, measures: readonly string[], date: string): GraphData => {
-  const asked = parametersOf(network.asked).map(({ name, value }) => `${name} ${value}`)
-  const withheld = network.withheld === undefined ? '' : ` Positions are withheld: ${network.withheld}.`
-  const methods = measures.flatMap((name) => {
-    const measure = measureOf.get(name)
-    return measure ? [` ${name}: ${nodeMeasures[measure].is} ${nodeMeasures[measure].paper}.`] : []
-  })
+export const networkGraph = async (network: Analysis, measures: readonly string[], date: string): Promise<GraphData> => {
   const type = network.isTwoMode ? 'PARTICIPATES' : 'SHARES_ACTIVITIES_WITH'
   const attribute = (name: string): Attribute => ({ name, type: wholeNumbers.includes(name) ? 'integer' : 'double' })
   return {
     about: {
       title: 'Partnership Graph, network of organizations',
-      description: `Parameters: ${asked.join('; ')}.${withheld}${methods.join('')}`,
+      facts: await factsOf(network, measures),
       dataVersion: network.dataVersion,
       date,
     },
     directed: false,
+    dated: false,
     nodeAttributes: [
       { name: 'kind', type: 'string' },
       { name: 'sector', type: 'string' },

@@ -111,8 +111,9 @@ export type Extent = keyof typeof extents
 export const wholeGraph = (graph: Graph, extent: Extent, about: Pick<About, 'dataVersion' | 'date'>): GraphData => {
   const acting = extent === 'two-mode'
   return {
-    about: { ...about, title: 'Partnership Graph', description: extents[extent] },
+    about: { ...about, title: 'Partnership Graph', facts: [{ name: 'holds', value: extents[extent] }] },
     directed: true,
+    dated: true,
     nodeAttributes,
     linkAttributes,
     nodes: () => mapped(graph.stream(writeQuery('export/graph/nodes'), { acting }), nodeOf),

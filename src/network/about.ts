@@ -2,8 +2,15 @@ import { methods } from '../../schema/model/measures.js'
 import { parametersOf } from './asked.js'
 import { known, sectorList, type Analysis } from './analysis.js'
 
+/** Null where it has no meaning, or is withheld. */
+const betweennessNote = async (network: Analysis): Promise<{ exact: boolean; searches: number; of: number } | null> => {
+  if (network.isTwoMode || network.withheld !== undefined) return null
+  const { searches, of } = await network.betweenness()
+  return { exact: searches === of, searches, of }
+}
+
 /** What a network stands on, and how to cite what was worked out of it. */
-export const aboutOf = (network: Analysis): object => {
+export const aboutOf = (network: Analysis) => {
   const { linkedActors, sharedActivities, links, largestActivity, largestShare } = network.concentration()
   return {
     parameters: parametersOf(network.asked),
@@ -14,11 +21,7 @@ export const aboutOf = (network: Analysis): object => {
     linkCount: links,
     largestActivityId: largestActivity === undefined ? undefined : network.scope.activityIds[largestActivity]!,
     largestActivityShare: known(largestShare),
-    betweenness: async () => {
-      if (network.isTwoMode || network.withheld !== undefined) return null
-      const { searches, of } = await network.betweenness()
-      return { exact: searches === of, searches, of }
-    },
+    betweenness: () => betweennessNote(network),
     methods: methods.map(({ name, is, paper }) => ({ method: name, formula: is, citation: paper })),
   }
 }

@@ -117,7 +117,7 @@ export class Analysis {
     const { sharedActivities: activities, isClique, linkedActors } = this.concentration()
     if (isClique) return `one clique: all ${linkedActors} organizations that have ties are tied to each other, so none stands out`
     if (activities < fewestActivities)
-      return `thin data: ${activities} ${activities === 1 ? 'activity' : 'activities'} with two participants or more, fewer than ${fewestActivities}`
+      return `thin data: ${activities} ${activities === 1 ? 'activity makes' : 'activities make'} a tie, fewer than ${fewestActivities}`
     return undefined
   })
   readonly sectors = once((): Grouping => {

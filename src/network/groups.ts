@@ -80,9 +80,10 @@ export const gapsOf = async (
 
 const helixBit: Record<string, number> = { UNIVERSITY, ENTERPRISE, GOVERNMENT }
 
-const row = ({ activities, ...values }: TripleHelix, group?: Group): object => ({
-  slice: group?.key,
-  name: group?.name,
+const row = ({ activities, ...values }: TripleHelix, slice: { key?: string; name?: string; isUnknown?: boolean } = {}): object => ({
+  slice: slice.key,
+  name: slice.name,
+  isUnknown: slice.isUnknown ?? false,
   activityCount: activities,
   ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, known(value)])),
 })
@@ -90,7 +91,7 @@ const row = ({ activities, ...values }: TripleHelix, group?: Group): object => (
 const yearsOf = (activities: readonly { id: string; day: string }[]): Map<string, Group[]> =>
   new Map(activities.flatMap(({ id, day }) => (day ? [[id, [{ key: day.slice(0, 4), name: day.slice(0, 4) }]] as const] : [])))
 
-/** T(u,i,g) over the activities of the network shown: of all, or by slice. */
+/** T(u,i,g) over the activities of the network shown: of all, or by slice; those that no source puts into one are a slice of their own, the last. */
 export const tripleHelixOf = async (
   graph: Graph,
   network: Analysis,
@@ -113,10 +114,14 @@ export const tripleHelixOf = async (
       ? yearsOf(await activitiesOf(graph, network.scope))
       : await groupsOf(graph, by === 'PLACE' ? 'places-of-activities' : 'industries', ids, levelOf(by, level))
   const { list, numbers } = numbered([...found.values()].flat())
-  const sliced = ids.flatMap((id, at) => (found.get(id) ?? []).map(({ key }) => ({ present: present[at]!, slice: numbers.get(key)! })))
-  return tripleHelixBySlice(
+  const slicesOf = (id: string): number[] => found.get(id)?.map(({ key }) => numbers.get(key)!) ?? [list.length]
+  const sliced = ids.flatMap((id, at) => slicesOf(id).map((slice) => ({ present: present[at]!, slice })))
+  const values = tripleHelixBySlice(
     sliced.map((one) => one.present),
     sliced.map((one) => one.slice),
-    list.length,
-  ).map((values, slice) => row(values, list[slice]))
+    list.length + 1,
+  )
+  const unknown = values.pop()!
+  const rows = values.map((value, slice) => row(value, list[slice]))
+  return unknown.activities ? [...rows, row(unknown, { name: 'unknown', isUnknown: true })] : rows
 }

@@ -39,7 +39,7 @@ test('tables go to a folder, marked for Excel on request, and can be written aga
   const out = join(folder, 'tables')
   for (const flags of [[], ['--bom']]) {
     expect(await run(['export', '--two-mode', '--format', 'csv', '--out', out, ...flags], env)).toMatchObject({ code: 0 })
-    expect(readdirSync(out).toSorted()).toEqual(['evidence.csv', 'nodes.csv', 'ties.csv'])
+    expect(readdirSync(out).toSorted()).toEqual(['about.csv', 'evidence.csv', 'nodes.csv', 'ties.csv'])
     expect(readFileSync(join(out, 'nodes.csv'), 'utf8').startsWith('\ufeff')).toBe(flags.length > 0)
   }
   const ties = parse(readFileSync(join(out, 'ties.csv'), 'utf8'), { columns: true, bom: true }) as Record<string, string>[]

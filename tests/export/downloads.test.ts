@@ -180,6 +180,34 @@ test('a network is exported with the nodes, links and measures that the API tell
   )
 }, 60_000)
 
+test('whatever the format, a network says what was asked, cut and withheld, why, and from which version of the data', async () => {
+  const { coHostPairs } = await client.ask('{ coHostPairs(first: 1) { nodes { firstDate } } }')
+  const [{ firstDate }] = coHostPairs.nodes
+  const input = { since: firstDate, until: firstDate, isolates: false }
+  const asked = new URLSearchParams({ input: JSON.stringify(input), measures: 'degree,closeness,betweenness' })
+  const { network } = await client.ask(
+    'query ($input: NetworkInput!) { network(input: $input) { about { dataVersion linkCount largestActivity { id } parameters { name value } } cuts { by nodesBefore nodesAfter } withheld } }',
+    { input },
+  )
+  const rows = rowsOf((await get(`network-about.csv?${asked}`)).text)
+  const facts = Object.fromEntries(rows.map(({ name, value }) => [name!, value]))
+  expect(network.withheld).toMatch(/clique|thin data/)
+  expect(facts).toMatchObject({
+    'data version': String(network.about.dataVersion),
+    links: String(network.about.linkCount),
+    'largest activity': network.about.largestActivity.id,
+    'positions withheld': network.withheld,
+    'method closeness': expect.stringMatching(/Wasserman/),
+    'cut ISOLATES': expect.stringMatching(new RegExp(`^${network.cuts[0].nodesBefore} nodes .* before, ${network.cuts[0].nodesAfter} and`)),
+  })
+  for (const { name, value } of network.about.parameters) expect(facts[`parameter ${name}`]).toBe(value)
+  for (const ending of ['gexf', 'graphml']) {
+    const { text } = await get(`network.${ending}?${asked}`)
+    expect(text).toContain(`data version ${network.about.dataVersion}`)
+    expect(text).toContain(`positions withheld: ${network.withheld}.`)
+  }
+})
+
 test('tables open with a header, evidence holds every live statement, and a mark for Excel comes on request', async () => {
   const counts = await countsByKind()
   const evidence = rowsOf((await get('graph-evidence.csv')).text)
@@ -195,11 +223,11 @@ test('tables open with a header, evidence holds every live statement, and a mark
   ).toBe('ï»¿id')
 }, 60_000)
 
-test('the archive holds the three tables', async () => {
+test('the archive holds the four tables', async () => {
   const response = await fetch(`${api.url}/export/two-mode.zip`)
   expect(response.headers.get('content-disposition')).toMatch(/filename="partnership-graph-two-mode-\d{4}-\d\d-\d\d-v\d+\.zip"/)
   const bytes = Buffer.from(await response.arrayBuffer()).toString('latin1')
-  for (const table of ['nodes.csv', 'ties.csv', 'evidence.csv']) expect(bytes.split(table).length).toBe(3)
+  for (const table of ['nodes.csv', 'ties.csv', 'evidence.csv', 'about.csv']) expect(bytes.split(table).length).toBe(3)
   expect(bytes.slice(-22, -18)).toBe('PK\u0005\u0006')
 })
 

@@ -52,8 +52,9 @@ export const madeUpGraph = (): GraphData => {
     values: { role: hostile[at] },
   })
   return {
-    about: { title: 'Made up', description: hostile.join(' '), dataVersion: 7, date: '2026-01-31' },
+    about: { title: 'Made up', facts: hostile.map((value, at) => ({ name: `fact ${at}`, value })), dataVersion: 7, date: '2026-01-31' },
     directed: true,
+    dated: true,
     nodeAttributes: [
       { name: 'kind', type: 'string' },
       { name: 'count', type: 'integer' },

@@ -17,7 +17,7 @@ const writers: [string, Writer][] = [
   ['graphml', writeGraphml],
   ['jsonld', writeJsonLd],
   ['cypher', writeCypher],
-  ...csvTables.map((table): [string, Writer] => [`${table}.csv`, (graph) => writeTable(table, graph)]),
+  ...csvTables.filter((table) => table !== 'about').map((table): [string, Writer] => [`${table}.csv`, (graph) => writeTable(table, graph)]),
 ]
 
 /** A made-up graph of as many nodes, and as many links and statements, made as they are read. */

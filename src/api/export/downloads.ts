@@ -8,17 +8,14 @@ import { readableOf } from '../../export/chunks.js'
 import { citationFile, filesOf, graphFormats, linesFile, stampOf, type ExportFile, type GraphFormat } from '../../export/files.js'
 import { csvTables } from '../../export/formats/csv.js'
 import type { GraphData } from '../../export/formats/graph-data.js'
-import { measuresOf, networkGraph } from '../../export/network-graph.js'
 import { extents, wholeGraph, type Extent } from '../../export/whole-graph.js'
 import { zipOf } from '../../export/zip.js'
 import type { DataAccess } from '../../graph/access.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
 import { endingWith, type Graph } from '../../graph/graph.js'
-import { askedOf } from '../../network/asked.js'
-import { networkOf } from '../../network/cache.js'
-import { networkInputOf } from '../network-input.js'
 import { told } from '../format-error.js'
 import { endOf, sendJson, statusOf } from '../http.js'
+import { networkData } from './network-data.js'
 
 const root = '/export/'
 /** Downloads hold a connection to the database each, as long as the client takes. */
@@ -50,11 +47,13 @@ const oneFile = (wanted: string, files: readonly ExportFile[]): Download => {
 
 const graphs = [...Object.keys(extents), 'network']
 const singles = graphFormats.filter((format) => format !== 'csv')
+const notOfNetworks: readonly string[] = ['.jsonld', '.cypher', '-evidence.csv']
+const endings = [...singles.map((format) => `.${format}`), ...csvTables.map((table) => `-${table}.csv`), '.zip']
 const notFound = (wanted: string): AppError =>
   new AppError(
     'NOT_FOUND',
     `There is no export ${wanted.slice(0, 100)}.`,
-    `Ask for all.jsonl, citation.txt, or ${graphs.join(' or ')} with one of: ${singles.map((format) => `.${format}`).join(', ')}, ${csvTables.map((table) => `-${table}.csv`).join(', ')}, .zip.`,
+    `Ask for all.jsonl, citation.txt, or ${graphs.join(' or ')} with one of: ${endings.join(', ')}; a network has no ${notOfNetworks.join(', ')}.`,
   )
 
 const flag = (parameters: URLSearchParams, name: string): boolean => {
@@ -74,10 +73,9 @@ const checkNames = (parameters: URLSearchParams, known: readonly string[]): void
 
 const form = new RegExp(`^(?<what>${graphs.join('|')})(?:-(?<table>${csvTables.join('|')}))?\\.(?<ending>\\w+)$`)
 
-const networkData = async (source: Opened, state: DataState, parameters: URLSearchParams): Promise<GraphData> => {
-  const measures = measuresOf(parameters.get('measures') ?? 'degree,strength')
-  const asked = askedOf(networkInputOf(source.schema, parameters.get('input') ?? '{}'))
-  return networkGraph(await networkOf(source.data(), asked, source.left), measures, stampOf(state).date)
+const networkAsked = ({ schema, data, left }: Opened, state: DataState, parameters: URLSearchParams): Promise<GraphData> => {
+  const [input, measures] = [parameters.get('input') ?? '{}', parameters.get('measures') ?? 'degree,strength']
+  return networkData(schema, data(), { input, measures, date: stampOf(state).date }, left)
 }
 
 const graphDownload = async (source: Opened, state: DataState, wanted: string, parameters: URLSearchParams): Promise<Download> => {
@@ -88,9 +86,9 @@ const graphDownload = async (source: Opened, state: DataState, wanted: string, p
   const isSingle = table === undefined && (singles as string[]).includes(ending ?? '')
   if (!what || !(isTable || isZip || isSingle)) throw notFound(wanted)
   const isNetwork = what === 'network'
-  if (isNetwork && (table === 'evidence' || ending === 'jsonld' || ending === 'cypher')) throw notFound(wanted)
+  if (isNetwork && notOfNetworks.includes(wanted.slice(what.length))) throw notFound(wanted)
   checkNames(parameters, [...(isSingle ? [] : ['bom']), ...(isNetwork ? ['input', 'measures'] : [])])
-  const data = isNetwork ? await networkData(source, state, parameters) : wholeGraph(graph, what as Extent, stampOf(state))
+  const data = isNetwork ? await networkAsked(source, state, parameters) : wholeGraph(graph, what as Extent, stampOf(state))
   const files = filesOf(graph, what, data, isSingle ? (ending as GraphFormat) : 'csv', { bom: flag(parameters, 'bom') })
   if (!isZip) return oneFile(wanted, isTable ? files.filter(({ part }) => part === table) : files)
   return { name: files[0]!.name.replace('-nodes', '').replace(/csv$/, 'zip'), mediaType: 'application/zip', open: () => zipOf(files) }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import { cellOf, isKnown, type GraphData, type Value } from './graph-data.js'
 
@@ -55,7 +56,7 @@ const statementColumns = [
   'recordedBy',
 ] as const
 
-export const csvTables = ['nodes', 'ties', 'evidence'] as const
+export const csvTables = ['nodes', 'ties', 'evidence', 'about'] as const
 export type CsvTable = (typeof csvTables)[number]
 
 const tables: Record<CsvTable, (graph: GraphData) => { columns: readonly string[]; rows: AsyncIterable<Cells> }> = {
@@ -78,6 +79,15 @@ const tables: Record<CsvTable, (graph: GraphData) => { columns: readonly string[
       sourcePublisher: source.publisher,
       sourcePublishedOn: source.publishedOn,
     })),
+  }),
+  about: ({ about: { title, facts, dataVersion, date } }) => ({
+    columns: ['name', 'value'],
+    rows: Readable.from([
+      { name: 'title', value: title },
+      { name: 'data version', value: dataVersion },
+      { name: 'date', value: date },
+      ...facts,
+    ]),
   }),
 }
 

@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from './days.js'
-import { cellOf, isKnown, type Attribute, type AttributeType, type GraphData, type Value } from './graph-data.js'
+import { cellOf, inWords, isKnown, type Attribute, type AttributeType, type GraphData, type Value } from './graph-data.js'
 import { escapeXml, xmlAttributes } from './xml.js'
 
 const types: Record<AttributeType, string> = {
@@ -29,15 +29,24 @@ const valuesOf = (attributes: readonly Attribute[], values: Readonly<Record<stri
  * GEXF 1.3, as Gephi reads it (https://gexf.net/schema.html): dynamic, with days. A partial date counts from the first day that it
  * can mean to the last one. Links between the same two nodes are told apart by `kind`. Lists have bars between.
  */
-export async function* writeGexf({ about, directed, nodeAttributes, linkAttributes, nodes, links }: GraphData): AsyncGenerator<string> {
-  const { title, description, dataVersion, date } = about
+export async function* writeGexf({
+  about,
+  directed,
+  dated,
+  nodeAttributes,
+  linkAttributes,
+  nodes,
+  links,
+}: GraphData): AsyncGenerator<string> {
+  const { title, dataVersion, date } = about
+  const time = dated ? { mode: 'dynamic', timeformat: 'date' } : { mode: 'static' }
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
   <meta lastmodifieddate="${date}">
     <creator>Partnership Graph</creator>
-    <description>${escapeXml(`${title}, data version ${dataVersion}. ${description}`)}</description>
+    <description>${escapeXml(`${title}, data version ${dataVersion}. ${inWords(about)}`)}</description>
   </meta>
-  <graph${xmlAttributes({ defaultedgetype: directed ? 'directed' : 'undirected', idtype: 'string', mode: 'dynamic', timeformat: 'date' })}>
+  <graph${xmlAttributes({ defaultedgetype: directed ? 'directed' : 'undirected', idtype: 'string', ...time })}>
 ${declared('node', nodeAttributes)}${declared('edge', linkAttributes)}    <nodes>
 `
   for await (const { id, label, start, end, values } of nodes()) {

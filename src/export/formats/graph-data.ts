@@ -56,7 +56,8 @@ export interface StatementData {
 
 export interface About {
   title: string
-  description: string
+  /** What else a reader must know, each under its name: what it holds, how it was made, what was withheld and why. */
+  facts: readonly { name: string; value: string }[]
   /** Version of the data, and the day of the export (ISO 8601). */
   dataVersion: number
   date: string
@@ -66,6 +67,8 @@ export interface About {
 export interface GraphData {
   about: About
   directed: boolean
+  /** Whether nodes or links may have days. */
+  dated: boolean
   nodeAttributes: readonly Attribute[]
   linkAttributes: readonly Attribute[]
   nodes(): AsyncIterable<NodeData>
@@ -76,6 +79,9 @@ export interface GraphData {
     statements(): AsyncIterable<StatementData>
   }
 }
+
+/** The facts in one line. */
+export const inWords = ({ facts }: About): string => facts.map(({ name, value }) => `${name}: ${value.replace(/\.$/, '')}.`).join(' ')
 
 export type Writer = (graph: GraphData) => AsyncIterable<string>
 

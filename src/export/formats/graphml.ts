@@ -1,4 +1,4 @@
-import { cellOf, isKnown, type Attribute, type AttributeType, type GraphData, type Value } from './graph-data.js'
+import { cellOf, inWords, isKnown, type Attribute, type AttributeType, type GraphData, type Value } from './graph-data.js'
 import { escapeXml, xmlAttributes } from './xml.js'
 
 const types: Record<AttributeType, string> = {
@@ -33,7 +33,7 @@ export async function* writeGraphml({ about, directed, nodes, links, ...graph }:
   const linkAttributes = [...everyLink, ...graph.linkAttributes]
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-  <desc>${escapeXml(`${about.title}, data version ${about.dataVersion}, ${about.date}. ${about.description}`)}</desc>
+  <desc>${escapeXml(`${about.title}, data version ${about.dataVersion}, ${about.date}. ${inWords(about)}`)}</desc>
 ${declared('node', nodeAttributes)}${declared('edge', linkAttributes)}  <graph edgedefault="${directed ? 'directed' : 'undirected'}">
 `
   for await (const { id, label, values } of nodes())

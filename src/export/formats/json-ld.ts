@@ -1,4 +1,4 @@
-import type { GraphData, LinkData, NodeData, SourceData, StatementData, Value } from './graph-data.js'
+import { inWords, type GraphData, type LinkData, type NodeData, type SourceData, type StatementData, type Value } from './graph-data.js'
 import { classesOf, context, memberships, propertyOf } from './json-ld-context.js'
 
 type Thing = Record<string, unknown>
@@ -104,7 +104,7 @@ async function* things({ about, nodes, links, evidence }: GraphData): AsyncGener
     '@id': named(`data:${about.dataVersion}`),
     '@type': ['schema:Dataset', 'prov:Entity'],
     name: about.title,
-    description: about.description,
+    description: inWords(about),
     version: String(about.dataVersion),
     dateModified: about.date,
   }
