@@ -1,5 +1,5 @@
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql'
-import type { NetworkInput } from '../../schema/types/network.js'
+import type { NetworkInput } from '../../schema/types/network-arguments.js'
 import { badInput } from '../errors.js'
 
 /** Reads the JSON of a NetworkInput as the API reads it: the same checks, defaults and words. Throws BAD_USER_INPUT naming the field. */

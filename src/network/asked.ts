@@ -1,5 +1,5 @@
 import { organizationKinds } from '../../schema/model/kinds.js'
-import type { NetworkInput } from '../../schema/types/network.js'
+import type { NetworkInput } from '../../schema/types/network-arguments.js'
 import { badInput } from '../errors.js'
 import { checkPeriod, inRange, roleSet } from '../graph/parameters.js'
 

@@ -1,4 +1,4 @@
-import type { NetworkChangeArguments } from '../../schema/types/network.js'
+import type { NetworkChangeArguments } from '../../schema/types/network-arguments.js'
 import { badInput } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { checkPeriod, through } from '../graph/parameters.js'
