@@ -42,22 +42,25 @@ const mapping = {
   },
 }
 
-const exported = async (): Promise<string> => {
-  const path = join(newFolder(), 'export.jsonl')
-  expect(await run(['export', '--out', path], env)).toMatchObject({ code: 0 })
+const exportTo = async (path: string, ...flags: string[]): Promise<string> => {
+  expect(await run(['export', ...flags, '--out', path], env)).toMatchObject({ code: 0 })
   return readFileSync(path, 'utf8')
 }
-const count = async (): Promise<number> => {
-  const [row] = await server.graph.read('MATCH (s:Statement) RETURN count(s) AS number')
-  return row!['number'] as number
-}
+const exported = (): Promise<string> => exportTo(join(newFolder(), 'export.jsonl'))
+const counted = async (text: string): Promise<number> => (await server.graph.read(text))[0]!['number'] as number
+const count = (): Promise<number> => counted('MATCH (s:Statement) RETURN count(s) AS number')
+const countNodes = (): Promise<number> => counted('MATCH (n) WHERE NOT n:Migration RETURN count(n) AS number')
 const wipe = (): Promise<void> =>
   server.graph.alter('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
 
-/** Runs the import until so many statements are in the graph, and somewhat on, so that it is cut within a transaction too. */
-const importUntil = async (wanted: number, then: (program: Program) => void | Promise<void>): Promise<void> => {
-  const program = new Program(arguments_, env)
-  while (program.running && (await count()) < wanted) await sleep(10)
+/** Runs an import until so many statements (or what is counted) are in the graph, and somewhat on, so that it is cut within a transaction too. */
+const importUntil = async (
+  wanted: number,
+  then: (program: Program) => void | Promise<void>,
+  { args = arguments_, reached = count } = {},
+): Promise<void> => {
+  const program = new Program(args, env)
+  while (program.running && (await reached()) < wanted) await sleep(10)
   await sleep(Math.random() * 120)
   await then(program)
   await program.ended
@@ -102,6 +105,22 @@ test('an importer that is killed at any moment, and run again, leaves the graph 
   expect(again.stdout).toMatch(/^1 documents, 0 changed; 0 statements added, 0 retracted/)
   expect((await run(['check'], env)).code).toBe(0)
 }, 400_000)
+
+test('a restore that is killed at any moment, and run again, makes the graph that was exported', async () => {
+  const path = join(newFolder(), 'history.jsonl')
+  const history = await exportTo(path, '--with-history')
+  const whole = await countNodes()
+  await wipe()
+  let partial = 0
+  for (const share of [0.001, 0.3, 0.8]) {
+    await importUntil(share * whole, (program) => program.signal('SIGKILL'), { args: ['import', path], reached: countNodes })
+    const there = await countNodes()
+    if (there > 0 && there < whole) partial++
+  }
+  expect(partial).toBeGreaterThan(0)
+  expect(await run(['import', path], env)).toMatchObject({ code: 0 })
+  expect((await exportTo(join(newFolder(), 'copy.jsonl'), '--with-history')) === history).toBe(true)
+}, 300_000)
 
 test('a Neo4j that is killed at any moment, and comes back, holds the graph of an undisturbed run after the next one', async () => {
   await wipe()
