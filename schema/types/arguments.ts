@@ -14,6 +14,16 @@ export class PageArguments {
   before?: string
 }
 
+@ArgsType()
+export class ListArguments extends PageArguments {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Rows to leave out in front of the page, 0 to 1,000,000, instead of a cursor. Cursors are quicker, and rows that come or go meanwhile move nothing.',
+  })
+  offset?: number
+}
+
 export interface OrderInput {
   field: string
   direction?: 'ASC' | 'DESC' | null
@@ -143,33 +153,33 @@ export class CodedFilter extends NameFilter {
 }
 
 @ArgsType()
-export class OrganizationsArguments extends PageArguments {
+export class OrganizationsArguments extends ListArguments {
   @Field(() => OrganizationFilter, { nullable: true, description: 'Which organizations.' })
   filter?: OrganizationFilter
   @Field(() => OrganizationOrder, { nullable: true, description: 'Order; by name when absent.' })
   orderBy?: OrderInput
 }
 @ArgsType()
-export class EventsArguments extends PageArguments {
+export class EventsArguments extends ListArguments {
   @Field(() => EventFilter, { nullable: true, description: 'Which events.' })
   filter?: EventFilter
   @Field(() => EventOrder, { nullable: true, description: 'Order; latest first when absent.' })
   orderBy?: OrderInput
 }
 @ArgsType()
-export class NamedArguments extends PageArguments {
+export class NamedArguments extends ListArguments {
   @Field(() => NameFilter, { nullable: true, description: 'Which ones.' })
   filter?: NameFilter
 }
 @ArgsType()
-export class CodedArguments extends PageArguments {
+export class CodedArguments extends ListArguments {
   @Field(() => CodedFilter, { nullable: true, description: 'Which entries.' })
   filter?: CodedFilter
   @Field(() => CodedOrder, { nullable: true, description: 'Order; by code when absent.' })
   orderBy?: OrderInput
 }
 @ArgsType()
-export class SourcesArguments extends PageArguments {
+export class SourcesArguments extends ListArguments {
   @Field(() => SourceOrder, { nullable: true, description: 'Order; latest first when absent.' })
   orderBy?: OrderInput
 }
@@ -222,7 +232,7 @@ export class CoHostedArguments extends PageArguments {
   until?: string
 }
 @ArgsType()
-export class CoHostPairsArguments extends PageArguments {
+export class CoHostPairsArguments extends ListArguments {
   @Field(() => CoHostFilter, { nullable: true, description: 'Which activities and pairs; all hosts when absent.' })
   filter?: CoHostFilter
   @Field(() => Int, { defaultValue: 1, description: 'Least number of shared activities.' })

@@ -69,7 +69,7 @@ const shapeOf = (selection: Selection): string => {
     ]),
     related.map(shapeOf).toSorted(),
     wants,
-    args.page && [args.page.backward, Boolean(args.page.from)],
+    args.page && [args.page.backward, Boolean(args.page.from), Boolean(args.page.offset)],
     args.reversed ?? false,
   ]
   const shape = createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
@@ -124,6 +124,7 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
   const column = (expression: string): string => `${name}_${expression}`
   writer.params[`${name}_limit`] = args.page ? args.page.size + 1 : query.limit
   if (args.page?.from) writer.params[`${name}_from`] = args.page.from
+  if (args.page?.offset) writer.params[`${name}_offset`] = args.page.offset
   const nested: string[] = []
   const nest = (owner: string, selections: readonly RelatedSelection[], variableOf: (column: string) => string): void => {
     const parts = selections
@@ -156,6 +157,7 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
     ...(keys.length
       ? [`ORDER BY ${keys.map(({ expression, descending }) => column(expression) + (descending ? ' DESC' : '')).join(', ')}`]
       : []),
+    ...(args.page?.offset ? [`SKIP $${name}_offset`] : []),
     `LIMIT $${name}_limit`,
     ...nested,
     `RETURN collect({${fields.join(', ')}}) AS ${name}`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { badInput } from '../errors.js'
+import { inRange } from './parameters.js'
 import type { QueryFile } from './query-file.js'
 import type { Page } from './selection.js'
 
@@ -8,10 +9,12 @@ export interface PageArgs {
   after?: string | null
   last?: number | null
   before?: string | null
+  offset?: number | null
 }
 
 export const defaultPageSize = 20
 export const maxPageSize = 100
+const maxOffset = 1_000_000
 
 /** What cursors are told apart by: the name of the list, and the keys of its orders. */
 export type Paged = Pick<QueryFile, 'path' | 'orders'>
@@ -61,8 +64,11 @@ const sizeOf = (value: number | null | undefined, argument: string): number | un
   return value
 }
 
-/** Page of Relay's four arguments (GraphQL Cursor Connections Specification). Throws BAD_USER_INPUT naming the argument. */
-export const pageOf = (query: Paged, order: string, reversed: boolean, { first, after, last, before }: PageArgs): Page => {
+/**
+ * Page of Relay's four arguments (GraphQL Cursor Connections Specification), or of `first` and `offset`.
+ * Throws BAD_USER_INPUT naming the argument.
+ */
+export const pageOf = (query: Paged, order: string, reversed: boolean, { first, after, last, before, offset }: PageArgs): Page => {
   const forward = sizeOf(first, 'first')
   const backward = sizeOf(last, 'last')
   if (forward !== undefined && backward !== undefined) throw badInput('last', 'stands beside first', 'Pass either first or last.')
@@ -72,9 +78,12 @@ export const pageOf = (query: Paged, order: string, reversed: boolean, { first, 
   if (!turned && before)
     throw badInput('before', 'stands beside first', 'Page forward with first and after, or backward with last and before.')
   const cursor = turned ? before : after
+  if (offset && (turned || cursor))
+    throw badInput('offset', 'stands beside a cursor or last', 'Pass it with first alone, or page on with after.')
   return {
     size: (turned ? backward : forward) ?? defaultPageSize,
     backward: turned,
+    offset: offset ? inRange('offset', offset, 0, maxOffset) : undefined,
     from: typeof cursor === 'string' ? decodeCursor(query, order, reversed, cursor, turned ? 'before' : 'after') : undefined,
   }
 }

@@ -26,28 +26,35 @@ export class ConnectionPage {
     readonly totalCount: () => Promise<number>,
   ) {}
 
-  #edge({ row, cursor = [] }: Entry): Edge {
-    const { node: column, query } = this.relation
-    return {
-      ...(column ? row : {}),
-      cursor: encodeCursor(query, this.args.order ?? '', this.args.reversed ?? false, cursor),
-      node: column ? row[column] : row,
-    }
+  #nodeOf({ row }: Entry): unknown {
+    const { node: column } = this.relation
+    return column ? row[column] : row
   }
 
-  edges = async (): Promise<Edge[]> => ((await this.loadRows()).rows ?? []).map((entry) => this.#edge(entry))
+  #cursorOf({ cursor = [] }: Entry): string {
+    return encodeCursor(this.relation.query, this.args.order ?? '', this.args.reversed ?? false, cursor)
+  }
 
-  nodes = async (): Promise<unknown[]> => (await this.edges()).map(({ node }) => node)
+  edges = async (): Promise<Edge[]> => {
+    const { rows = [] } = await this.loadRows()
+    return rows.map((entry) => ({
+      ...(this.relation.node ? entry.row : {}),
+      cursor: this.#cursorOf(entry),
+      node: this.#nodeOf(entry),
+    }))
+  }
+
+  nodes = async (): Promise<unknown[]> => ((await this.loadRows()).rows ?? []).map((entry) => this.#nodeOf(entry))
 
   pageInfo = async (): Promise<PageInfo> => {
-    const { more = false } = await this.loadRows()
-    const edges = await this.edges()
-    const { backward = false, from } = this.args.page ?? {}
+    const { more = false, rows = [] } = await this.loadRows()
+    const [first, last] = [rows[0], rows.at(-1)]
+    const { backward = false, from, offset } = this.args.page ?? {}
     return {
       hasNextPage: backward ? from !== undefined : more,
-      hasPreviousPage: backward ? more : from !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      hasPreviousPage: backward ? more : from !== undefined || offset !== undefined,
+      startCursor: first ? this.#cursorOf(first) : null,
+      endCursor: last ? this.#cursorOf(last) : null,
     }
   }
 }

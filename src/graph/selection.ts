@@ -11,6 +11,8 @@ export interface NodeSelection {
 export interface Page {
   size: number
   backward: boolean
+  /** Rows left out in front of it. */
+  offset?: number
   /** Values of the order's keys at the row that the page begins behind. */
   from?: readonly unknown[]
 }

@@ -21,6 +21,8 @@ test.each<[string, string, string, RegExp, string]>([
   ['first below range', '{ organizations(first: -1) { nodes { id } } }', 'BAD_USER_INPUT', /first: -1 is out of range.*0 to 100/, 'first'],
   ['first above range', '{ organizations(first: 101) { nodes { id } } }', 'BAD_USER_INPUT', /first: 101 is out of range/, 'first'],
   ['last above range', '{ events(last: 1000) { nodes { id } } }', 'BAD_USER_INPUT', /last: 1000 is out of range/, 'last'],
+  ['offset below range', '{ organizations(offset: -1) { nodes { id } } }', 'BAD_USER_INPUT', /offset: -1 is out of range/, 'offset'],
+  ['offset from the end', '{ events(last: 1, offset: 1) { nodes { id } } }', 'BAD_USER_INPUT', /offset: stands beside/, 'offset'],
   ['first and last', '{ events(first: 1, last: 1) { nodes { id } } }', 'BAD_USER_INPUT', /either first or last/, 'last'],
   [
     'nested first out of range',
@@ -234,4 +236,21 @@ test('walking every page gives each row once, as many as the total says', async 
   } while (after)
   expect(seen).toHaveLength(total)
   expect(new Set(seen).size).toBe(total)
+})
+
+test('pages by offset are those by cursor, and tell whether rows precede and follow', async () => {
+  const page = async (args: string): Promise<any> =>
+    (
+      await http.post(
+        `{ coHostPairs(first: 7, ${args}) { totalCount nodes { a { id } b { id } } pageInfo { hasPreviousPage hasNextPage endCursor } } }`,
+      )
+    ).body.data!['coHostPairs']
+  const first = await page('offset: 0')
+  const byCursor = await page(`after: "${first.pageInfo.endCursor}"`)
+  const byOffset = await page('offset: 7')
+  expect(byOffset).toEqual(byCursor)
+  expect(first.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true })
+  expect(byOffset.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true })
+  expect((await page(`offset: ${first.totalCount - 3}`)).nodes).toHaveLength(3)
+  expect(await page(`offset: ${first.totalCount}`)).toMatchObject({ nodes: [], pageInfo: { hasPreviousPage: true, hasNextPage: false } })
 })
