@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { graphql } from 'graphql'
-import { contextFor } from '../../src/api/server.js'
+import { contextFor } from '../../src/api/request-context.js'
 import { ShapeCache } from '../../src/graph/access.js'
 import type { Graph } from '../../src/graph/graph.js'
 import { writeQuery } from '../../src/graph/query-file.js'

@@ -1,6 +1,6 @@
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import { buildApiSchema } from '../../src/api/schema.js'
-import { contextFor } from '../../src/api/server.js'
+import { contextFor } from '../../src/api/request-context.js'
 import { ShapeCache } from '../../src/graph/access.js'
 import type { Graph } from '../../src/graph/graph.js'
 

@@ -13,7 +13,7 @@ import { zipOf } from '../../export/zip.js'
 import type { DataAccess } from '../../graph/access.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
 import { endingWith, type Graph } from '../../graph/graph.js'
-import { told } from '../format-error.js'
+import { told } from '../graphql/format-error.js'
 import { endOf, sendJson, statusOf } from '../http.js'
 import { networkData } from './network-data.js'
 

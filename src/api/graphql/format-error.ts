@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { AppError } from '../errors.js'
+import { AppError } from '../../errors.js'
 
 /** What an error says to the client, and its stable code. */
 export const told = ({ message, code, field, hint }: AppError): { message: string; extensions: Record<string, string> } => ({

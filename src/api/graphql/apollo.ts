@@ -1,0 +1,30 @@
+import type { Server } from 'node:http'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import type { Context } from '../../context.js'
+import { depthLimit } from './depth-limit.js'
+import { formatError } from './format-error.js'
+
+const maxTokens = 5_000
+
+export const apolloFor = (schema: GraphQLSchema, http: Server, log: Logger): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 }),
+    ],
+    formatError: formatError(log),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    parseOptions: { maxTokens },
+    persistedQueries: false,
+    validationRules: [depthLimit],
+    maxRecursiveSelections: true,
+    stopOnTerminationSignals: false,
+    logger: log,
+  })

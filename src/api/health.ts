@@ -1,0 +1,15 @@
+import type { ServerResponse } from 'node:http'
+import type { Graph } from '../graph/graph.js'
+import { sendJson } from './http.js'
+
+export const answerLive = (response: ServerResponse): void => sendJson(response, 200, { status: 'live' })
+
+/** Whether questions can be answered now. */
+export const answerReady = async (graph: Graph, response: ServerResponse): Promise<void> => {
+  try {
+    await graph.verify()
+    sendJson(response, 200, { status: 'ready' })
+  } catch {
+    sendJson(response, 503, { status: 'database unavailable' })
+  }
+}
