@@ -23,6 +23,12 @@ export const settings = z.object({
   NEO4J_PAGECACHE: memorySize.default('512m').describe('Page cache of the local Neo4j.'),
   NEO4J_DIST: z.string().min(1).default(inPackage('.cache', 'neo4j')).describe('Folder the local Neo4j is fetched to.'),
   STATEMENT_TIMEOUT_MS: wholeNumber(100, 600_000).default(20_000).describe('Longest a Cypher statement may run, in ms.'),
+  MAX_DEPTH: wholeNumber(5, 1_000).default(40).describe('Most levels of fields in a query.'),
+  MAX_FIELDS: wholeNumber(100, 100_000).default(450).describe('Most fields in a query, fragments counted wherever they are spread.'),
+  MAX_ALIASES: wholeNumber(1, 10_000).default(100).describe('Most aliases in a query.'),
+  MAX_COST: wholeNumber(1_000, 1_000_000_000)
+    .default(500_000)
+    .describe('Most points that a query may cost: one for each row its pages can hold, 100 for each statement, more for heavy fields.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much the server logs.'),
 })
 

@@ -12,6 +12,10 @@ export type ErrorCode =
   | 'NEO4J_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
   | 'DATABASE_TIMEOUT'
+  | 'SERVER_BUSY'
+  | 'REQUEST_TIMEOUT'
+  | 'LIMIT_EXCEEDED'
+  | 'RATE_LIMITED'
   | 'GDS_MISSING'
   | 'NETWORK_TOO_LARGE'
   | 'INTERNAL_SERVER_ERROR'
@@ -32,6 +36,30 @@ export class AppError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options)
+  }
+}
+
+/** A question beyond one of the limits that every question is held to. */
+export class LimitExceeded extends AppError {
+  constructor(
+    readonly limit: string,
+    readonly value: number,
+    readonly maximum: number,
+    fix: string,
+  ) {
+    super('LIMIT_EXCEEDED', `The ${limit} of the query, ${value}, is more than ${maximum}.`, fix)
+  }
+}
+
+/** Turned away for now: the same question can be asked again after some seconds. */
+export class ComeBack extends AppError {
+  constructor(
+    code: 'SERVER_BUSY' | 'RATE_LIMITED',
+    message: string,
+    readonly afterSeconds: number,
+    options?: ErrorOptions,
+  ) {
+    super(code, message, `Try again in ${afterSeconds} s.`, undefined, options)
   }
 }
 

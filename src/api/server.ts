@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import type { Config } from '../config.js'
 import { ShapeCache } from '../graph/access.js'
 import type { Graph } from '../graph/graph.js'
 import { Downloads } from './export/downloads.js'
@@ -14,8 +15,7 @@ export interface ApiOptions {
   graph: Graph
   schema: GraphQLSchema
   log: Logger
-  host: string
-  port: number
+  config: Config
   shapes?: ShapeCache
 }
 export interface Api {
@@ -24,14 +24,15 @@ export interface Api {
 }
 
 /** Serves the API over HTTP. Throws BAD_CONFIG when the port is taken. */
-export const serveApi = async ({ graph, schema, log, host, port, shapes = new ShapeCache() }: ApiOptions): Promise<Api> => {
+export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeCache() }: ApiOptions): Promise<Api> => {
   const http = createServer()
-  const apollo = apolloFor(schema, http, log)
+  const apollo = apolloFor(schema, http, log, config)
   await apollo.start()
   const downloads = new Downloads({ graph, schema, data: () => contextFor(graph, shapes).data }, log)
   http.on('request', routerOf({ graph, shapes, apollo, downloads, log }))
-  await listen(http, host, port)
+  await listen(http, config.HOST, config.PORT)
   http.on('error', (error) => log.error({ err: error }, 'the HTTP server failed'))
   const { port: taken } = http.address() as AddressInfo
+  const { HOST: host } = config
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, stop: () => apollo.stop() }
 }

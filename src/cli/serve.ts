@@ -29,7 +29,7 @@ const run = async (session: Session): Promise<void> => {
   report(applied.length ? `Migrated: ${applied.join(', ')}` : 'Schema is up to date.')
   report('Seeding …')
   await seed(graph, (line) => report(`  ${line}`))
-  const api = await serveApi({ graph, schema: buildApiSchema(), log, host: config.HOST, port: config.PORT })
+  const api = await serveApi({ graph, schema: buildApiSchema(), log, config })
   session.first(stopThreads)
   session.first(() => api.stop())
   report(

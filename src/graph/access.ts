@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
-import { AppError, badInput } from '../errors.js'
+import { AppError } from '../errors.js'
 import { compose, composeBatch, partsOf, type Composed, type Part } from './compose.js'
 import type { Graph, Row } from './graph.js'
 import { ConnectionPage } from './page.js'
 import { isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
 import { answerKey, type IdArgument, type Relation } from './relation.js'
-import { everythingOf, nestedIn, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
+import { everythingOf, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
 
 /** A node, tie or row as it came from the graph. Under `prefetched` lie the answers that came with it, by relation and arguments. */
 export interface Stored {
@@ -117,7 +117,6 @@ export class DataAccess {
 
   /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
   async root<A extends object>(relation: Relation<A>, args: A, selection: Selection): Promise<unknown> {
-    checkSize(selection)
     const answer = await this.#ask(selection)
     if (answer.rows?.length || answer.total) return this.#shaped(relation, selection.args, answer, {})
     const survivors = await this.check(relation.ids(args), relation.codes(args))
@@ -260,23 +259,6 @@ const kindOf = (found: Stored | null | undefined): string =>
   String(found?.['kind'] ?? (String(found?.['id']).startsWith('s') ? 'Source' : ''))
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
-
-/** Rows that the pages of a question can hold at most, level by level. */
-const mostRows = 10_000_000
-const rowsOf = (selection: Selection): number => {
-  const { args, query } = selection
-  const each = 1 + nestedIn(selection).reduce((sum, child) => sum + rowsOf(child), 0)
-  return (args.page?.size ?? (query.shape === 'single' ? 1 : 5)) * each
-}
-const checkSize = (selection: Selection): void => {
-  const rows = rowsOf(selection)
-  if (rows > mostRows)
-    throw badInput(
-      'first',
-      `the pages of this question could hold ${rows} rows, more than ${mostRows}`,
-      'Ask for shorter pages or fewer levels.',
-    )
-}
 
 type Ids = Record<string, unknown>
 

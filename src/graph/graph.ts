@@ -1,5 +1,5 @@
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
-import { AppError } from '../errors.js'
+import { AppError, ComeBack } from '../errors.js'
 import { writeQuery } from './query-file.js'
 
 export type Row = Record<string, unknown>
@@ -49,12 +49,13 @@ export interface Graph {
 
 /** A connection is had within this time or not at all; what a server may take beyond the time it is given. */
 const patience = 5_000
+/** What is said to those for whom there is no connection. */
+const busySeconds = 5
 const lost = new Set(['ServiceUnavailable', 'SessionExpired'])
-const isAway = ({ code, message }: Neo4jError): boolean =>
-  lost.has(code) ||
-  code.includes('DatabaseUnavailable') ||
-  code.includes('TransientError.General') ||
-  /connection acquisition timed out/i.test(message)
+const isAway = ({ code }: Neo4jError): boolean =>
+  lost.has(code) || code.includes('DatabaseUnavailable') || code.includes('TransientError.General')
+/** The driver's words: it has a code for nothing of the kind. */
+const isBusy = ({ message }: Neo4jError): boolean => /connection acquisition timed out/i.test(message)
 const timedOut = /TransactionTimedOut|LockAcquisitionTimeout|TransactionMarkedAsFailed\.Timeout/
 
 const awayError = (cause: unknown): AppError =>
@@ -78,6 +79,7 @@ const translate = (error: unknown): unknown => {
       { cause: error },
     )
   }
+  if (isBusy(error)) return new ComeBack('SERVER_BUSY', 'All connections to the database are in use.', busySeconds, { cause: error })
   return isAway(error) ? awayError(error) : error
 }
 

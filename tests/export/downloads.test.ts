@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import { pino } from 'pino'
 import { buildApiSchema } from '../../src/api/schema.js'
+import { loadConfig } from '../../src/config.js'
 import { serveApi, type Api } from '../../src/api/server.js'
 import type { Graph, Row } from '../../src/graph/graph.js'
 import { eventually } from '../cli/program.js'
@@ -34,7 +35,7 @@ const watched: Graph = {
 let api: Api
 beforeAll(async () => {
   client = clientOf(shared)
-  api = await serveApi({ graph: watched, schema: buildApiSchema(), log: pino({ level: 'silent' }), host: '127.0.0.1', port: 0 })
+  api = await serveApi({ graph: watched, schema: buildApiSchema(), log: pino({ level: 'silent' }), config: loadConfig({ PORT: '0' }) })
 })
 afterAll(async () => {
   await api.stop()

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { buildApiSchema } from '../../src/api/schema.js'
 import { serveApi, type Api } from '../../src/api/server.js'
+import { loadConfig } from '../../src/config.js'
 import type { Graph } from '../../src/graph/graph.js'
 
 export interface HttpClient extends Api {
@@ -13,9 +14,9 @@ export interface HttpClient extends Api {
   }>
 }
 
-/** The API over HTTP on a free port. */
-export const serveOn = async (graph: Graph): Promise<HttpClient> => {
-  const api = await serveApi({ graph, schema: buildApiSchema(), log: pino({ level: 'silent' }), host: '127.0.0.1', port: 0 })
+/** The API over HTTP on a free port, with settings that differ from the defaults. */
+export const serveOn = async (graph: Graph, env: Record<string, string> = {}): Promise<HttpClient> => {
+  const api = await serveApi({ graph, schema: buildApiSchema(), log: pino({ level: 'silent' }), config: loadConfig({ PORT: '0', ...env }) })
   return {
     ...api,
     post: async (query, variables) => {

@@ -5,17 +5,18 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from '../../context.js'
-import { depthLimit } from './depth-limit.js'
 import { formatError } from './format-error.js'
+import { limitsPlugin, type Limits } from './limits.js'
 
 const maxTokens = 5_000
 
-export const apolloFor = (schema: GraphQLSchema, http: Server, log: Logger): ApolloServer<Context> =>
+export const apolloFor = (schema: GraphQLSchema, http: Server, log: Logger, limits: Limits): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin(limits),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 }),
     ],
     formatError: formatError(log),
@@ -23,7 +24,6 @@ export const apolloFor = (schema: GraphQLSchema, http: Server, log: Logger): Apo
     introspection: true,
     parseOptions: { maxTokens },
     persistedQueries: false,
-    validationRules: [depthLimit],
     maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
     logger: log,

@@ -1,19 +1,32 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { AppError } from '../../errors.js'
+import { AppError, ComeBack, LimitExceeded } from '../../errors.js'
 
 /** What an error says to the client, and its stable code. */
-export const told = ({ message, code, field, hint }: AppError): { message: string; extensions: Record<string, string> } => ({
-  message: hint ? `${message.replace(/\.$/, '')}. ${hint}` : message,
-  extensions: { code, ...(field ? { argument: field } : {}), ...(hint ? { hint } : {}) },
-})
+export const told = (error: AppError): { message: string; extensions: Record<string, string | number> } => {
+  const { message, code, field, hint } = error
+  return {
+    message: hint ? `${message.replace(/\.$/, '')}. ${hint}` : message,
+    extensions: {
+      code,
+      ...(field ? { argument: field } : {}),
+      ...(hint ? { hint } : {}),
+      ...(error instanceof LimitExceeded ? { limit: error.limit, value: error.value, maximum: error.maximum } : {}),
+      ...(error instanceof ComeBack ? { retryAfter: error.afterSeconds } : {}),
+    },
+  }
+}
+
+/** The error that was thrown, in a resolver or before any was called. */
+const thrown = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError instanceof AppError ? error.originalError : unwrapResolverError(error)
 
 /** Words for the client: what is wrong and how to mend it. Whatever is not meant for people is masked and logged. */
 export const formatError =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error)
+    const cause = thrown(error)
     const { locations, path } = formatted
     if (cause instanceof AppError) {
       if (cause.cause) log.warn({ code: cause.code, cause: (cause.cause as Error).message }, cause.message)
