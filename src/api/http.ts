@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AppError } from '../errors.js'
+import { AppError } from '../errors.js'
 
 const maxBodyBytes = 1_000_000
 
@@ -22,12 +22,26 @@ export const sendText = (
 export const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
   sendText(response, status, 'application/json', JSON.stringify(body))
 
-/** Given up when the answer was sent, or the client hung up. */
-export const endOf = (response: ServerResponse): AbortSignal => {
+const clientGone = new DOMException('The client is gone.', 'AbortError')
+
+/** Given up when the answer was sent or the client hung up, and with REQUEST_TIMEOUT after `timeout` ms where that is given. */
+export const endOf = (response: ServerResponse, timeout?: number): AbortSignal => {
   const ended = new AbortController()
   // A query may ask for any number of networks.
   setMaxListeners(0, ended.signal)
-  response.once('close', () => ended.abort())
+  const late = (): void =>
+    ended.abort(
+      new AppError(
+        'REQUEST_TIMEOUT',
+        `The answer took longer than ${timeout! / 1_000} s.`,
+        'Ask for less at a time: shorter pages, fewer heavy fields.',
+      ),
+    )
+  const timer = timeout === undefined ? undefined : setTimeout(late, timeout)
+  response.once('close', () => {
+    clearTimeout(timer)
+    ended.abort(clientGone)
+  })
   return ended.signal
 }
 

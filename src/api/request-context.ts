@@ -1,17 +1,19 @@
 import type { Context } from '../context.js'
 import { DataAccess, type ShapeCache } from '../graph/access.js'
+import { boundTo, type Bounds } from '../graph/bounds.js'
 import type { Graph } from '../graph/graph.js'
 import { authorize } from '../keys/keys.js'
 import { selectionOf } from './selection-of.js'
 
 /** What a request's resolvers get; the cache of shapes is shared by all requests. */
-export const contextFor = (graph: Graph, shapes: ShapeCache, authorization?: string, signal?: AbortSignal): Context => {
-  const data = new DataAccess(graph, shapes)
+export const contextFor = (graph: Graph, shapes: ShapeCache, bounds: Bounds, authorization?: string): Context => {
+  const bound = boundTo(graph, bounds)
+  const data = new DataAccess(bound, shapes)
   return {
-    graph,
+    graph: bound,
     data,
-    signal,
-    who: (needed) => authorize(graph, authorization, needed),
+    signal: bounds.signal,
+    who: (needed) => authorize(bound, authorization, needed),
     read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)),
   }
 }

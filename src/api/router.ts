@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import type { Logger } from 'pino'
+import type { Config } from '../config.js'
 import type { Context } from '../context.js'
 import type { ErrorCode } from '../errors.js'
 import type { ShapeCache } from '../graph/access.js'
@@ -8,7 +9,7 @@ import type { Graph } from '../graph/graph.js'
 import { isDownload, type Downloads } from './export/downloads.js'
 import { answerGraphql } from './graphql/endpoint.js'
 import { answerLive, answerReady } from './health.js'
-import { Refusal, sendJson } from './http.js'
+import { endOf, Refusal, sendJson } from './http.js'
 import { answerReconciliation, isReconciliation } from './reconcile/routes.js'
 import { contextFor } from './request-context.js'
 import { sendStatic } from './static-files.js'
@@ -19,25 +20,30 @@ export interface Endpoints {
   apollo: ApolloServer<Context>
   downloads: Downloads
   log: Logger
+  config: Config
 }
 
 const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void =>
   sendJson(response, status, { errors: [{ message, extensions: { code } }] })
 
 const route = async (
-  { graph, shapes, apollo, downloads }: Endpoints,
+  { graph, shapes, apollo, downloads, config }: Endpoints,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   const { url = '/' } = request
   if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
   const { pathname, search } = new URL(url, 'http://localhost')
-  if (pathname === '/graphql') {
-    const context = (signal: AbortSignal): Context => contextFor(graph, shapes, request.headers.authorization, signal)
-    return answerGraphql(apollo, context, request, response, search)
-  }
+  const context = (): Context =>
+    contextFor(
+      graph,
+      shapes,
+      { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE },
+      request.headers.authorization,
+    )
+  if (pathname === '/graphql') return answerGraphql(apollo, context(), request, response, search)
   if (isDownload(pathname)) return downloads.answer(request, response)
-  if (isReconciliation(pathname)) return answerReconciliation(contextFor(graph, shapes).data, request, response)
+  if (isReconciliation(pathname)) return answerReconciliation(context().data, request, response)
   if (pathname === '/health/live') return answerLive(response)
   if (pathname === '/health/ready') return answerReady(graph, response)
   if (pathname === '/') return void response.writeHead(302, { location: '/graphiql' }).end()

@@ -8,7 +8,6 @@ import type { Graph } from '../graph/graph.js'
 import { Downloads } from './export/downloads.js'
 import { apolloFor } from './graphql/apollo.js'
 import { listen } from './listen.js'
-import { contextFor } from './request-context.js'
 import { routerOf } from './router.js'
 
 export interface ApiOptions {
@@ -28,8 +27,8 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
   const http = createServer()
   const apollo = apolloFor(schema, http, log, config)
   await apollo.start()
-  const downloads = new Downloads({ graph, schema, data: () => contextFor(graph, shapes).data }, log)
-  http.on('request', routerOf({ graph, shapes, apollo, downloads, log }))
+  const downloads = new Downloads({ graph, schema, shapes, config }, log)
+  http.on('request', routerOf({ graph, shapes, apollo, downloads, log, config }))
   await listen(http, config.HOST, config.PORT)
   http.on('error', (error) => log.error({ err: error }, 'the HTTP server failed'))
   const { port: taken } = http.address() as AddressInfo

@@ -1,3 +1,4 @@
+import { unboundOf } from './bounds.js'
 import type { Graph } from './graph.js'
 import { writeQuery } from './query-file.js'
 
@@ -23,8 +24,9 @@ const detect = async (graph: Graph): Promise<ServerCapabilities> => {
 
 /** What the server can do: asked once for each connection, and again after a failure. */
 export const capabilitiesOf = (graph: Graph): Promise<ServerCapabilities> => {
-  const asked = known.get(graph) ?? detect(graph)
-  known.set(graph, asked)
-  asked.catch(() => known.delete(graph))
+  const server = unboundOf(graph)
+  const asked = known.get(server) ?? detect(server)
+  known.set(server, asked)
+  asked.catch(() => known.delete(server))
   return asked
 }

@@ -43,6 +43,8 @@ export interface Graph {
   /** Throws NEO4J_UNAVAILABLE when a setting is wrong, DATABASE_UNAVAILABLE when the database is away; never waits for long. */
   verify(): Promise<void>
   close(): Promise<void>
+  /** The graph without the bounds that a request has, where this is bound to one. */
+  readonly unbound?: Graph
   /** Statements sent so far. */
   readonly statements: number
 }
@@ -166,15 +168,6 @@ const open = ({ uri, user, password }: Connection): Driver => {
     )
   }
 }
-
-/** The same graph for somebody who may leave: what it streams ends with the signal. */
-export const endingWith = (signal: AbortSignal, graph: Graph): Graph => ({
-  ...graph,
-  get statements() {
-    return graph.statements
-  },
-  stream: (text, params, options) => graph.stream(text, params, { ...options, signal }),
-})
 
 export const connect = (connection: Connection): Graph => {
   const { database } = connection

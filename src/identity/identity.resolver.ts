@@ -33,8 +33,7 @@ export class IdentityResolver {
     { left, right, verdict, reason }: JudgementInput,
     @Ctx() context: Context,
   ): Promise<object> {
-    const { graph } = context
-    const id = await decide(context, 'curator', reason, (lock, decision) =>
+    const id = await decide(context, 'curator', reason, (graph, lock, decision) =>
       verdict === 'SAME'
         ? mergeEntities(graph, lock, { merged: left, survivor: right, ...decision })
         : judgeEntities(graph, lock, { left, right, verdict, ...decision }),
@@ -51,7 +50,7 @@ export class IdentityResolver {
     @Ctx() context: Context,
   ): Promise<object> {
     const [before] = await context.data.byIds([id])
-    const judgement = await decide(context, 'curator', reason, (lock, decision) => splitEntity(context.graph, lock, { id, ...decision }))
+    const judgement = await decide(context, 'curator', reason, (graph, lock, decision) => splitEntity(graph, lock, { id, ...decision }))
     const { graph } = context
     return judged({ ...context, data: new DataAccess(graph, context.data.shapes) }, judgement, [id, String(before?.['id'] ?? id)])
   }
@@ -64,7 +63,7 @@ export class IdentityResolver {
     @Arg('reason', () => String, { description: 'Why.' }) reason: string,
     @Ctx() context: Context,
   ): Promise<string> {
-    await decide(context, 'curator', reason, (lock, decision) => takeBackJudgement(context.graph, lock, { id, ...decision }))
+    await decide(context, 'curator', reason, (graph, lock, decision) => takeBackJudgement(graph, lock, { id, ...decision }))
     return id
   }
 }

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import { entityKinds, organizationKinds } from '../../schema/model/kinds.js'
 import type { DataAccess } from '../graph/access.js'
+import { unboundOf } from '../graph/bounds.js'
 import { dataVersion } from '../graph/data-version.js'
 import type { Graph } from '../graph/graph.js'
 import { codesOf } from '../graph/relation.js'
@@ -84,13 +85,25 @@ const makeCaches = (): Caches => {
   return { scopes, networks: cacheOf(build, ({ linkCount }) => linkCount) }
 }
 
+/** Whether work ended because the request that began it did. */
+const isCalledOff = (error: unknown): boolean =>
+  error instanceof AppError ? error.code === 'REQUEST_TIMEOUT' : (error as Error | undefined)?.name === 'AbortError'
+
 /**
- * The network asked for: one piece of work for all who ask for the same at the same version of the data. What is worked out of it is
- * called off when the requests of all who asked have ended; a request without a signal never does.
+ * The network asked for: one piece of work for all who ask for the same at the same version of the data. It is read under the signal of
+ * who asked first, and begun anew where others still want it. What is worked out of it is called off when the requests of all who asked
+ * have ended; a request without a signal never does.
  */
 export const networkOf = async (data: DataAccess, asked: Asked, signal?: AbortSignal): Promise<Analysis> => {
   const version = await dataVersion(data.graph)
-  const network = (await cachesOf(data.graph).networks.fetch(`${version} ${keyOf(asked)}`, { context: { data, asked, version } }))!
-  network.work.wantedBy(signal)
-  return network
+  const { networks } = cachesOf(unboundOf(data.graph))
+  for (;;) {
+    try {
+      const network = (await networks.fetch(`${version} ${keyOf(asked)}`, { context: { data, asked, version } }))!
+      network.work.wantedBy(signal)
+      return network
+    } catch (error) {
+      if (signal?.aborted || !isCalledOff(error)) throw error
+    }
+  }
 }

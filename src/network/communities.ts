@@ -1,6 +1,7 @@
 import { badInput } from '../errors.js'
 import { leiden } from '../gds/leiden.js'
 import { withProjection } from '../gds/projection.js'
+import { unboundOf } from '../graph/bounds.js'
 import type { Graph } from '../graph/graph.js'
 import type { Grouping } from '../measures/grouping.js'
 import { modularity } from '../measures/partitions.js'
@@ -29,7 +30,7 @@ const membersOf = (network: Analysis, { of, count }: Grouping): number[][] => {
 /** Partitions by the Leiden algorithm, one for each seed. Throws GDS_MISSING, NETWORK_TOO_LARGE, DATABASE_TIMEOUT. */
 const byLeiden = (graph: Graph, network: Analysis, resolution: number, seeds: readonly number[]): Later<Grouping[]> =>
   network.work.once(`leiden ${resolution} ${seeds.join()}`, (signal) =>
-    withProjection(graph, network.graph, (projection) => leiden(projection, { resolution, seeds }), { weighted: true, signal }),
+    withProjection(unboundOf(graph), network.graph, (projection) => leiden(projection, { resolution, seeds }), { weighted: true, signal }),
   )
 
 /** Groups that are tied among each other; null where positions are withheld. */

@@ -37,7 +37,7 @@ export class SourceResolver {
     @Arg('reason', () => String, { description: 'Why, in words that somebody else can check: up to 1,000 characters.' }) reason: string,
     @Ctx() context: Context,
   ): Promise<unknown> {
-    await decide(context, 'importer', reason, (lock, decision) => withdrawSource(context.graph, lock, id, decision))
+    await decide(context, 'importer', reason, (graph, lock, decision) => withdrawSource(graph, lock, id, decision))
     return (await context.data.byIds([id]))[0]
   }
 
@@ -47,7 +47,7 @@ export class SourceResolver {
     @Arg('reason', () => String, { description: 'Why, in words that somebody else can check: up to 1,000 characters.' }) reason: string,
     @Ctx() context: Context,
   ): Promise<unknown> {
-    await decide(context, 'importer', reason, (lock, decision) => restoreSource(context.graph, lock, id, decision))
+    await decide(context, 'importer', reason, (graph, lock, decision) => restoreSource(graph, lock, id, decision))
     return (await context.data.byIds([id]))[0]
   }
 

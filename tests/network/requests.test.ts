@@ -163,7 +163,7 @@ test('a server without Graph Data Science refuses Leiden communities, and answer
 test('a request whose client is gone has nothing worked out', async () => {
   const { schema } = clientOf(graph)
   const gone = new AbortController()
-  const contextValue = contextFor(graph, new ShapeCache(), undefined, gone.signal)
+  const contextValue = contextFor(graph, new ShapeCache(), { signal: gone.signal, atOnce: 8 })
   gone.abort(new Error('the client is gone'))
   const { errors } = await graphql({ schema, source: '{ network(input: {roles: [GUIDE, SIGN]}) { nodeCount } }', contextValue })
   expect(errors).toMatchObject([{ path: ['network'], message: 'the client is gone' }])

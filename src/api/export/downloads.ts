@@ -3,16 +3,18 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import { AppError, badInput } from '../../errors.js'
+import { AppError, badInput, ComeBack } from '../../errors.js'
 import { readableOf } from '../../export/chunks.js'
 import { citationFile, filesOf, graphFormats, linesFile, stampOf, type ExportFile, type GraphFormat } from '../../export/files.js'
 import { csvTables } from '../../export/formats/csv.js'
 import type { GraphData } from '../../export/formats/graph-data.js'
 import { extents, wholeGraph, type Extent } from '../../export/whole-graph.js'
 import { zipOf } from '../../export/zip.js'
-import type { DataAccess } from '../../graph/access.js'
+import type { Config } from '../../config.js'
+import { DataAccess, type ShapeCache } from '../../graph/access.js'
+import { boundTo } from '../../graph/bounds.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
-import { endingWith, type Graph } from '../../graph/graph.js'
+import type { Graph } from '../../graph/graph.js'
 import { told } from '../graphql/format-error.js'
 import { endOf, sendJson, statusOf } from '../http.js'
 import { networkData } from './network-data.js'
@@ -20,16 +22,14 @@ import { networkData } from './network-data.js'
 const root = '/export/'
 /** Downloads hold a connection to the database each, as long as the client takes. */
 const mostAtOnce = 8
-/** A client that takes nothing for so long is gone. */
-const patience = 120_000
 
 export const isDownload = (path: string): boolean => path.startsWith(root)
 
 export interface DownloadSource {
   graph: Graph
   schema: GraphQLSchema
-  /** Data access of one request. */
-  data: () => DataAccess
+  shapes: ShapeCache
+  config: Config
 }
 /** What one download is made from; `left` when its client is gone. */
 type Opened = DownloadSource & { left: AbortSignal }
@@ -73,9 +73,9 @@ const checkNames = (parameters: URLSearchParams, known: readonly string[]): void
 
 const form = new RegExp(`^(?<what>${graphs.join('|')})(?:-(?<table>${csvTables.join('|')}))?\\.(?<ending>\\w+)$`)
 
-const networkAsked = ({ schema, data, left }: Opened, state: DataState, parameters: URLSearchParams): Promise<GraphData> => {
+const networkAsked = ({ schema, graph, shapes, left }: Opened, state: DataState, parameters: URLSearchParams): Promise<GraphData> => {
   const [input, measures] = [parameters.get('input') ?? '{}', parameters.get('measures') ?? 'degree,strength']
-  return networkData(schema, data(), { input, measures, date: stampOf(state).date }, left)
+  return networkData(schema, new DataAccess(graph, shapes), { input, measures, date: stampOf(state).date }, left)
 }
 
 const graphDownload = async (source: Opened, state: DataState, wanted: string, parameters: URLSearchParams): Promise<Download> => {
@@ -97,16 +97,27 @@ const graphDownload = async (source: Opened, state: DataState, wanted: string, p
 const downloadOf = async (source: Opened, wanted: string, parameters: URLSearchParams): Promise<Download> => {
   const { graph } = source
   const state = await dataState(graph)
-  if (wanted === 'citation.txt') {
-    checkNames(parameters, [])
-    return oneFile(wanted, [citationFile(state)])
-  }
   if (wanted === 'all.jsonl') {
     checkNames(parameters, ['history'])
     return oneFile(wanted, [linesFile(state, graph, { history: flag(parameters, 'history') })])
   }
   return graphDownload(source, state, wanted, parameters)
 }
+
+/** The same chunks, as long as the client takes each within a time, in ms: who reads nothing holds up what others wait for. */
+const takenInTime = (response: ServerResponse, patience: number) =>
+  async function* (chunks: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+    const giveUp = (): void => void response.destroy()
+    for await (const chunk of chunks) {
+      const timer = setTimeout(giveUp, patience)
+      try {
+        yield chunk
+      } finally {
+        clearTimeout(timer)
+      }
+    }
+    response.setTimeout(patience, giveUp)
+  }
 
 /** `GET /export/<file>`: what the graph says, as it is read from the database, never faster than the client takes it. */
 export class Downloads {
@@ -123,6 +134,7 @@ export class Downloads {
     } catch (error) {
       if (response.destroyed) return
       if (response.headersSent || !(error instanceof AppError)) throw error
+      if (error instanceof ComeBack) response.setHeader('retry-after', error.afterSeconds)
       sendJson(response, statusOf(error), { errors: [told(error)] })
     }
   }
@@ -134,20 +146,21 @@ export class Downloads {
       return sendJson(response, 405, { errors: [{ message: 'Send GET.', extensions: { code: 'BAD_USER_INPUT' } }] })
     }
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const wanted = pathname.slice(root.length)
+    const headOnly = request.method === 'HEAD'
     const left = endOf(response)
-    const source = { ...this.source, left, graph: endingWith(left, this.source.graph) }
-    if (this.#running >= mostAtOnce) {
-      response.setHeader('retry-after', '30')
-      throw new AppError(
-        'DATABASE_UNAVAILABLE',
-        `${mostAtOnce} exports are under way, which is all that can be.`,
-        'Try again in half a minute.',
-      )
+    const { graph, config } = this.source
+    const source = { ...this.source, left, graph: boundTo(graph, { signal: left, atOnce: config.STATEMENTS_AT_ONCE }) }
+    // A few words, which hold no connection.
+    if (wanted === 'citation.txt') {
+      checkNames(searchParams, [])
+      return this.#send(oneFile(wanted, [citationFile(await dataState(source.graph))]), headOnly, response)
     }
+    if (this.#running >= mostAtOnce) throw new ComeBack('SERVER_BUSY', `${mostAtOnce} exports are under way, which is all that can be.`, 30)
     this.#running += 1
     try {
-      const download = await downloadOf(source, pathname.slice(root.length), searchParams)
-      await this.#send(download, request.method === 'HEAD', response)
+      const download = await downloadOf(source, wanted, searchParams)
+      await this.#send(download, headOnly, response)
     } finally {
       this.#running -= 1
     }
@@ -161,9 +174,8 @@ export class Downloads {
       'x-content-type-options': 'nosniff',
     })
     if (headOnly) return void response.end()
-    response.setTimeout(patience, () => response.destroy())
     try {
-      await pipeline(open(), response)
+      await pipeline(open(), takenInTime(response, this.source.config.SLOW_CLIENT_TIMEOUT_MS), response)
     } catch (error) {
       // The client sees an answer that was cut off: it has begun, and can say nothing else any more.
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') this.log.warn({ err: error }, 'an export was cut off')

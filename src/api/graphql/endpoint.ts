@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import type { Context } from '../../context.js'
-import { endOf, readText, Refusal } from '../http.js'
+import { readText, Refusal } from '../http.js'
 
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const form = 'Send {"query": "…", "variables": {…}} as application/json.'
@@ -22,19 +22,18 @@ const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
   return map
 }
 
-/** `/graphql`: GraphQL over HTTP. The context gets a signal that is given up when the request has ended. */
+/** `/graphql`: GraphQL over HTTP. */
 export const answerGraphql = async (
   apollo: ApolloServer<Context>,
-  context: (signal: AbortSignal) => Context,
+  context: Context,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
 ): Promise<void> => {
-  const signal = endOf(response)
   const body = request.method === 'POST' ? await readBody(request) : undefined
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'GET', headers: headersOf(request), search, body },
-    context: () => Promise.resolve(context(signal)),
+    context: () => Promise.resolve(context),
   })
   response.statusCode = answer.status ?? 200
   for (const [name, value] of answer.headers) response.setHeader(name, value)

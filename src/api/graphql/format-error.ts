@@ -32,8 +32,9 @@ export const formatError =
       if (cause.cause) log.warn({ code: cause.code, cause: (cause.cause as Error).message }, cause.message)
       return { ...told(cause), locations, path }
     }
-    // Work that nobody waits for any more was called off: there is no fault, and nobody to tell.
-    if ((cause as Error | undefined)?.name === 'AbortError') return { message: 'Called off: the client is gone.', locations, path }
+    // Work that nobody waits for any more was called off: who still reads this took too long.
+    if ((cause as Error | undefined)?.name === 'AbortError')
+      return { message: 'Called off: the request took too long.', locations, path, extensions: { code: 'REQUEST_TIMEOUT' } }
     const code = formatted.extensions?.['code']
     const isRequestError = error instanceof GraphQLError && !error.originalError && !error.path
     if (isRequestError && (code === undefined || code === 'INTERNAL_SERVER_ERROR')) {

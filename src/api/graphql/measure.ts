@@ -18,7 +18,7 @@ import {
 } from 'graphql'
 import { defaultPageSize } from '../../graph/cursor.js'
 import { findRelation } from '../../graph/relation.js'
-import { heavyFields, statementPoints } from './weights.js'
+import { heavyFields, heavyRows, statementPoints } from './weights.js'
 
 /** What an operation asks for, fragments counted wherever they are spread. */
 export interface Measures {
@@ -113,18 +113,19 @@ class Measuring {
   #field(node: FieldNode, type: GraphQLNamedType | undefined, inherited: number | undefined): Measures {
     const name = node.name.value
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
+    const path = `${type?.name}.${name}`
     const page = field && pageOf(field, node.arguments, this.variables)
     const isList = field !== undefined && isListType(getNullableType(field.type))
     const answer = field && getNamedType(field.type)
     const below = this.set(node.selectionSet, answer, isList ? undefined : page)
     const rows = isList ? (page ?? inherited ?? unpagedRows) : 1
-    const each = (answer && !isLeafType(answer) ? 1 : 0) + (heavyFields.get(`${type?.name}.${name}`) ?? 0)
+    const each = (answer && !isLeafType(answer) ? 1 : 0) + (heavyRows.get(path) ?? 0)
     return {
       depth: below.depth + 1,
       fields: below.fields + 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
       statements: below.statements + (field && this.#isAsked(type!, name) ? 1 : 0),
-      points: rows * (each + below.points),
+      points: (heavyFields.get(path) ?? 0) + rows * (each + below.points),
     }
   }
 
