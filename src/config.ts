@@ -34,6 +34,25 @@ export const settings = z.object({
   SLOW_CLIENT_TIMEOUT_MS: wholeNumber(100, 3_600_000)
     .default(20_000)
     .describe('How long a client may take to read the next piece of a download, in ms.'),
+  RATE_LIMIT: wholeNumber(0, 1_000_000_000).default(0).describe('Points a minute for each address that sends no key; 0 for no limit.'),
+  RATE_LIMIT_KEY: wholeNumber(0, 1_000_000_000).default(0).describe('Points a minute for each key of the API; 0 for no limit.'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, 'expected redis://… or rediss://…')
+    .optional()
+    .describe('Redis in which replicas count together. Unset: each counts on its own.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .describe('Addresses or networks of proxies whose X-Forwarded-For and X-Forwarded-Proto count, with commas between. Unset: none.'),
+  CORS_ORIGINS: z
+    .string()
+    .regex(
+      /^(\*|https?:\/\/[^\s/,]+(\s*,\s*https?:\/\/[^\s/,]+)*)$/,
+      'expected * or origins such as https://example.org, with commas between',
+    )
+    .optional()
+    .describe('Origins whose pages may ask in a browser, with commas between; * for all. Unset: only pages that are served from here.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much the server logs.'),
 })
 

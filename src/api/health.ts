@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { AppError } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { sendJson } from './http.js'
 
@@ -9,7 +10,9 @@ export const answerReady = async (graph: Graph, response: ServerResponse): Promi
   try {
     await graph.verify()
     sendJson(response, 200, { status: 'ready' })
-  } catch {
+  } catch (error) {
+    // It answers, but others were first: taking the server out would leave the rest of them with more.
+    if (error instanceof AppError && error.code === 'SERVER_BUSY') return sendJson(response, 200, { status: 'busy' })
     sendJson(response, 503, { status: 'database unavailable' })
   }
 }

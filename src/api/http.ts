@@ -15,7 +15,6 @@ export const sendText = (
     .writeHead(status, {
       'content-type': `${type}; charset=utf-8`,
       'content-length': Buffer.byteLength(text),
-      'x-content-type-options': 'nosniff',
       ...headers,
     })
     .end(text)

@@ -8,7 +8,10 @@ import type { Graph } from '../graph/graph.js'
 import { Downloads } from './export/downloads.js'
 import { apolloFor } from './graphql/apollo.js'
 import { listen } from './listen.js'
+import { RateLimit } from './rate/rate-limit.js'
 import { routerOf } from './router.js'
+import { clientReader } from './web/client.js'
+import { Origins } from './web/origins.js'
 
 export interface ApiOptions {
   graph: Graph
@@ -22,16 +25,37 @@ export interface Api {
   stop(): Promise<void>
 }
 
+/** Connections that send nothing, or no end, are closed after these times, in ms (node:http; Slowloris). */
+const timeouts = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 }
+const maxHeaderSize = 16_384
+
 /** Serves the API over HTTP. Throws BAD_CONFIG when the port is taken. */
 export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeCache() }: ApiOptions): Promise<Api> => {
-  const http = createServer()
+  const http = createServer({ ...timeouts, maxHeaderSize })
   const apollo = apolloFor(schema, http, log, config)
+  const rates = new RateLimit(config, graph, log)
+  http.on(
+    'request',
+    routerOf({
+      graph,
+      shapes,
+      apollo,
+      downloads: new Downloads({ graph, schema, shapes, config }, log),
+      rates,
+      origins: new Origins(config.CORS_ORIGINS ?? ''),
+      clientOf: clientReader(config.TRUSTED_PROXIES ?? ''),
+      config,
+      log,
+    }),
+  )
   await apollo.start()
-  const downloads = new Downloads({ graph, schema, shapes, config }, log)
-  http.on('request', routerOf({ graph, shapes, apollo, downloads, log, config }))
   await listen(http, config.HOST, config.PORT)
   http.on('error', (error) => log.error({ err: error }, 'the HTTP server failed'))
-  const { port: taken } = http.address() as AddressInfo
+  const { port } = http.address() as AddressInfo
   const { HOST: host } = config
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, stop: () => apollo.stop() }
+  const stop = async (): Promise<void> => {
+    await apollo.stop()
+    rates.close()
+  }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, stop }
 }

@@ -26,7 +26,6 @@ export const sendStatic = (path: string, response: ServerResponse, root = inPack
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
     'content-security-policy': policy,
-    'x-content-type-options': 'nosniff',
     'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
   // A client that hangs up, or a file that vanishes, ends the answer and nothing else.

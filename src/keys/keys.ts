@@ -46,15 +46,23 @@ export const revokeKey = async (graph: Graph, id: string, now: string): Promise<
   if (!row) throw new AppError('NOT_FOUND', `id: there is no key "${id}"`, 'See partnership-graph key list.', 'id')
 }
 
+/** The good key of an Authorization header. */
+const keyOf = async (graph: Graph, header: string): Promise<StoredKey | undefined> => {
+  const [, id, secret] = form.exec(header.replace(/^Bearer\s+/i, '').trim()) ?? []
+  const [row] = id ? await graph.read(writeQuery('keys/by-id'), { id }) : []
+  const key = row as unknown as StoredKey | undefined
+  return key && !key.revokedAt && equal(key.hash, hashOf(secret!)) ? key : undefined
+}
+
+/** Id of the good key that was sent; undefined without one. */
+export const keyIdOf = async (graph: Graph, header: string): Promise<string | undefined> => (await keyOf(graph, header))?.id
+
 /** Who asks, by the Authorization header. Throws UNAUTHENTICATED without a good key, FORBIDDEN when it does not allow this. */
 export const authorize = async (graph: Graph, header: string | undefined, needed: Role): Promise<string> => {
   const how = 'Send a key as "Authorization: Bearer <key>"; partnership-graph key create makes one.'
   if (!header) throw new AppError('UNAUTHENTICATED', 'This needs a key.', how)
-  const [, id, secret] = form.exec(header.replace(/^Bearer\s+/i, '').trim()) ?? []
-  const [row] = id ? await graph.read(writeQuery('keys/by-id'), { id }) : []
-  const key = row as unknown as StoredKey | undefined
-  if (!key || key.revokedAt || !equal(key.hash, hashOf(secret!)))
-    throw new AppError('UNAUTHENTICATED', 'The key is unknown or was revoked.', how)
+  const key = await keyOf(graph, header)
+  if (!key) throw new AppError('UNAUTHENTICATED', 'The key is unknown or was revoked.', how)
   if (roleNames.indexOf(key.role) < roleNames.indexOf(needed))
     throw new AppError('FORBIDDEN', `The key "${key.name}" is for a ${key.role}; this needs a ${needed}.`, 'Ask for a key of that role.')
   return key.name

@@ -171,7 +171,6 @@ export class Downloads {
       'content-type': mediaType === 'application/zip' ? mediaType : `${mediaType}; charset=utf-8`,
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
     })
     if (headOnly) return void response.end()
     try {

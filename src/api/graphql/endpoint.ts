@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
-import type { Context } from '../../context.js'
 import { readText, Refusal } from '../http.js'
+import type { RequestContext } from '../request-context.js'
 
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const form = 'Send {"query": "…", "variables": {…}} as application/json.'
@@ -24,8 +24,8 @@ const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
 
 /** `/graphql`: GraphQL over HTTP. */
 export const answerGraphql = async (
-  apollo: ApolloServer<Context>,
-  context: Context,
+  apollo: ApolloServer<RequestContext>,
+  context: RequestContext,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
@@ -37,7 +37,6 @@ export const answerGraphql = async (
   })
   response.statusCode = answer.status ?? 200
   for (const [name, value] of answer.headers) response.setHeader(name, value)
-  response.setHeader('x-content-type-options', 'nosniff')
   if (answer.body.kind === 'complete') response.end(answer.body.string)
   else {
     for await (const chunk of answer.body.asyncIterator) response.write(chunk)

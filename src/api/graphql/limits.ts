@@ -1,46 +1,73 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { GraphQLError } from 'graphql'
-import type { Context } from '../../context.js'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Config } from '../../config.js'
-import { LimitExceeded } from '../../errors.js'
+import { AppError, ComeBack, LimitExceeded } from '../../errors.js'
+import { allowanceHeaders } from '../rate/account.js'
+import type { RequestContext } from '../request-context.js'
 import { costOf, measure, type Measures } from './measure.js'
+import { pointMs, statementPoints } from './weights.js'
 
 export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
 
-/** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. Answers its cost. */
-export const checkLimits = (measures: Measures, { MAX_DEPTH, MAX_FIELDS, MAX_ALIASES, MAX_COST }: Limits): number => {
-  const cost = costOf(measures)
+/** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. */
+const checkLimits = (measures: Measures, { MAX_DEPTH, MAX_FIELDS, MAX_ALIASES, MAX_COST }: Limits): void => {
   const checks: [limit: string, value: number, maximum: number, fix: string][] = [
     ['depth', measures.depth, MAX_DEPTH, 'Ask in several queries, each from the ids that the one before gave.'],
     ['fields', measures.fields, MAX_FIELDS, 'Ask for fewer fields, or in several queries.'],
     ['aliases', measures.aliases, MAX_ALIASES, 'Ask in several queries; nodes and matchAll take many at once.'],
-    ['cost', cost, MAX_COST, 'Ask for shorter pages, fewer levels or fewer heavy fields, or in several queries.'],
+    ['cost', costOf(measures), MAX_COST, 'Ask for shorter pages, fewer levels or fewer heavy fields, or in several queries.'],
   ]
   for (const [limit, value, maximum, fix] of checks) if (value > maximum) throw new LimitExceeded(limit, value, maximum, fix)
-  return cost
 }
 
-/** Refuses an operation beyond a limit before it is carried out, and tells every client what its operation costs. */
-export const limitsPlugin = (limits: Limits): ApolloServerPlugin<Context> => ({
-  requestDidStart: () => {
-    let requested: number | undefined
+/** The error of a request that nothing was done for, with the status that it has in HTTP. */
+const refusal = (error: AppError): GraphQLError => {
+  const status = error instanceof ComeBack ? 429 : 400
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status } } })
+}
+
+const retryAfter = (errors: readonly GraphQLFormattedError[] = []): number | undefined =>
+  errors.map(({ extensions }) => extensions?.['retryAfter']).find((seconds) => typeof seconds === 'number')
+
+/**
+ * Refuses an operation beyond a limit, or beyond what its client has left, before it is carried out; gives back the points that it did not
+ * take, by the time that it took. Every answer tells its cost, and what is left.
+ */
+export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: ({ contextValue: { account } }) => {
+    let measured: Measures | undefined
+    let begun = 0
     return Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, request }) => {
-        if (!operation) return Promise.resolve()
-        const measures = measure(schema, document, operation, request.variables)
-        requested = costOf(measures)
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (!operation) return
+        measured = measure(schema, document, operation, request.variables)
         try {
-          checkLimits(measures, limits)
+          checkLimits(measured, limits)
+          await account?.take(costOf(measured))
         } catch (error) {
-          const { message } = error as Error
-          throw new GraphQLError(message, { originalError: error as Error, extensions: { http: { status: 400 } } })
+          throw error instanceof AppError ? refusal(error) : error
         }
-        return Promise.resolve()
+        begun = performance.now()
       },
-      willSendResponse: ({ response: { body } }) => {
-        if (body.kind === 'single' && requested !== undefined)
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested, maximum: limits.MAX_COST } }
-        return Promise.resolve()
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single') return
+        const result = body.singleResult
+        const wait = retryAfter(result.errors)
+        if (wait !== undefined) {
+          http.headers.set('retry-after', String(wait))
+          if (!result.data && http.status !== 429) http.status = 503
+        }
+        if (account && begun) {
+          const used = Math.max((performance.now() - begun) / pointMs, measured!.statements * statementPoints)
+          await account.giveBack(Math.floor(costOf(measured!) - used))
+        } else if (account && !measured) await account.take(statementPoints).catch(() => undefined)
+        const allowance = account?.allowance
+        for (const [name, value] of allowanceHeaders(account)) http.headers.set(name, value)
+        if (measured)
+          result.extensions = {
+            ...result.extensions,
+            cost: { requested: costOf(measured), maximum: limits.MAX_COST, ...(allowance ? { rate: allowance } : {}) },
+          }
       },
     })
   },

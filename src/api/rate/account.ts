@@ -1,0 +1,54 @@
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import type { ServerResponse } from 'node:http'
+import { ComeBack } from '../../errors.js'
+
+/** What is left of a client's points, and in how many seconds they are all there again. */
+export interface Allowance {
+  limit: number
+  remaining: number
+  reset: number
+}
+
+/** What one client may still ask for. */
+export class Account {
+  allowance: Allowance | undefined
+
+  constructor(
+    readonly limiter: RateLimiterAbstract,
+    readonly name: string,
+  ) {}
+
+  /** Throws RATE_LIMITED when fewer points are left; a request that is turned away takes none. */
+  async take(points: number): Promise<void> {
+    try {
+      this.#note(await this.limiter.consume(this.name, points))
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused
+      this.#note(await this.limiter.reward(this.name, points))
+      const { limit, remaining, reset } = this.allowance!
+      throw new ComeBack('RATE_LIMITED', `This takes ${points} points, and ${remaining} of ${limit} a minute are left.`, reset)
+    }
+  }
+
+  async giveBack(points: number): Promise<void> {
+    if (points > 0) this.#note(await this.limiter.reward(this.name, points))
+  }
+
+  #note({ remainingPoints, consumedPoints, msBeforeNext }: RateLimiterRes): void {
+    const limit = this.limiter.points
+    const remaining = Math.max(0, Math.min(limit, Math.max(remainingPoints, limit - consumedPoints)))
+    this.allowance = { limit, remaining, reset: Math.max(1, Math.ceil(msBeforeNext / 1_000)) }
+  }
+}
+
+export const allowanceHeaders = (account: Account | undefined): [name: string, value: string][] =>
+  Object.entries(account?.allowance ?? {}).map(([name, value]) => [`x-ratelimit-${name}`, String(value)])
+
+/** Takes the points of a request and tells what is left. Throws RATE_LIMITED. */
+export const takePoints = async (account: Account | undefined, points: number, response: ServerResponse): Promise<void> => {
+  try {
+    await account?.take(points)
+  } finally {
+    for (const [name, value] of allowanceHeaders(account)) response.setHeader(name, value)
+  }
+}

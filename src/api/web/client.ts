@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP } from 'node:net'
+import { AppError } from '../../errors.js'
+
+/** Who is at the other end, as far as proxies that are trusted tell. */
+export interface Client {
+  address: string
+  /** Whether the request came over TLS. */
+  secure: boolean
+}
+
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+/** IPv4 in IPv6, as sockets that listen on both tell it. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
+const listOf = (header: string | string[] | undefined): string[] =>
+  [header ?? '']
+    .flat()
+    .join(',')
+    .split(',')
+    .map((part) => part.trim())
+
+const trustedOf = (setting: string): BlockList => {
+  const trusted = new BlockList()
+  for (const part of setting
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
+    const [address = '', bits] = part.split('/')
+    try {
+      if (bits === undefined) trusted.addAddress(address, familyOf(address))
+      else trusted.addSubnet(address, Number(bits), familyOf(address))
+    } catch (cause) {
+      throw new AppError(
+        'BAD_CONFIG',
+        `TRUSTED_PROXIES: "${part}" is no address or network.`,
+        'Write addresses or networks such as 10.0.0.0/8, with commas between.',
+        'TRUSTED_PROXIES',
+        { cause },
+      )
+    }
+  }
+  return trusted
+}
+
+/** Reads who asks. X-Forwarded-For and -Proto count only as far as trusted proxies wrote them, from the right. Throws BAD_CONFIG. */
+export const clientReader = (trustedProxies: string): ((request: IncomingMessage) => Client) => {
+  const trusted = trustedOf(trustedProxies)
+  const isTrusted = (address: string): boolean => isIP(address) > 0 && trusted.check(address, familyOf(address))
+  return ({ headers, socket }) => {
+    const direct = plain(socket.remoteAddress ?? '')
+    if (!isTrusted(direct)) return { address: direct, secure: false }
+    const passed = listOf(headers['x-forwarded-for']).map(plain).toReversed()
+    const address = passed.find((one) => !isTrusted(one))
+    return { address: address && isIP(address) ? address : direct, secure: listOf(headers['x-forwarded-proto']).at(-1) === 'https' }
+  }
+}

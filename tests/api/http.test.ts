@@ -1,0 +1,168 @@
+import { request as httpRequest } from 'node:http'
+import { connect as connectSocket, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { serverAudits } from 'graphql-http'
+import { sharedGraph } from '../support/graph.js'
+import { serveOn, type HttpClient } from '../support/http.js'
+
+const graph = sharedGraph()
+let http: HttpClient
+let open: HttpClient
+let some: HttpClient
+beforeAll(async () => {
+  http = await serveOn(graph)
+  open = await serveOn(graph, { CORS_ORIGINS: '*' })
+  some = await serveOn(graph, { CORS_ORIGINS: 'https://one.example, https://two.example', TRUSTED_PROXIES: '127.0.0.1' })
+})
+afterAll(async () => {
+  await Promise.all([http, open, some].map((served) => served.stop()))
+  await graph.close()
+})
+
+const page = 'https://one.example'
+const asJson = { 'content-type': 'application/json' }
+const body = JSON.stringify({ query: '{ __typename }' })
+
+/** As node's own client sends it: `fetch` refuses to forge what browsers alone may send. */
+const send = (
+  served: HttpClient,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  content?: string | Buffer,
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }> =>
+  new Promise((resolve, reject) => {
+    const sent = httpRequest(served.url + path, { method, headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode!, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(content)
+  })
+
+test('every audit of GraphQL over HTTP passes: MUST, SHOULD and MAY', async () => {
+  const audits = serverAudits({ url: `${http.url}/graphql`, fetchFn: fetch })
+  const results = await Promise.all(audits.map((audit) => audit.fn()))
+  expect(results.length).toBeGreaterThanOrEqual(61)
+  expect(
+    results.filter(({ status }) => status !== 'ok').map((one) => `${one.id} ${one.name}: ${'reason' in one ? one.reason : ''}`),
+  ).toEqual([])
+})
+
+describe('a browser is not made to ask by pages of other origins', () => {
+  const crossSite = { ...asJson, 'sec-fetch-site': 'cross-site' }
+  test.each<[string, string, string, Record<string, string>, string | undefined]>([
+    [
+      'a link elsewhere',
+      'GET',
+      '/graphql?query=%7B__typename%7D',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+      undefined,
+    ],
+    ['a page elsewhere', 'POST', '/graphql', { ...crossSite, origin: page }, body],
+    ['a page of the same site', 'POST', '/graphql', { ...asJson, 'sec-fetch-site': 'same-site', origin: page }, body],
+    ['an old browser', 'POST', '/graphql', { ...asJson, origin: page }, body],
+    ['a page without an origin', 'POST', '/graphql', { ...asJson, origin: 'null' }, body],
+  ])('%s: 403', async (_, method, path, headers, content) => {
+    const answer = await send(http, method, path, headers, content)
+    expect(answer.status).toBe(403)
+    expect(JSON.parse(answer.text).errors[0].extensions.code).toBe('BAD_USER_INPUT')
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test('programs, the address line and our own pages may ask', async () => {
+    const own = http.url
+    const headers: Record<string, string>[] = [
+      {},
+      { 'sec-fetch-site': 'none' },
+      { 'sec-fetch-site': 'same-origin', origin: own },
+      { origin: own },
+    ]
+    for (const given of headers) expect((await send(http, 'POST', '/graphql', { ...asJson, ...given }, body)).status).toBe(200)
+  })
+
+  test('a form is refused, and so is a mutation by GET', async () => {
+    expect((await send(http, 'POST', '/graphql', { 'content-type': 'text/plain' }, body)).status).toBe(415)
+    expect((await send(http, 'GET', `/graphql?query=${encodeURIComponent('mutation{__typename}')}`)).status).toBe(405)
+  })
+})
+
+describe('origins', () => {
+  const preflight = { origin: page, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' }
+  test('by default no other page may read', async () => {
+    const { headers, status } = await send(http, 'OPTIONS', '/graphql', preflight)
+    expect(status).toBe(204)
+    expect(headers['access-control-allow-origin']).toBeUndefined()
+  })
+  test('all may, without credentials', async () => {
+    const { headers } = await send(open, 'OPTIONS', '/graphql', preflight)
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers['access-control-allow-credentials']).toBeUndefined()
+    const answer = await send(open, 'POST', '/graphql', { ...asJson, origin: page, 'sec-fetch-site': 'cross-site' }, body)
+    expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([200, '*'])
+  })
+  test('those of the list may, others not', async () => {
+    const asked = (origin: string) => send(some, 'POST', '/graphql', { ...asJson, origin, 'sec-fetch-site': 'cross-site' }, body)
+    const one = await asked(page)
+    expect([one.status, one.headers['access-control-allow-origin'], one.headers['vary']]).toEqual([200, page, 'origin'])
+    expect((await asked('https://three.example')).status).toBe(403)
+  })
+})
+
+test('answers tell browsers to run nothing; HSTS stands where a trusted proxy says TLS', async () => {
+  const plain = await send(http, 'POST', '/graphql', { ...asJson, 'x-forwarded-proto': 'https' }, body)
+  expect(plain.headers).toMatchObject({
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  })
+  expect(plain.headers['strict-transport-security']).toBeUndefined()
+  const secure = await send(some, 'GET', '/health/live', { 'x-forwarded-proto': 'https' })
+  expect(secure.headers['strict-transport-security']).toMatch(/^max-age=\d{8}/)
+})
+
+test.each<[string, string, Record<string, string>, string | Buffer | undefined, number]>([
+  ['no JSON', 'POST', asJson, '{"query": ', 400],
+  ['JSON nested a million deep', 'POST', asJson, '['.repeat(499_999) + ']'.repeat(499_999), 400],
+  ['a list of requests', 'POST', asJson, `[${body},${body}]`, 400],
+  ['no content type', 'POST', {}, body, 415],
+  ['a form', 'POST', { 'content-type': 'application/x-www-form-urlencoded' }, 'query={__typename}', 415],
+  ['a strange method', 'PUT', asJson, body, 405],
+  ['a strange method with no body', 'DELETE', {}, undefined, 405],
+  ['an answer in a form that there is none of', 'POST', { ...asJson, accept: 'image/png' }, body, 406],
+  ['a body that is too large', 'POST', asJson, JSON.stringify({ query: ' '.repeat(1_100_000) }), 413],
+  ['no query', 'POST', asJson, '{}', 400],
+])('%s is refused in JSON with a stable code', async (_, method, headers, content, status) => {
+  const answer = await send(http, method, '/graphql', headers, content)
+  expect(answer.status).toBe(status)
+  expect(answer.headers['content-type']).toMatch(/^application\/(graphql-response\+)?json/)
+  expect(JSON.parse(answer.text).errors[0].extensions.code).toMatch(/^BAD_(REQUEST|USER_INPUT)$/)
+  expect(answer.text).not.toMatch(/node_modules|stack|\.js:/)
+})
+
+test('headers that are too large are refused, and the next request is answered', async () => {
+  expect((await send(http, 'GET', '/health/live', { 'x-large': 'x'.repeat(20_000) })).status).toBe(431)
+  expect((await send(http, 'GET', '/health/live')).status).toBe(200)
+})
+
+test('a thousand connections that send nothing keep nobody from an answer', async () => {
+  const { hostname, port } = new URL(http.url)
+  const silent = await Promise.all(
+    Array.from(
+      { length: 1_000 },
+      () =>
+        new Promise<Socket>((resolve, reject) => {
+          const socket = connectSocket(Number(port), hostname, () => resolve(socket)).on('error', reject)
+        }),
+    ),
+  )
+  try {
+    for (let asked = 0; asked < 20; asked++)
+      expect((await http.post('{ organizations(first: 1) { nodes { id } } }')).body.data!['organizations'].nodes).toHaveLength(1)
+  } finally {
+    for (const socket of silent) socket.destroy()
+  }
+})
