@@ -12,10 +12,12 @@ export const httpStatusPlugin: ApolloServerPlugin = {
   requestDidStart: ({ request }) =>
     Promise.resolve({
       willSendResponse: ({ response: { body, http } }) => {
-        if (body.kind === 'single' && !body.singleResult.data && body.singleResult.errors)
-          body.singleResult.errors = body.singleResult.errors.slice(0, mostErrors)
+        if (body.kind !== 'single' || body.singleResult.data || !body.singleResult.errors) return Promise.resolve()
+        const errors = body.singleResult.errors.slice(0, mostErrors)
+        body.singleResult.errors = errors
+        const isWellFormed = errors.every(({ extensions }) => extensions?.['code'] !== 'BAD_REQUEST')
         const accepts = request.http?.headers.get('accept') ?? ''
-        if (http.status === 400 && !accepts.includes(responseJson)) http.status = 200
+        if (http.status === 400 && isWellFormed && !accepts.includes(responseJson)) http.status = 200
         return Promise.resolve()
       },
     }),
