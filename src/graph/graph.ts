@@ -271,7 +271,8 @@ export const connect = (connection: Connection): Graph => {
       }),
     verify: () =>
       translating(
-        async () => void (await within(patience, readTwice(writeQuery('status/components'), {}, { timeout: connection.timeout }))),
+        // Longer than a connection is waited for, so that a busy pool is told from a database that is away.
+        async () => void (await within(patience + 1_000, readTwice(writeQuery('status/components'), {}, { timeout: connection.timeout }))),
         (error) => settingAtFault(error, connection),
       ),
     close: () => driver.close(),

@@ -1,0 +1,172 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createKey, revokeKey } from '../../src/keys/keys.js'
+import { ownServer, type OwnServer } from '../support/graph.js'
+import { serveOn, type HttpClient } from '../support/http.js'
+
+let own: OwnServer
+beforeAll(async () => {
+  own = await ownServer()
+})
+afterAll(async () => {
+  await own.stop()
+})
+
+const now = '2026-01-01T00:00:00.000Z'
+const query = '{ organizations(first: 99) { nodes { id } } }'
+const cost = 200
+
+interface Told {
+  status: number
+  retryAfter: number
+  remaining: number
+  rate?: { limit: number; remaining: number; reset: number }
+  code?: string
+  data: unknown
+}
+const ask = async ({ url }: HttpClient, headers: Record<string, string> = {}): Promise<Told> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  })
+  const { data, errors, extensions } = (await response.json()) as Record<string, any>
+  return {
+    status: response.status,
+    retryAfter: Number(response.headers.get('retry-after')),
+    remaining: Number(response.headers.get('x-ratelimit-remaining')),
+    rate: extensions?.cost?.rate,
+    code: errors?.[0]?.extensions.code,
+    data,
+  }
+}
+/** Asks until it is turned away; what is given back depends on the time that an answer took, so only bounds are known. */
+const askUntilRefused = async (served: HttpClient, headers?: Record<string, string>): Promise<{ answered: number; refused: Told }> => {
+  for (let answered = 0; ; answered++) {
+    const told = await ask(served, headers)
+    if (told.status !== 200) return { answered, refused: told }
+    expect(told.rate!.remaining).toBe(told.remaining)
+  }
+}
+
+test('without a limit nothing is told of one', async () => {
+  const served = await serveOn(own.graph)
+  const told = await ask(served)
+  expect([told.status, told.rate]).toEqual([200, undefined])
+  await served.stop()
+})
+
+test('an address that has used up its points is told when to come back; another one is answered', async () => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: '1000', TRUSTED_PROXIES: '127.0.0.0/8' })
+  const from = (address: string) => ({ 'x-forwarded-for': address })
+  const { answered, refused } = await askUntilRefused(served, from('198.51.100.1'))
+  expect(answered).toBeGreaterThanOrEqual(1_000 / cost)
+  expect(answered).toBeLessThanOrEqual(1_000 / 100)
+  expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED', data: undefined, rate: { limit: 1_000 } })
+  expect(refused.retryAfter).toBeGreaterThan(0)
+  expect(refused.retryAfter).toBeLessThanOrEqual(60)
+  expect((await ask(served, from('198.51.100.2'))).status).toBe(200)
+  // What the client itself wrote in front of the proxy's word counts for nothing.
+  expect((await ask(served, from('203.0.113.9, 198.51.100.1'))).status).toBe(429)
+  await served.stop()
+})
+
+test('a proxy that is not trusted cannot tell of other addresses', async () => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: '400' })
+  await askUntilRefused(served, { 'x-forwarded-for': '198.51.100.1' })
+  expect((await ask(served, { 'x-forwarded-for': '198.51.100.2' })).status).toBe(429)
+  await served.stop()
+})
+
+test('addresses of one network of IPv6 count together', async () => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: '400', TRUSTED_PROXIES: '127.0.0.1' })
+  await askUntilRefused(served, { 'x-forwarded-for': '2001:db8:0:1::1' })
+  expect((await ask(served, { 'x-forwarded-for': '2001:db8::1:ffff:0:0:2' })).status).toBe(429)
+  expect((await ask(served, { 'x-forwarded-for': '2001:db8:0:2::1' })).status).toBe(200)
+  await served.stop()
+})
+
+test('a good key has points of its own, a key that is made up or revoked has not', async () => {
+  const { key } = await createKey(own.graph, 'a test', 'curator', now)
+  const gone = await createKey(own.graph, 'another test', 'curator', now)
+  await revokeKey(own.graph, gone.id, now)
+  const served = await serveOn(own.graph, { RATE_LIMIT: '400', RATE_LIMIT_KEY: '2000' })
+  await askUntilRefused(served)
+  const bearer = (one: string) => ({ authorization: `Bearer ${one}` })
+  expect(await ask(served, bearer(key))).toMatchObject({ status: 200, rate: { limit: 2_000 } })
+  for (const bad of [gone.key, `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`, 'made up'])
+    expect((await ask(served, bearer(bad))).status).toBe(429)
+  await served.stop()
+})
+
+test('downloads and reconciliation take points too', async () => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: '6000' })
+  const first = await fetch(`${served.url}/reconcile`)
+  expect([first.status, first.headers.get('x-ratelimit-remaining')]).toEqual([200, '1000'])
+  for (const path of ['/reconcile', '/export/citation.txt']) {
+    const response = await fetch(served.url + path)
+    expect([path, response.status, Number(response.headers.get('retry-after')) > 0]).toEqual([path, 429, true])
+    expect(((await response.json()) as { errors: { extensions: object }[] }).errors[0]!.extensions).toMatchObject({ code: 'RATE_LIMITED' })
+  }
+  await served.stop()
+})
+
+const redisProgram = process.env['REDIS_SERVER'] ?? 'redis-server'
+const hasRedis = await new Promise<boolean>((resolve) => {
+  const tried = spawn(redisProgram, ['--version'], { stdio: 'ignore' })
+  tried.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0))
+})
+if (!hasRedis) console.warn('skipped: no redis-server (apt-get install redis-server, or set REDIS_SERVER)')
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+;(hasRedis ? describe : describe.skip)('with Redis', () => {
+  let port: number
+  let redis: ChildProcess
+  let folder: string
+  const startRedis = async (): Promise<void> => {
+    redis = spawn(redisProgram, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    for await (const chunk of redis.stdout!) if (String(chunk).includes('Ready to accept connections')) return
+  }
+  const stopRedis = async (): Promise<void> => {
+    const ended = once(redis, 'exit')
+    redis.kill()
+    await ended
+  }
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'redis-'))
+    port = await freePort()
+    await startRedis()
+  })
+  afterAll(async () => {
+    await stopRedis()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('replicas count together, and each on its own while Redis is away', async () => {
+    const settings = { RATE_LIMIT: '1000', REDIS_URL: `redis://127.0.0.1:${port}` }
+    const [one, other] = [await serveOn(own.graph, settings), await serveOn(own.graph, settings)]
+    // The first request may come before Redis is connected: until replicas agree, they have not begun.
+    while ((await ask(one)).remaining <= (await ask(other)).remaining);
+    await askUntilRefused(one)
+    expect((await ask(other)).status).toBe(429)
+    await stopRedis()
+    expect((await askUntilRefused(other)).answered).toBeGreaterThan(0)
+    await startRedis()
+    await Promise.all([one.stop(), other.stop()])
+  })
+})
