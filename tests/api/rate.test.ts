@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createClient } from '@redis/client'
 import { createKey, revokeKey } from '../../src/keys/keys.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
 import { serveOn, type HttpClient } from '../support/http.js'
@@ -160,8 +162,14 @@ const freePort = async (): Promise<number> => {
   test('replicas count together, and each on its own while Redis is away', async () => {
     const settings = { RATE_LIMIT: '1000', REDIS_URL: `redis://127.0.0.1:${port}` }
     const [one, other] = [await serveOn(own.graph, settings), await serveOn(own.graph, settings)]
-    // The first request may come before Redis is connected: until replicas agree, they have not begun.
-    while ((await ask(one)).remaining <= (await ask(other)).remaining);
+    const client = await createClient({ url: settings.REDIS_URL }).connect()
+    while (
+      String(await client.sendCommand(['CLIENT', 'LIST']))
+        .trim()
+        .split('\n').length < 3
+    )
+      await sleep(50)
+    client.destroy()
     await askUntilRefused(one)
     expect((await ask(other)).status).toBe(429)
     await stopRedis()
