@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: measures one thing beside its limit, in turns, and prints the ratio. No part of the tests. */
 const benchmarks: Record<string, () => Promise<unknown>> = {
+  graphql: () => import('./graphql/main.js'),
   import: () => import('./import.js'),
   million: () => import('./million.js'),
   network: () => import('./network.js'),
