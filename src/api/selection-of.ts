@@ -19,6 +19,10 @@ const fieldsOf = (fields: FieldsByTypeName): Selected[] =>
   Object.entries(fields).flatMap(([type, trees]) => Object.values(trees).map((tree) => ({ type, tree })))
 const below = (selected: readonly Selected[]): Selected[] => selected.flatMap(({ tree }) => fieldsOf(tree.fieldsByTypeName))
 
+type Params = QueryArgs['params']
+const given = (params: Params): Params =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== null))
+
 /** Translates a GraphQL selection into what to fetch: aliases, order and fragments leave no trace. */
 class Translator {
   constructor(readonly schema: GraphQLSchema) {}
@@ -32,13 +36,13 @@ class Translator {
   #needs({ type, tree }: Selected): readonly string[] {
     return (
       typesOf(this.schema, type)
-        .map((name) => needsOf(name, tree.name))
+        .map((name) => needsOf(name, tree.name, tree.args))
         .find((found) => found !== undefined) ?? [tree.name]
     )
   }
 
   /** Selected relations, one for each set of arguments, however often they are asked for. */
-  #related(selected: readonly Selected[]): RelatedSelection[] {
+  #related(selected: readonly Selected[], around: Params = {}): RelatedSelection[] {
     const byKey = new Map<string, { relation: Relation; args: QueryArgs; fields: Selected[] }>()
     for (const field of selected) {
       const relation = this.#relation(field)
@@ -50,7 +54,7 @@ class Translator {
       byKey.set(key, group)
     }
     return [...byKey].map(([key, { relation, args, fields }]) => ({
-      ...this.selection(relation, args, below(fields)),
+      ...this.selection(relation, { ...args, params: { ...relation.inherits(around), ...given(args.params) } }, below(fields)),
       key,
       bind: relation.bind,
     }))
@@ -61,7 +65,7 @@ class Translator {
     return { properties: new Set(plain.flatMap((field) => this.#needs(field))), related: this.#related(selected) }
   }
 
-  #row(relation: Relation, selected: readonly Selected[]): Pick<Selection, 'nodes' | 'scalars' | 'related'> {
+  #row(relation: Relation, selected: readonly Selected[], params: Params): Pick<Selection, 'nodes' | 'scalars' | 'related'> {
     const columns = relation.query.rows
     const structured = columns.filter(isStructured).map(({ name }) => name)
     const byColumn = new Map<string, Selected[]>()
@@ -74,13 +78,13 @@ class Translator {
         else ofMain.add(need)
       }
     }
-    const related = this.#related(selected)
+    const related = this.#related(selected, params)
     const nodes = new Map([...byColumn].map(([column, fields]) => [column, this.#node(fields)]))
     for (const column of related.flatMap(({ bind }) => Object.values(bind))) {
-      if (structured.includes(column) && !nodes.has(column)) nodes.set(column, { properties: new Set(), related: [] })
+      if (structured.includes(column) && !nodes.has(column)) nodes.set(column, { properties: new Set(), related: [], unasked: true })
     }
     const main = mainColumn(relation.query)
-    if (main) nodes.set(main, { properties: ofMain, related: [] })
+    if (main) nodes.set(main, { properties: ofMain, related: [], unasked: true })
     return { nodes: new Map([...nodes].toSorted(([a], [b]) => (a < b ? -1 : 1))), scalars, related }
   }
 
@@ -88,7 +92,9 @@ class Translator {
     const { query } = relation
     const only = query.rows.length === 1 && isStructured(query.rows[0]!) ? query.rows[0]!.name : undefined
     const bare = (selected: readonly Selected[]): Pick<Selection, 'nodes' | 'scalars' | 'related'> =>
-      only ? { nodes: new Map([[only, this.#node(selected)]]), scalars: new Set(), related: [] } : this.#row(relation, selected)
+      only
+        ? { nodes: new Map([[only, this.#node(selected)]]), scalars: new Set(), related: [] }
+        : this.#row(relation, selected, args.params)
     const leaf = !fields.length && query.rows.every((column) => !isStructured(column))
     if (leaf)
       return {
@@ -97,17 +103,23 @@ class Translator {
         nodes: new Map(),
         scalars: new Set(query.rows.map(({ name }) => name)),
         related: [],
-        wants: { rows: true, total: false },
+        wants: { rows: true, cursors: false, total: false },
       }
-    if (query.shape !== 'connection') return { query, args, ...bare(fields), wants: { rows: true, total: false } }
+    if (query.shape !== 'connection') {
+      const wants = { rows: true, cursors: false, total: false }
+      if (!relation.node) return { query, args, ...bare(fields), wants }
+      const scalars = new Set(query.rows.filter((column) => !isStructured(column)).map(({ name }) => name))
+      return { query, args, nodes: new Map([[relation.node, this.#node(fields)]]), scalars, related: [], wants }
+    }
     const named = (name: string, among: readonly Selected[]): Selected[] => among.filter(({ tree }) => tree.name === name)
     const edges = below(named('edges', fields))
     const inNodes = [...below(named('nodes', fields)), ...below(named('node', edges))]
     const onEdges = edges.filter(({ tree }) => tree.name !== 'node' && tree.name !== 'cursor')
     const total = named('totalCount', fields).length > 0
-    const wants = { rows: fields.some(({ tree }) => tree.name !== 'totalCount'), total }
+    const cursors = named('pageInfo', fields).length > 0 || named('cursor', edges).length > 0
+    const wants = { rows: fields.some(({ tree }) => tree.name !== 'totalCount'), cursors, total }
     if (!relation.node) return { query, args, ...bare(inNodes), wants }
-    const row = this.#row(relation, onEdges)
+    const row = this.#row(relation, onEdges, args.params)
     const own = row.nodes.get(relation.node)
     const node = this.#node(inNodes)
     return {

@@ -10,6 +10,8 @@ export const incoming = (field: `${string}.${string}`, types: readonly TieName[]
 
 export const node = relation<{ id: string }>('Query.node', 'entity/by-id', { args: ({ id }) => ({ params: { id } }) })
 
+export const nodes = relation<{ ids: string[] }>('Query.nodes', 'entity/by-ids', { node: 'node', args: ({ ids }) => ({ params: { ids } }) })
+
 export const names = relation('Entity.names', 'entity/names')
 export const externalIds = relation('Entity.externalIds', 'entity/external-ids')
 export const evidence = relation<EvidenceArguments>('Entity.evidence', 'entity/evidence', {
@@ -25,8 +27,13 @@ export const industries = relation('Entity.industries', 'entity/industries')
 export const ties = outgoing('Entity.ties', tieNames)
 export const tiesIn = incoming('Entity.tiesIn', tieNames)
 
-needs('Entity.name', ['name', 'nameZh', 'nameEn'])
-needs('Entity.nameKind', ['nameKind', 'nameZh', 'nameZhKind', 'nameEn', 'nameEnKind'])
+/** The shown name stands in for one that is not known in the language asked for. */
+const shown = ({ language }: { language?: unknown }): string[] => [
+  'name',
+  ...(language === 'ZH' ? ['nameZh'] : language === 'EN' ? ['nameEn'] : []),
+]
+needs('Entity.name', shown)
+needs('Entity.nameKind', (args) => shown(args).flatMap((name) => [name, `${name}Kind`]))
 needs('ExternalId.url', ['scheme', 'value'])
 needs('Name.kind', ['nameKind'])
 

@@ -194,7 +194,7 @@ export class DataAccess {
   }
 
   #load(query: QueryFile, args: QueryArgs, wanted: 'rows' | 'total', ids: Ids): Promise<Answer> {
-    const wants = { rows: wanted === 'rows', total: wanted === 'total' }
+    const wants = { rows: wanted === 'rows', cursors: wanted === 'rows', total: wanted === 'total' }
     const key = answerKey(`${query.path} ${wanted} ${Object.keys(ids).join()}`, args)
     let loader = this.#loaders.get(key)
     if (!loader) {

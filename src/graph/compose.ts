@@ -41,11 +41,14 @@ const keysetPredicate = (keys: readonly OrderKey[], prefix: string, column: (exp
   return `WHERE ${behind.map((terms) => `(${terms})`).join(' OR ')}`
 }
 
-const properties = ({ properties: names }: NodeSelection, children: readonly string[]): string => {
+const isWanted = ({ unasked, properties: names, related }: NodeSelection): boolean =>
+  !unasked || names === 'all' || names.size > 0 || related.length > 0
+
+/** Whatever it is, its id; what a node is, its kind tells. */
+const properties = ({ properties: names }: NodeSelection, isTie: boolean, children: readonly string[]): string => {
+  const always = isTie ? ['id'] : ['id', 'kind']
   const own =
-    names === 'all'
-      ? ['.*']
-      : ['id', 'kind', ...[...names].filter((name) => name !== 'id' && name !== 'kind').toSorted()].map((name) => `.${name}`)
+    names === 'all' ? ['.*'] : [...always, ...[...names].filter((name) => !always.includes(name)).toSorted()].map((name) => `.${name}`)
   return [...own, ...children.map((name) => `${name}: ${name}`)].join(', ')
 }
 
@@ -64,6 +67,7 @@ const shapeOf = (selection: Selection): string => {
     [...flagsOf(selection)].toSorted(),
     [...nodes].map(([column, node]) => [
       column,
+      isWanted(node),
       node.properties === 'all' ? 'all' : [...node.properties].toSorted(),
       node.related.map(shapeOf).toSorted(),
     ]),
@@ -109,7 +113,8 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
 
 const writeRows = (part: Part, body: readonly string[], returned: readonly string[], writer: Writer): string[] => {
   const { selection, name, children } = part
-  const { query, args, nodes, scalars, related } = selection
+  const { query, args, nodes, scalars, related, wants } = selection
+  const ties = new Set(query.rows.filter(({ type }) => type === 'Tie').map((row) => row.name))
   const keys = orderOf(selection)
   const bound = related.flatMap(({ bind }) => Object.values(bind))
   const carried = query.rows
@@ -144,10 +149,12 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
   for (const [owner, node] of nodes) nest(owner, node.related, () => column(owner))
   nest('row', related, column)
   const fields = [
-    ...[...nodes].map(([owner, node]) => `${owner}: ${column(owner)} {${properties(node, answersOf(children.get(owner) ?? []))}}`),
+    ...[...nodes]
+      .filter(([, node]) => isWanted(node))
+      .map(([owner, node]) => `${owner}: ${column(owner)} {${properties(node, ties.has(owner), answersOf(children.get(owner) ?? []))}}`),
     ...[...scalars].toSorted().map((scalar) => `${scalar}: ${column(scalar)}`),
     ...answersOf(children.get('row') ?? []).map((answer) => `${answer}: ${answer}`),
-    ...(args.page ? [`cursor: [${keys.map(({ expression }) => column(expression)).join(', ')}]`] : []),
+    ...(args.page && wants.cursors ? [`cursor: [${keys.map(({ expression }) => column(expression)).join(', ')}]`] : []),
   ]
   return [
     ...body,

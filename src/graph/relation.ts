@@ -18,9 +18,14 @@ export interface Relation<A extends object = object> {
   query: QueryFile
   /** Column (or `self`, the record itself) that each input of the query stands for. */
   bind: Readonly<Record<string, string>>
-  /** Column that holds the node of a connection, where its edges carry the other columns. */
+  /** Column that holds the node of a connection or list, where its rows have other columns too. */
   node?: string
   toArgs(args: A): QueryArgs
+  /**
+   * Parameters that hold for it where it is asked for in a list with these, and is given none of its own: what its query would read out of
+   * the list's row, known beforehand, so that the text can be made for it.
+   */
+  inherits(around: QueryArgs['params']): Record<string, unknown>
   /** Ids among the arguments, each with the argument's name: checked when nothing is found. */
   ids(args: A): IdArgument[]
   /** Likewise ids or codes of a place or industry, with the list to look them up in. */
@@ -28,15 +33,19 @@ export interface Relation<A extends object = object> {
 }
 
 const registry = new Map<string, Relation>()
-const fieldNeeds = new Map<string, readonly string[]>()
+type Needs = readonly string[] | ((args: Record<string, unknown>) => readonly string[])
+const fieldNeeds = new Map<string, Needs>()
 
 export const findRelation = (type: string, field: string): Relation | undefined => registry.get(`${type}.${field}`)
 
 export const allRelations = (): Relation[] => [...registry.values()]
 
-/** Properties or columns that a computed field is made of, where they do not bear its name. */
-export const needs = (field: `${string}.${string}`, names: readonly string[]): void => void fieldNeeds.set(field, names)
-export const needsOf = (type: string, field: string): readonly string[] | undefined => fieldNeeds.get(`${type}.${field}`)
+/** Properties or columns that a computed field is made of, where they do not bear its name; they may hang on its arguments. */
+export const needs = (field: `${string}.${string}`, names: Needs): void => void fieldNeeds.set(field, names)
+export const needsOf = (type: string, field: string, args: Record<string, unknown>): readonly string[] | undefined => {
+  const found = fieldNeeds.get(`${type}.${field}`)
+  return typeof found === 'function' ? found(args) : found
+}
 
 const withPage = <A extends PageArgs>(query: QueryFile, args: A, { params = {}, orderBy }: RelationArgs): QueryArgs => {
   const order = orderBy?.field ?? query.orders.keys().next().value ?? ''
@@ -56,6 +65,7 @@ export const relation = <A extends object = object>(
     node,
     shape,
     args = () => ({}),
+    inherits = () => ({}),
     ids = () => [],
     codes = () => [],
   }: {
@@ -64,6 +74,7 @@ export const relation = <A extends object = object>(
     /** Where the field is not of the shape that the file declares: the list of a connection. */
     shape?: Shape
     args?: (args: A) => RelationArgs
+    inherits?: Relation<A>['inherits']
     ids?: (args: A) => IdArgument[]
     codes?: Relation<A>['codes']
   } = {},
@@ -76,6 +87,7 @@ export const relation = <A extends object = object>(
     bind: bind ?? Object.fromEntries(query.inputs.map((input) => [input.name, 'self'])),
     node,
     toArgs: (given) => withPage(query, given as PageArgs, args(given)),
+    inherits,
     ids,
     codes,
   }

@@ -5,6 +5,8 @@ import { isStructured, type OrderKey, type QueryFile } from './query-file.js'
 export interface NodeSelection {
   properties: ReadonlySet<string> | 'all'
   related: RelatedSelection[]
+  /** Whether others need it, but nobody asked for it: it comes along only if something of it is wanted. */
+  unasked?: boolean
 }
 
 /** Where a page begins, how long it is, which way it runs. */
@@ -37,8 +39,8 @@ export interface Selection {
   scalars: ReadonlySet<string>
   /** Queries that start from several columns of a row. */
   related: RelatedSelection[]
-  /** Whether the rows, and their number on all pages, are wanted. */
-  wants: { rows: boolean; total: boolean }
+  /** Whether the rows, what cursors of them are made of, and their number on all pages are wanted. */
+  wants: { rows: boolean; cursors: boolean; total: boolean }
 }
 
 export interface RelatedSelection extends Selection {
@@ -55,7 +57,7 @@ export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
   nodes: new Map(query.rows.filter(isStructured).map(({ name }) => [name, { properties: 'all', related: [] }])),
   scalars: new Set(query.rows.filter((column) => !isStructured(column)).map(({ name }) => name)),
   related: [],
-  wants: { rows: true, total: false },
+  wants: { rows: true, cursors: true, total: false },
 })
 
 const given = (value: unknown): boolean => value !== undefined && value !== null

@@ -49,6 +49,19 @@ const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
     args: ({ roles, otherRoles, since, until }) => ({
       params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until) },
     }),
+    inherits: ({ roles, otherRoles, activity, place, industry, since, until }) =>
+      'asked' in bind
+        ? {
+            roles,
+            otherRoles: otherRoles ?? roles,
+            known: true,
+            askedActivity: activity,
+            askedPlace: place,
+            askedIndustry: industry,
+            askedSince: since,
+            askedUntil: until,
+          }
+        : {},
   })
 export const sharedWithCoHost = shared('CoHost.sharedActivities', { a: 'a', b: 'organization', asked: 'asked' })
 export const sharedByPair = shared('CoHostPair.sharedActivities', { a: 'a', b: 'b', asked: 'asked' })

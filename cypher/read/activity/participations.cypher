@@ -5,6 +5,7 @@
 // order RANK: tie.role, tie.rank, tie.id
 MATCH (parent)<-[tie:HOSTED]-(actor:Entity) //? roles=HOST
 MATCH (parent)<-[tie]-(actor:Entity) //? roles!=HOST
-WHERE tie.role IS NOT NULL
-  AND tie.role IN $roles //? roles
+WHERE true //? roles=HOST
+WHERE tie.role IS NOT NULL //? roles!=HOST
+  AND tie.role IN $roles //? roles roles!=HOST
 RETURN tie, parent AS activity, actor

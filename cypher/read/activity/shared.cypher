@@ -1,17 +1,32 @@
 // Activities at which both took part, each in one of the roles of its side.
-// What the list was asked with (`asked`) counts for its drill-down too, so that a number opens to just its activities.
+// What the list was asked with (`asked`) counts for its drill-down too, so that a number opens to just its activities; where it is known
+// beforehand it comes as parameters.
 // in: a: Entity, b: Entity, asked: map
-// params: roles: ActivityRole[]?, otherRoles: ActivityRole[]?, since: date?, until: date?
+// params: roles: ActivityRole[]?, otherRoles: ActivityRole[]?, since: date?, until: date?, known: bool?, askedActivity: string?, askedPlace: string?, askedIndustry: string?, askedSince: date?, askedUntil: date?
 // rows: activity: Activity, a: Entity, b: Entity, rolesOfA: string[], rolesOfB: string[]
 // order DATE: activity.sortDay desc, activity.id
-MATCH (a)-[mine]->(activity:Activity)<-[theirs]-(b)
-WHERE mine.role IN coalesce($roles, asked.roles, [mine.role])
-  AND theirs.role IN coalesce($otherRoles, asked.otherRoles, [theirs.role])
-  AND (asked.activity IS NULL OR activity.id = asked.activity)
-  AND (asked.since IS NULL OR activity.sortDay >= asked.since)
-  AND (asked.until IS NULL OR activity.sortDay <= asked.until AND activity.sortDay > '')
-  AND (asked.place IS NULL OR EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE asked.place IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) })
-  AND (asked.industry IS NULL OR EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE asked.industry IN [industry.id, industry.code] })
+MATCH (a)-[mine:HOSTED]->(activity:Activity)<-[theirs:HOSTED]-(b) //? roles=HOST otherRoles=HOST
+MATCH (a)-[mine]->(activity:Activity)<-[theirs]-(b) //? roles=HOST otherRoles!=HOST
+MATCH (a)-[mine]->(activity:Activity)<-[theirs]-(b) //? roles!=HOST
+WHERE true
+  AND mine.role IN $roles //? roles roles!=HOST
+  AND mine.role IN $roles //? roles=HOST otherRoles!=HOST
+  AND mine.role IN coalesce(asked.roles, [mine.role]) //? !roles
+  AND theirs.role IN $otherRoles //? otherRoles otherRoles!=HOST
+  AND theirs.role IN $otherRoles //? otherRoles=HOST roles!=HOST
+  AND theirs.role IN coalesce(asked.otherRoles, [theirs.role]) //? !otherRoles
+  AND (asked.activity IS NULL OR activity.id = asked.activity) //? !known
+  AND activity.id = $askedActivity //? askedActivity
+  AND (asked.since IS NULL OR activity.sortDay >= asked.since) //? !known
+  AND (asked.until IS NULL OR activity.sortDay <= asked.until AND activity.sortDay > '') //? !known
+  AND activity.sortDay >= $askedSince //? askedSince
+  AND activity.sortDay <= $askedUntil AND activity.sortDay > '' //? askedUntil
+  AND (asked.place IS NULL OR EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE asked.place IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) }) //? !known
+  AND EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $askedPlace IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) } //? askedPlace
+  AND (asked.industry IS NULL OR EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE asked.industry IN [industry.id, industry.code] }) //? !known
+  AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $askedIndustry IN [industry.id, industry.code] } //? askedIndustry
   AND activity.sortDay >= $since //? since
   AND activity.sortDay <= $until AND activity.sortDay > '' //? until
-RETURN activity, a, b, collect(DISTINCT mine.role) AS rolesOfA, collect(DISTINCT theirs.role) AS rolesOfB
+RETURN DISTINCT activity, a, b
+  , collect(DISTINCT mine.role) AS rolesOfA //? rolesOfA
+  , collect(DISTINCT theirs.role) AS rolesOfB //? rolesOfB

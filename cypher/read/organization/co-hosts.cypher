@@ -9,7 +9,8 @@
 // order LAST_DATE: lastDate desc, organization.name, organization.id
 MATCH (parent)-[:HOSTED]->(activity:Activity) //? roles=HOST
 MATCH (parent)-[mine]->(activity:Activity) WHERE mine.role IN $roles //? roles!=HOST
-WITH DISTINCT parent, activity
+WITH parent, activity //? roles=HOST
+WITH DISTINCT parent, activity //? roles!=HOST
 WHERE true
   AND activity.sortDay >= $since //? since
   AND activity.sortDay <= $until AND activity.sortDay > '' //? until
@@ -23,7 +24,8 @@ MATCH (activity)<-[theirs]-(organization:Organization) //? roles!=HOST
 WHERE organization <> parent
   AND theirs.role IN $roles //? roles!=HOST
   AND organization.sector IN $sectors //? sectors
-WITH DISTINCT parent, organization, activity
+WITH parent, organization, activity //? roles=HOST
+WITH DISTINCT parent, organization, activity //? roles!=HOST
   , actors //? newmanWeight
 WITH parent, organization, count(activity) AS sharedActivityCount
   , sum(1.0 / (actors - 1)) AS newmanWeight //? newmanWeight

@@ -5,8 +5,9 @@
 // order DATE: activity.sortDay desc, tie.id
 MATCH (parent)-[tie:HOSTED]->(activity:Activity) //? roles=HOST
 MATCH (parent)-[tie]->(activity:Activity) //? roles!=HOST
-WHERE tie.role IS NOT NULL
-  AND tie.role IN $roles //? roles
+WHERE true //? roles=HOST
+WHERE tie.role IS NOT NULL //? roles!=HOST
+  AND tie.role IN $roles //? roles roles!=HOST
   AND activity.sortDay >= $since //? since
   AND activity.sortDay <= $until AND activity.sortDay > '' //? until
 RETURN tie, activity, parent AS actor
