@@ -9,6 +9,7 @@ import { rebuild } from '../ingest/derive/rebuild.js'
 import { seed } from '../ingest/seed.js'
 import { asWriter } from '../ingest/write-lock.js'
 import { inPackage } from '../root.js'
+import { registerBackup } from './backup.js'
 import { printCheck } from './check.js'
 import { exportFormats, runExport } from './export.js'
 import { generate } from './generate.js'
@@ -69,6 +70,7 @@ program
   .option('--batch <statements>', 'about how many statements of a large file go into one transaction', number, String(statementsATime))
   .action(runImport)
 
+registerBackup(program)
 registerIdentity(program)
 registerKeys(program)
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../errors.js'
+import { finishRestore } from './backup.js'
 import { existingArchive } from './class-archive.js'
 import {
   type DataFolder,
@@ -132,6 +133,7 @@ export const startLocalNeo4j = async (options: LocalNeo4jOptions): Promise<Local
   const lock = await lockFolder(folder)
   try {
     await reapOrphan(folder, STOP_MS)
+    finishRestore(folder)
     const begun = Date.now()
     say('Starting Neo4j')
     const password = ensurePassword(folder)
