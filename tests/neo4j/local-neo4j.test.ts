@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import neo4j from 'neo4j-driver'
@@ -49,6 +49,34 @@ test('asks for that password', async () => {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', 'neo4j'))
   await expect(driver.verifyConnectivity()).rejects.toMatchObject({ code: 'Neo.ClientError.Security.Unauthorized' })
   await driver.close()
+})
+
+/** Addresses on which a process listens, in the hexadecimal form of the kernel. */
+const listening = (pid: number): string[] => {
+  const sockets = new Set(
+    readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? []
+      } catch {
+        return []
+      }
+    }),
+  )
+  return ['tcp', 'tcp6'].flatMap((table) =>
+    readFileSync(`/proc/${pid}/net/${table}`, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .filter((fields) => fields[3] === '0A' && sockets.has(fields[9]!))
+      .map((fields) => fields[1]!.split(':')[0]!),
+  )
+}
+
+test('listens on this machine alone', () => {
+  const loopback = ['0100007F', '0000000000000000FFFF00000100007F', '00000000000000000000000001000000']
+  expect(listening(server.pid).length).toBeGreaterThan(0)
+  expect(listening(server.pid).filter((address) => !loopback.includes(address))).toEqual([])
 })
 
 test('refuses a second server on the same folder', async () => {
