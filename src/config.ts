@@ -53,7 +53,44 @@ export const settings = z.object({
     )
     .optional()
     .describe('Origins whose pages may ask in a browser, with commas between; * for all. Unset: only pages that are served from here.'),
+  READ_ACCESS: z
+    .enum(['open', 'closed'])
+    .default('open')
+    .describe('Who may read: `open` for all, `closed` for whoever has a key or a token.'),
+  JWT_SECRET: z
+    .string()
+    .min(32, 'expected at least 32 characters')
+    .optional()
+    .describe('Secret shared with whoever signs tokens (HS256, HS384, HS512).'),
+  JWT_JWKS_URL: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])/, 'expected https://…, or http:// of this machine')
+    .optional()
+    .describe('Address of the public keys of whoever signs tokens (RS, PS, ES, EdDSA); this or `JWT_SECRET`.'),
+  JWT_ISSUER: z.string().min(1).optional().describe('Issuer that a token has to name.'),
+  JWT_AUDIENCE: z.string().min(1).optional().describe('Audience that a token has to name.'),
+  JWT_ROLE_CLAIM: z.string().min(1).default('role').describe('Claim with the role, or the list of roles.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much the server logs.'),
+  DRAIN_MS: wholeNumber(0, 600_000)
+    .default(0)
+    .describe('How long a server that is told to stop still answers, while `/health/ready` sends new clients elsewhere, in ms.'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of `.graphql` files, or manifest (JSON), of documents that clients name by their ids.'),
+  TRUSTED_DOCUMENTS_ONLY: z.stringbool().default(false).describe('Whether nothing but trusted documents is carried out.'),
+  CACHE_SECONDS: wholeNumber(0, 86_400)
+    .default(0)
+    .describe('How long caches may repeat an answer to GET without asking whether the data changed, in seconds.'),
+  METRICS_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .describe('Port of `/metrics` for Prometheus, on `HOST`; unset: none. Keep it from the public.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\//, 'expected http://… or https://…')
+    .optional()
+    .describe('OpenTelemetry collector (OTLP over HTTP) that traces are sent to; unset: no traces.'),
 })
 
 export type Config = Readonly<z.infer<typeof settings>>
@@ -73,5 +110,20 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   if (parsed.data.NEO4J_URI && parsed.data.NEO4J_PASSWORD === undefined) {
     throw new AppError('BAD_CONFIG', 'NEO4J_PASSWORD: not set, while NEO4J_URI is', 'Set NEO4J_PASSWORD (empty for none).')
   }
+  if (parsed.data.TRUSTED_DOCUMENTS_ONLY && !parsed.data.TRUSTED_DOCUMENTS)
+    throw new AppError(
+      'BAD_CONFIG',
+      'TRUSTED_DOCUMENTS: not set, while nothing else is carried out',
+      'Set it, or unset TRUSTED_DOCUMENTS_ONLY.',
+    )
+  const { JWT_SECRET, JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE } = parsed.data
+  if (JWT_SECRET && JWT_JWKS_URL)
+    throw new AppError('BAD_CONFIG', 'JWT_SECRET, JWT_JWKS_URL: both are set', 'Keep the one by which your tokens are signed.')
+  if ((JWT_SECRET || JWT_JWKS_URL) && !(JWT_ISSUER && JWT_AUDIENCE))
+    throw new AppError(
+      'BAD_CONFIG',
+      'JWT_ISSUER, JWT_AUDIENCE: not set, while tokens are taken',
+      'Set both: a token for somebody else must not count here.',
+    )
   return Object.freeze({ ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) })
 }

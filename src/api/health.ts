@@ -5,8 +5,9 @@ import { sendJson } from './http.js'
 
 export const answerLive = (response: ServerResponse): void => sendJson(response, 200, { status: 'live' })
 
-/** Whether questions can be answered now. */
-export const answerReady = async (graph: Graph, response: ServerResponse): Promise<void> => {
+/** Whether questions can be answered now, and for some time to come. */
+export const answerReady = async (graph: Graph, stopping: AbortSignal, response: ServerResponse): Promise<void> => {
+  if (stopping.aborted) return sendJson(response, 503, { status: 'stopping' })
   try {
     await graph.verify()
     sendJson(response, 200, { status: 'ready' })

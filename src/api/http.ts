@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { AppError } from '../errors.js'
+import { AppError, type ErrorCode } from '../errors.js'
 
 const maxBodyBytes = 1_000_000
 
@@ -67,4 +67,5 @@ export const readText = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-export const statusOf = ({ code }: AppError): number => (code === 'NOT_FOUND' ? 404 : code === 'BAD_USER_INPUT' ? 400 : 503)
+const statuses: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403 }
+export const statusOf = ({ code }: AppError): number => statuses[code] ?? 503

@@ -1,8 +1,9 @@
 import type { Context } from '../context.js'
 import { DataAccess, type ShapeCache } from '../graph/access.js'
+import { following, type Bookmarks } from '../graph/bookmarks.js'
 import { boundTo, type Bounds } from '../graph/bounds.js'
 import type { Graph } from '../graph/graph.js'
-import { authorize } from '../keys/keys.js'
+import { accessTo, type Access } from '../keys/access.js'
 import type { Account } from './rate/account.js'
 import { selectionOf } from './selection-of.js'
 
@@ -10,17 +11,27 @@ import { selectionOf } from './selection-of.js'
 export interface RequestContext extends Context {
   /** Whose points it takes, where requests are limited. */
   account?: Account
+  /** As in the log and in the header x-request-id. */
+  requestId?: string
+}
+
+export interface Asking {
+  authorization?: string
+  access?: Access
+  /** What the client has seen of the database. */
+  bookmarks?: Bookmarks
 }
 
 /** What a request's resolvers get; the cache of shapes is shared by all requests. */
-export const contextFor = (graph: Graph, shapes: ShapeCache, bounds: Bounds, authorization?: string): Context => {
-  const bound = boundTo(graph, bounds)
-  const data = new DataAccess(bound, shapes)
+export const contextFor = (shared: Graph, shapes: ShapeCache, bounds: Bounds, asking: Asking = {}): Context => {
+  const { authorization, access = accessTo(shared), bookmarks } = asking
+  const graph = boundTo(bookmarks ? following(bookmarks, shared) : shared, bounds)
+  const data = new DataAccess(graph, shapes)
   return {
-    graph: bound,
+    graph,
     data,
     signal: bounds.signal,
-    who: (needed) => authorize(bound, authorization, needed),
+    who: (needed) => access.who(authorization, needed),
     read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)),
   }
 }

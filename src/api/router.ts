@@ -1,19 +1,24 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { ApolloServer } from '@apollo/server'
 import type { Logger } from 'pino'
 import type { Config } from '../config.js'
-import { ComeBack, type ErrorCode } from '../errors.js'
+import { AppError, ComeBack, type ErrorCode } from '../errors.js'
 import type { ShapeCache } from '../graph/access.js'
+import { Bookmarks } from '../graph/bookmarks.js'
 import type { Graph } from '../graph/graph.js'
+import type { Access } from '../keys/access.js'
+import type { Metrics } from '../observe/metrics.js'
+import { inSpan } from '../observe/tracing.js'
+import { compressAnswer } from './compress-answer.js'
 import { isDownload, type Downloads } from './export/downloads.js'
-import { answerGraphql } from './graphql/endpoint.js'
+import { answerGraphql, type GraphqlEndpoint } from './graphql/endpoint.js'
 import { told } from './graphql/format-error.js'
 import { answerLive, answerReady } from './health.js'
-import { endOf, Refusal, sendJson } from './http.js'
+import { endOf, Refusal, sendJson, statusOf } from './http.js'
 import { takePoints } from './rate/account.js'
 import type { RateLimit } from './rate/rate-limit.js'
 import { answerReconciliation, isReconciliation } from './reconcile/routes.js'
 import { contextFor, type RequestContext } from './request-context.js'
+import { watchRequest } from './request-watch.js'
 import { sendStatic } from './static-files.js'
 import type { Client } from './web/client.js'
 import type { Origins } from './web/origins.js'
@@ -22,12 +27,16 @@ import { setSecurityHeaders } from './web/security-headers.js'
 export interface Endpoints {
   graph: Graph
   shapes: ShapeCache
-  apollo: ApolloServer<RequestContext>
+  graphql: GraphqlEndpoint
+  access: Access
+  metrics?: Metrics
   downloads: Downloads
   rates: RateLimit
   origins: Origins
   clientOf: (request: IncomingMessage) => Client
   config: Config
+  /** Given up when the server is about to stop. */
+  stopping: AbortSignal
   log: Logger
 }
 
@@ -38,31 +47,40 @@ const reconciliationPoints = 5_000
 const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void =>
   sendJson(response, status, { errors: [{ message, extensions: { code } }] })
 
-const route = async (endpoints: Endpoints, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const { graph, shapes, apollo, downloads, rates, origins, config } = endpoints
+const route = async (endpoints: Endpoints, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> => {
+  const { graph, shapes, graphql, access, downloads, rates, origins, config } = endpoints
   const client = endpoints.clientOf(request)
   setSecurityHeaders(client, response)
   const { url = '/' } = request
   if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
   const { pathname, search } = new URL(url, 'http://localhost')
   if (pathname === '/health/live') return answerLive(response)
-  if (pathname === '/health/ready') return answerReady(graph, response)
+  if (pathname === '/health/ready') return answerReady(graph, endpoints.stopping, response)
   if (pathname === '/') return void response.writeHead(302, { location: '/graphiql' }).end()
   const { authorization } = request.headers
-  const context = (): RequestContext =>
-    contextFor(graph, shapes, { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE }, authorization)
+  const context = (bookmarks?: Bookmarks): RequestContext => {
+    const bounds = { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE }
+    return contextFor(graph, shapes, bounds, { authorization, access, bookmarks })
+  }
+  const enter = async (): Promise<void> => {
+    if (access.closed) await access.who(authorization, 'reader')
+  }
   if (pathname === '/graphql') {
     origins.tell(request, response)
     if (request.method === 'OPTIONS') return origins.preflight(request, response)
     origins.guard(request)
+    await enter()
     const account = await rates.accountOf(client, authorization)
-    return answerGraphql(apollo, { ...context(), account }, request, response, search)
+    const bookmarks = Bookmarks.from(request.headers['x-bookmark']?.toString())
+    return answerGraphql(graphql, { ...context(bookmarks), account, requestId }, bookmarks, request, response, search)
   }
   if (isDownload(pathname)) {
+    await enter()
     await takePoints(await rates.accountOf(client, authorization), downloadPoints, response)
     return downloads.answer(request, response)
   }
   if (isReconciliation(pathname)) {
+    await enter()
     await takePoints(await rates.accountOf(client, authorization), reconciliationPoints, response)
     return answerReconciliation(context().data, request, response)
   }
@@ -74,7 +92,11 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
 export const routerOf =
   (endpoints: Endpoints): RequestListener =>
   (request, response) => {
-    route(endpoints, request, response).catch((error: unknown) => {
+    const requestId = watchRequest(request, response, endpoints.log, endpoints.metrics)
+    const answered = (): Promise<void> => route(endpoints, request, response, requestId)
+    compressAnswer(request, response)
+    if (endpoints.stopping.aborted) response.setHeader('connection', 'close')
+    inSpan(`HTTP ${request.method}`, request.headers, answered).catch((error: unknown) => {
       // Nobody is left to answer when the client hung up.
       if (response.headersSent || response.destroyed) return void response.destroy()
       if (error instanceof Refusal) {
@@ -87,7 +109,12 @@ export const routerOf =
         response.setHeader('retry-after', error.afterSeconds)
         return sendJson(response, error.code === 'RATE_LIMITED' ? 429 : 503, { errors: [told(error)] })
       }
-      endpoints.log.error({ err: error }, 'a request failed')
+      if (error instanceof AppError) {
+        request.resume()
+        if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer')
+        return sendJson(response, statusOf(error), { errors: [told(error)] })
+      }
+      endpoints.log.error({ requestId, err: error }, 'a request failed')
       return refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It was logged.')
     })
   }

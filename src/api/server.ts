@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Config } from '../config.js'
@@ -7,7 +8,12 @@ import { ShapeCache } from '../graph/access.js'
 import type { Graph } from '../graph/graph.js'
 import { Downloads } from './export/downloads.js'
 import { apolloFor } from './graphql/apollo.js'
-import { listen } from './listen.js'
+import { Metrics } from '../observe/metrics.js'
+import { accessBy } from './access-settings.js'
+import { programOf } from './graphql/http-cache.js'
+import { TrustedDocuments } from './graphql/trusted-documents.js'
+import { addressOf, listen } from './listen.js'
+import { serveMetrics } from './metrics-server.js'
 import { RateLimit } from './rate/rate-limit.js'
 import { routerOf } from './router.js'
 import { clientReader } from './web/client.js'
@@ -22,6 +28,8 @@ export interface ApiOptions {
 }
 export interface Api {
   url: string
+  /** Where the metrics are, when they are served. */
+  metricsUrl?: string
   stop(): Promise<void>
 }
 
@@ -32,30 +40,46 @@ const maxHeaderSize = 16_384
 /** Serves the API over HTTP. Throws BAD_CONFIG when the port is taken. */
 export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeCache() }: ApiOptions): Promise<Api> => {
   const http = createServer({ ...timeouts, maxHeaderSize })
-  const apollo = apolloFor(schema, http, log, config)
+  const documents = config.TRUSTED_DOCUMENTS
+    ? new TrustedDocuments(config.TRUSTED_DOCUMENTS, schema, config.TRUSTED_DOCUMENTS_ONLY)
+    : undefined
+  const metrics = config.METRICS_PORT === undefined ? undefined : new Metrics(documents?.names)
+  const apollo = apolloFor(schema, http, log, config, metrics)
+  const stopping = new AbortController()
+  const access = accessBy(graph, config)
+  const cacheSeconds = access.closed ? undefined : config.CACHE_SECONDS
   const rates = new RateLimit(config, graph, log)
   http.on(
     'request',
     routerOf({
       graph,
       shapes,
-      apollo,
+      graphql: { apollo, documents, program: programOf(schema), cacheSeconds },
+      access,
+      metrics,
       downloads: new Downloads({ graph, schema, shapes, config }, log),
       rates,
       origins: new Origins(config.CORS_ORIGINS ?? ''),
       clientOf: clientReader(config.TRUSTED_PROXIES ?? ''),
       config,
+      stopping: stopping.signal,
       log,
     }),
   )
   await apollo.start()
   await listen(http, config.HOST, config.PORT)
   http.on('error', (error) => log.error({ err: error }, 'the HTTP server failed'))
-  const { port } = http.address() as AddressInfo
-  const { HOST: host } = config
-  const stop = async (): Promise<void> => {
-    await apollo.stop()
-    rates.close()
+  const served = metrics && (await serveMetrics(metrics, config.HOST, config.METRICS_PORT!))
+  return {
+    url: addressOf(config.HOST, (http.address() as AddressInfo).port),
+    metricsUrl: served && `${served.url}/metrics`,
+    stop: async () => {
+      stopping.abort()
+      if (config.DRAIN_MS) await sleep(config.DRAIN_MS)
+      await apollo.stop()
+      rates.close()
+      metrics?.stop()
+      await served?.stop()
+    },
   }
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, stop }
 }

@@ -5,15 +5,16 @@ import { report, withSession } from './session.js'
 
 /** Registers what makes, lists and revokes keys of the API. */
 export const registerKeys = (program: Command): void => {
-  const key = program.command('key').description('keys of the API, for whoever may write through it')
+  const key = program.command('key').description('keys of the API, for whoever may write through it, or read where reading is closed')
   key
     .command('create <name>')
     .description('make a key; it is shown this once')
     .addOption(new Option('--role <role>', 'what it allows').choices(roleNames).default('curator'))
-    .action((name: string, { role }: { role: Role }) =>
+    .option('--by <name>', 'who makes it', 'admin')
+    .action((name: string, { role, by }: { role: Role; by: string }) =>
       withSession(async ({ graph }) => {
         await migrate(graph)
-        const { id, key: secret } = await createKey(graph, name, role, new Date().toISOString())
+        const { id, key: secret } = await createKey(graph, name, role, new Date().toISOString(), by)
         report(`Key ${id} for ${name}, ${role}. Keep it: only its hash is stored.`)
         console.log(secret)
       }),
@@ -23,12 +24,15 @@ export const registerKeys = (program: Command): void => {
     .description('all keys, without what they are')
     .action(() =>
       withSession(async ({ graph }) => {
-        for (const { id, name, role, createdAt, revokedAt } of await listKeys(graph))
-          console.log([id, role, createdAt, revokedAt ? `revoked ${revokedAt}` : 'live', name].join('\t'))
+        for (const { id, name, role, createdAt, createdBy, revokedAt, revokedBy } of await listKeys(graph)) {
+          const made = `made ${createdAt} by ${createdBy ?? 'unknown'}`
+          console.log([id, role, made, revokedAt ? `revoked ${revokedAt} by ${revokedBy ?? 'unknown'}` : 'live', name].join('\t'))
+        }
       }),
     )
   key
     .command('revoke <id>')
     .description('make a key worthless')
-    .action((id: string) => withSession(({ graph }) => revokeKey(graph, id, new Date().toISOString())))
+    .option('--by <name>', 'who revokes it', 'admin')
+    .action((id: string, { by }: { by: string }) => withSession(({ graph }) => revokeKey(graph, id, new Date().toISOString(), by)))
 }

@@ -9,6 +9,7 @@ import { sweepProjections } from '../gds/projection.js'
 import { migrate } from '../graph/migrate.js'
 import { seed } from '../ingest/seed.js'
 import { dataFolder, lockFolder } from '../neo4j/data-folder.js'
+import { startTracing } from '../observe/tracing.js'
 import { stopThreads } from '../network/threads.js'
 import { report, withSession, type Session } from './session.js'
 
@@ -29,11 +30,15 @@ const run = async (session: Session): Promise<void> => {
   report(applied.length ? `Migrated: ${applied.join(', ')}` : 'Schema is up to date.')
   report('Seeding …')
   await seed(graph, (line) => report(`  ${line}`))
+  if (config.OTEL_EXPORTER_OTLP_ENDPOINT) {
+    const tracing = await startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT })
+    session.first(() => tracing.stop())
+  }
   const api = await serveApi({ graph, schema: buildApiSchema(), log, config })
   session.first(stopThreads)
   session.first(() => api.stop())
   report(
-    `\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}\n\nCtrl-C stops everything.`,
+    `\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}${api.metricsUrl ? `\n  Metrics       ${api.metricsUrl}` : ''}\n\nCtrl-C stops everything.`,
   )
   // Behind the open door: a question that comes sooner waits for its own plan alone.
   warmUp(graph).catch((cause: Error) => log.debug({ cause: cause.message }, 'not warmed up'))

@@ -89,10 +89,10 @@ export const withProjection = async <T>(
 }
 
 /** Even a small network takes some hundred MB while an algorithm runs: one at a time on each server, the others wait. */
-const queues = new WeakMap<Graph, ReturnType<typeof pLimit>>()
+const queues = new WeakMap<object, ReturnType<typeof pLimit>>()
 const queueOf = (graph: Graph): ReturnType<typeof pLimit> => {
-  const queue = queues.get(graph) ?? pLimit(1)
-  queues.set(graph, queue)
+  const queue = queues.get(graph.connection) ?? pLimit(1)
+  queues.set(graph.connection, queue)
   return queue
 }
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors.js'
 import { compose, composeBatch, partsOf, type Composed, type Part } from './compose.js'
+import { cacheLooks, type CacheLook } from './diagnostics.js'
 import type { Graph, Row } from './graph.js'
 import { ConnectionPage } from './page.js'
 import { isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
@@ -85,6 +86,7 @@ export class ShapeCache {
   /** True when the text should run as one statement. */
   admits(text: string, parts: number): boolean {
     const state = this.#seen.get(text)
+    cacheLooks.publish({ cache: 'shapes', hit: state === 'planned' } satisfies CacheLook)
     if (state === 'planned') return true
     if (state === 'never' || parts > mostParts) return false
     const admitted = state === 'once' && this.#spend(parts)
@@ -148,7 +150,7 @@ export class DataAccess {
   }
 
   async #run({ text, params, root }: Composed): Promise<Answer> {
-    const [row = {}] = await this.graph.read(text, params)
+    const [row = {}] = await this.graph.read(text, params, { name: root.selection.query.path })
     return answerOf(root, row)
   }
 
@@ -208,7 +210,7 @@ export class DataAccess {
 
   async #batch(selection: Selection, keys: readonly Ids[]): Promise<Answer[]> {
     const { text, params, root } = composeBatch(selection, Object.keys(keys[0] ?? {}))
-    const rows = await this.graph.read(text, { ...params, keys: [...keys] })
+    const rows = await this.graph.read(text, { ...params, keys: [...keys] }, { name: selection.query.path })
     const byIndex = new Map(rows.map((row) => [row['i'] as number, answerOf(root, row)]))
     return keys.map((_, index) => byIndex.get(index) ?? { rows: [], total: 0, more: false })
   }

@@ -9,7 +9,7 @@ export interface ServerCapabilities {
   gdsVersion: string | null
 }
 
-const known = new WeakMap<Graph, Promise<ServerCapabilities>>()
+const known = new WeakMap<object, Promise<ServerCapabilities>>()
 
 const detect = async (graph: Graph): Promise<ServerCapabilities> => {
   const [kernel] = await graph.read(writeQuery('status/components'))
@@ -24,9 +24,8 @@ const detect = async (graph: Graph): Promise<ServerCapabilities> => {
 
 /** What the server can do: asked once for each connection, and again after a failure. */
 export const capabilitiesOf = (graph: Graph): Promise<ServerCapabilities> => {
-  const server = unboundOf(graph)
-  const asked = known.get(server) ?? detect(server)
-  known.set(server, asked)
-  asked.catch(() => known.delete(server))
+  const asked = known.get(graph.connection) ?? detect(unboundOf(graph))
+  known.set(graph.connection, asked)
+  asked.catch(() => known.delete(graph.connection))
   return asked
 }

@@ -1,5 +1,7 @@
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
-import { AppError, ComeBack } from '../errors.js'
+import { AppError, badInput, ComeBack } from '../errors.js'
+import type { Bookmarks } from './bookmarks.js'
+import { observed } from './diagnostics.js'
 import { writeQuery } from './query-file.js'
 
 export type Row = Record<string, unknown>
@@ -12,12 +14,18 @@ export interface Connection {
   timeout: number
 }
 export interface ReadOptions {
+  /** Name of the Cypher file at its root, where the text is composed. */
+  name?: string
+  /** State of the database that is waited for, and that is kept up to date. */
+  bookmarks?: Bookmarks
   /** Ends the statement on the server too when nobody wants the answer any more; `read` then throws the signal's reason. */
   signal?: AbortSignal
   /** Longest the statement may run, in ms; the connection's own limit unless given. */
   timeout?: number
 }
 export interface StreamOptions {
+  /** As of a read. */
+  bookmarks?: Bookmarks
   /** Whether the connection's limit of time holds. */
   timed?: boolean
   /** Ends the statement on the server too, be it before the first row; the iteration then throws the signal's reason. */
@@ -37,7 +45,7 @@ export interface Graph {
   /** Rows one by one as they are asked for, whatever their number; without a limit of time, unless `timed` like a read. */
   stream(text: string, params?: Record<string, unknown>, options?: StreamOptions): AsyncIterable<Row>
   /** Runs the work in one transaction, again from the start when the server asks for that. */
-  write<T>(work: (run: WriteRun) => Promise<T>): Promise<T>
+  write<T>(work: (run: WriteRun) => Promise<T>, bookmarks?: Bookmarks): Promise<T>
   /** Runs a schema command, which cannot share a transaction with data. */
   alter(text: string): Promise<void>
   /** Throws NEO4J_UNAVAILABLE when a setting is wrong, DATABASE_UNAVAILABLE when the database is away; never waits for long. */
@@ -45,6 +53,8 @@ export interface Graph {
   close(): Promise<void>
   /** The graph without the bounds that a request has, where this is bound to one. */
   readonly unbound?: Graph
+  /** Stands for the connection, in whatever guise the graph is handed on. */
+  readonly connection: object
   /** Statements sent so far. */
   readonly statements: number
 }
@@ -81,6 +91,15 @@ const translate = (error: unknown): unknown => {
       { cause: error },
     )
   }
+  if (code.includes('BookmarkTimeout'))
+    return new AppError(
+      'DATABASE_TIMEOUT',
+      'The database has not yet got to what x-bookmark stands for.',
+      'Try again in a few seconds, or leave it out.',
+      undefined,
+      { cause: error },
+    )
+  if (/InvalidBookmark/.test(code)) return badInput('x-bookmark', 'is no bookmark of this database', 'Leave it out.')
   if (isBusy(error)) return new ComeBack('SERVER_BUSY', 'All connections to the database are in use.', busySeconds, { cause: error })
   return isAway(error) ? awayError(error) : error
 }
@@ -177,14 +196,16 @@ export const connect = (connection: Connection): Graph => {
     mode: 'READ' | 'WRITE',
     text: string,
     params: Record<string, unknown>,
-    { signal, timeout }: ReadOptions = {},
+    { signal, timeout, bookmarks, name }: ReadOptions = {},
   ): Promise<Row[]> => {
     signal?.throwIfAborted()
-    const session = driver.session({ database, defaultAccessMode: mode })
+    const session = driver.session({ database, defaultAccessMode: mode, bookmarks: bookmarks?.last })
     const close = closing(session, signal)
     try {
       statements += 1
-      const { records } = await session.run(text, toBolt(params) as Record<string, unknown>, { timeout })
+      const given = toBolt(params) as Record<string, unknown>
+      const { records } = await observed(text, mode, async () => session.run(text, given, { timeout }), name)
+      bookmarks?.note(session.lastBookmarks())
       return records.map((record) => record.toObject())
     } catch (error) {
       throw signal?.aborted ? signal.reason : error
@@ -197,7 +218,8 @@ export const connect = (connection: Connection): Graph => {
     const faults: unknown[] = []
     const answer = async (text: string, params: Record<string, unknown> = {}): Promise<Row[]> => {
       statements += 1
-      const { records } = await tx.run(text, toBolt(params) as Record<string, unknown>)
+      const given = toBolt(params) as Record<string, unknown>
+      const { records } = await observed(text, 'WRITE', async () => tx.run(text, given))
       return records.map((record) => record.toObject())
     }
     const send = (text: string, params?: Record<string, unknown>): void => {
@@ -232,14 +254,15 @@ export const connect = (connection: Connection): Graph => {
     }
   }
   return {
+    connection: {},
     get statements() {
       return statements
     },
-    read: (text, params = {}, { signal, timeout = connection.timeout } = {}) =>
-      translating(() => within(timeout + patience, readTwice(text, params, { signal, timeout }))),
-    async *stream(text, params = {}, { timed = false, signal } = {}) {
+    read: (text, params = {}, { timeout = connection.timeout, ...options } = {}) =>
+      translating(() => within(timeout + patience, readTwice(text, params, { ...options, timeout }))),
+    async *stream(text, params = {}, { timed = false, signal, bookmarks } = {}) {
       signal?.throwIfAborted()
-      const session = driver.session({ database, defaultAccessMode: 'READ' })
+      const session = driver.session({ database, defaultAccessMode: 'READ', bookmarks: bookmarks?.last })
       const close = closing(session, signal)
       try {
         statements += 1
@@ -256,11 +279,13 @@ export const connect = (connection: Connection): Graph => {
         await close()
       }
     },
-    write: (work) =>
+    write: (work, bookmarks) =>
       translating(async () => {
-        const session = driver.session({ database })
+        const session = driver.session({ database, bookmarks: bookmarks?.last })
         try {
-          return await session.executeWrite((tx: ManagedTransaction) => inTransaction(tx, work))
+          const done = await session.executeWrite((tx: ManagedTransaction) => inTransaction(tx, work))
+          bookmarks?.note(session.lastBookmarks(), { wrote: true })
+          return done
         } finally {
           await session.close()
         }

@@ -98,6 +98,8 @@ export const writeConfiguration = ({ conf, logs }: DataFolder, { port, dist, pag
     'server.memory.pagecache.size': pageCache,
     'dbms.usage_report.enabled': 'false',
     'dbms.security.procedures.unrestricted': 'gds.*',
+    // How long a bookmark of the future is waited for; 30 s otherwise.
+    'db.transaction.bookmark_ready_timeout': '5s',
     // 256 MB for each of the two databases otherwise, before the first node.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': '2 files',

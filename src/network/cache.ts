@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import { entityKinds, organizationKinds } from '../../schema/model/kinds.js'
 import type { DataAccess } from '../graph/access.js'
-import { unboundOf } from '../graph/bounds.js'
 import { dataVersion } from '../graph/data-version.js'
+import { cacheLooks, type CacheLook } from '../graph/diagnostics.js'
 import type { Graph } from '../graph/graph.js'
 import { codesOf } from '../graph/relation.js'
 import { AppError } from '../errors.js'
@@ -62,10 +62,10 @@ interface Caches {
   scopes: LRUCache<string, Scope, Work>
   networks: LRUCache<string, Analysis, Work>
 }
-const known = new WeakMap<Graph, Caches>()
+const known = new WeakMap<object, Caches>()
 const cachesOf = (graph: Graph): Caches => {
-  const caches = known.get(graph) ?? makeCaches()
-  known.set(graph, caches)
+  const caches = known.get(graph.connection) ?? makeCaches()
+  known.set(graph.connection, caches)
   return caches
 }
 const makeCaches = (): Caches => {
@@ -96,10 +96,12 @@ const isCalledOff = (error: unknown): boolean =>
  */
 export const networkOf = async (data: DataAccess, asked: Asked, signal?: AbortSignal): Promise<Analysis> => {
   const version = await dataVersion(data.graph)
-  const { networks } = cachesOf(unboundOf(data.graph))
+  const { networks } = cachesOf(data.graph)
+  const key = `${version} ${keyOf(asked)}`
+  cacheLooks.publish({ cache: 'networks', hit: networks.has(key) } satisfies CacheLook)
   for (;;) {
     try {
-      const network = (await networks.fetch(`${version} ${keyOf(asked)}`, { context: { data, asked, version } }))!
+      const network = (await networks.fetch(key, { context: { data, asked, version } }))!
       network.work.wantedBy(signal)
       return network
     } catch (error) {

@@ -107,7 +107,11 @@ describe('origins', () => {
   test('those of the list may, others not', async () => {
     const asked = (origin: string) => send(some, 'POST', '/graphql', { ...asJson, origin, 'sec-fetch-site': 'cross-site' }, body)
     const one = await asked(page)
-    expect([one.status, one.headers['access-control-allow-origin'], one.headers['vary']]).toEqual([200, page, 'origin'])
+    expect([one.status, one.headers['access-control-allow-origin'], one.headers['vary']]).toEqual([
+      200,
+      page,
+      expect.stringMatching(/\borigin\b/),
+    ])
     expect((await asked('https://three.example')).status).toBe(403)
   })
 })

@@ -34,9 +34,12 @@ export const clientOf = (graph: Graph, path: 'loaders' | 'composed' | 'served' =
   schema ??= buildApiSchema()
   const shapes = path === 'loaders' ? new LoadersOnly() : path === 'composed' ? new ComposedOnly() : new ShapeCache()
   const run = (source: string, variableValues?: Record<string, unknown>) =>
-    graphql({ schema: schema!, source, variableValues, contextValue: contextFor(graph, shapes, { atOnce: 8 }, authorization) }) as Promise<
-      ExecutionResult<Data>
-    >
+    graphql({
+      schema: schema!,
+      source,
+      variableValues,
+      contextValue: contextFor(graph, shapes, { atOnce: 8 }, { authorization }),
+    }) as Promise<ExecutionResult<Data>>
   return {
     schema,
     run,

@@ -4,19 +4,29 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import type { Metrics } from '../../observe/metrics.js'
 import type { RequestContext } from '../request-context.js'
 import { formatError } from './format-error.js'
 import { httpStatusPlugin } from './http-status.js'
 import { limitsPlugin, type Limits } from './limits.js'
+import { persistedQueries } from './persisted-queries.js'
+import { watchPlugin } from './watch.js'
 
 const maxTokens = 5_000
 
-export const apolloFor = (schema: GraphQLSchema, http: Server, log: Logger, limits: Limits): ApolloServer<RequestContext> =>
+export const apolloFor = (
+  schema: GraphQLSchema,
+  http: Server,
+  log: Logger,
+  limits: Limits,
+  metrics?: Metrics,
+): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
     schema,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      watchPlugin(metrics),
       limitsPlugin(limits),
       httpStatusPlugin,
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 }),
@@ -28,7 +38,7 @@ export const apolloFor = (schema: GraphQLSchema, http: Server, log: Logger, limi
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens },
-    persistedQueries: false,
+    persistedQueries: { cache: persistedQueries() },
     maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
     logger: log,

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
+import type { Bookmarks } from '../../graph/bookmarks.js'
 import { readText, Refusal } from '../http.js'
 import type { RequestContext } from '../request-context.js'
+import { entityTag, holds } from './http-cache.js'
+import { trustedText, type TrustedDocuments } from './trusted-documents.js'
 
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const form = 'Send {"query": "…", "variables": {…}} as application/json.'
@@ -22,23 +25,86 @@ const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
   return map
 }
 
-/** `/graphql`: GraphQL over HTTP. */
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const jsonOf = (text: string | null): unknown => {
+  try {
+    return text === null ? undefined : JSON.parse(text)
+  } catch {
+    // Apollo says what is wrong with it.
+    return undefined
+  }
+}
+
+/** The search part of a GET with the text of the trusted document that it names. */
+const searchWith = (search: string, documents: TrustedDocuments | undefined): string => {
+  const given = new URLSearchParams(search)
+  const extensions = jsonOf(given.get('extensions'))
+  const text = trustedText(
+    {
+      query: given.get('query') ?? undefined,
+      documentId: given.get('documentId') ?? undefined,
+      extensions: isObject(extensions) ? extensions : undefined,
+    },
+    documents,
+  )
+  if (text === undefined) return search
+  given.set('query', text)
+  return `?${given}`
+}
+const bodyWith = (body: unknown, documents: TrustedDocuments | undefined): unknown => {
+  if (!isObject(body)) return body
+  const text = trustedText(body, documents)
+  return text === undefined ? body : { ...body, query: text }
+}
+
+export interface GraphqlEndpoint {
+  apollo: ApolloServer<RequestContext>
+  documents?: TrustedDocuments
+  /** Stands for the program that answers: another one may answer otherwise. */
+  program: string
+  /** How long a cache may answer without asking, in seconds; undefined where answers are not for everybody. */
+  cacheSeconds?: number
+}
+
+/**
+ * `/graphql`: GraphQL over HTTP, by text, by the hash of a persisted query or by the id of a trusted document. Whoever wrote is told the
+ * bookmark of it. An answer to GET can be cached until the data change, where it is the same for everybody.
+ */
 export const answerGraphql = async (
-  apollo: ApolloServer<RequestContext>,
+  { apollo, documents, program, cacheSeconds }: GraphqlEndpoint,
   context: RequestContext,
+  bookmarks: Bookmarks,
   request: IncomingMessage,
   response: ServerResponse,
-  search: string,
+  given: string,
 ): Promise<void> => {
-  const body = request.method === 'POST' ? await readBody(request) : undefined
+  const body = request.method === 'POST' ? bodyWith(await readBody(request), documents) : undefined
+  const search = request.method === 'POST' ? given : searchWith(given, documents)
+  const tag = request.method === 'GET' && cacheSeconds !== undefined ? await entityTag(context, program, request, search) : undefined
+  const allowCaching = (): void => {
+    if (!tag) return
+    response.setHeader('etag', tag)
+    response.setHeader('cache-control', `public, max-age=${cacheSeconds}, must-revalidate`)
+    response.appendHeader('vary', 'accept')
+  }
+  if (tag && holds(request, tag)) {
+    // The tag was given with an answer to this very question, so there is one.
+    allowCaching()
+    return void response.writeHead(304).end()
+  }
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'GET', headers: headersOf(request), search, body },
     context: () => Promise.resolve(context),
   })
   response.statusCode = answer.status ?? 200
   for (const [name, value] of answer.headers) response.setHeader(name, value)
-  if (answer.body.kind === 'complete') response.end(answer.body.string)
-  else {
+  if (bookmarks.written) response.setHeader('x-bookmark', bookmarks.written)
+  if (answer.body.kind === 'complete') {
+    const { string } = answer.body
+    if (response.statusCode === 200 && !string.startsWith('{"errors"')) allowCaching()
+    response.end(string)
+  } else {
     for await (const chunk of answer.body.asyncIterator) response.write(chunk)
     response.end()
   }

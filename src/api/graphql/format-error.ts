@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
+import { requestOf } from '../request-watch.js'
 import { AppError, ComeBack, LimitExceeded } from '../../errors.js'
 
 /** What an error says to the client, and its stable code. */
@@ -29,7 +30,7 @@ export const formatError =
     const cause = thrown(error)
     const { locations, path } = formatted
     if (cause instanceof AppError) {
-      if (cause.cause) log.warn({ code: cause.code, cause: (cause.cause as Error).message }, cause.message)
+      if (cause.cause) log.warn({ requestId: requestOf(error), code: cause.code, cause: (cause.cause as Error).message }, cause.message)
       return { ...told(cause), locations, path }
     }
     // Work that nobody waits for any more was called off: who still reads this took too long.
@@ -41,7 +42,7 @@ export const formatError =
       return { message: formatted.message, locations, extensions: { code: 'BAD_REQUEST' } }
     }
     if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
-      log.error({ err: cause }, 'a request failed')
+      log.error({ requestId: requestOf(error), err: cause }, 'a request failed')
       return {
         message: 'Something went wrong on the server. It was logged; try again, or report what you asked.',
         locations,

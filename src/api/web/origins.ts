@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Refusal } from '../http.js'
 
+const exposed = 'etag, retry-after, x-bookmark, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-request-id'
+
 /** Pages of which other origins may read the API in a browser: none, some, or all ("*"). */
 export class Origins {
   readonly #all: boolean
@@ -21,13 +23,16 @@ export class Origins {
     if (!this.#all) response.setHeader('vary', 'origin')
     if (!this.#allows(origin)) return
     response.setHeader('access-control-allow-origin', this.#all ? '*' : origin!)
-    response.setHeader('access-control-expose-headers', 'retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset')
+    response.setHeader('access-control-expose-headers', exposed)
   }
 
   preflight(request: IncomingMessage, response: ServerResponse): void {
     if (this.#allows(request.headers.origin)) {
       response.setHeader('access-control-allow-methods', 'GET, POST')
-      response.setHeader('access-control-allow-headers', 'authorization, content-type')
+      response.setHeader(
+        'access-control-allow-headers',
+        'authorization, content-type, if-none-match, traceparent, x-bookmark, x-request-id',
+      )
       response.setHeader('access-control-max-age', '86400')
     }
     response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end()
