@@ -12,9 +12,10 @@ import { compressAnswer } from './compress-answer.js'
 import { isDownload, type Downloads } from './export/downloads.js'
 import { answerGraphql, type GraphqlEndpoint } from './graphql/endpoint.js'
 import { told } from './graphql/format-error.js'
+import { statementPoints } from './graphql/weights.js'
 import { answerLive, answerReady } from './health.js'
 import { endOf, Refusal, sendJson, statusOf } from './http.js'
-import { takePoints } from './rate/account.js'
+import { takePoints, type Account } from './rate/account.js'
 import type { RateLimit } from './rate/rate-limit.js'
 import { answerReconciliation, isReconciliation } from './reconcile/routes.js'
 import { contextFor, type RequestContext } from './request-context.js'
@@ -62,26 +63,31 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
     const bounds = { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE }
     return contextFor(graph, shapes, bounds, { authorization, access, bookmarks })
   }
-  const enter = async (): Promise<void> => {
-    if (access.closed) await access.who(authorization, 'reader')
+  /** Where reading is closed, who is not let in pays for the look at what they sent. */
+  const enter = async (): Promise<Account | undefined> => {
+    const account = await rates.accountOf(client, authorization)
+    try {
+      if (access.closed) await access.who(authorization, 'reader')
+      return account
+    } catch (refused) {
+      await takePoints(account, statementPoints, response)
+      throw refused
+    }
   }
   if (pathname === '/graphql') {
     origins.tell(request, response)
     if (request.method === 'OPTIONS') return origins.preflight(request, response)
     origins.guard(request)
-    await enter()
-    const account = await rates.accountOf(client, authorization)
+    const account = await enter()
     const bookmarks = Bookmarks.from(request.headers['x-bookmark']?.toString())
     return answerGraphql(graphql, { ...context(bookmarks), account, requestId }, bookmarks, request, response, search)
   }
   if (isDownload(pathname)) {
-    await enter()
-    await takePoints(await rates.accountOf(client, authorization), downloadPoints, response)
+    await takePoints(await enter(), downloadPoints, response)
     return downloads.answer(request, response)
   }
   if (isReconciliation(pathname)) {
-    await enter()
-    await takePoints(await rates.accountOf(client, authorization), reconciliationPoints, response)
+    await takePoints(await enter(), reconciliationPoints, response)
     return answerReconciliation(context().data, request, response)
   }
   if (!sendStatic(pathname, response))

@@ -151,6 +151,18 @@ test('reading is open unless it is closed: then nobody reads anything without a 
   expect((await send(closed, '{ status { dataVersion } }', key)).status).toBe(401)
 })
 
+test('who is not let in pays for the look at what they sent', async () => {
+  const limited = await serveOn(server.graph, { READ_ACCESS: 'closed', RATE_LIMIT: '250' })
+  try {
+    const key = `pg_0123456789ab_${'x'.repeat(43)}`
+    const statuses: number[] = []
+    for (let turn = 0; turn < 4; turn += 1) statuses.push((await send(limited, '{ __typename }', key)).status)
+    expect(statuses).toEqual([401, 401, 429, 429])
+  } finally {
+    await limited.stop()
+  }
+})
+
 test('it is on record who made a key and who revoked it, the first time', async () => {
   const { id } = await createKey(server.graph, 'on record', 'reader', now, 'the maker')
   await revokeKey(server.graph, id, now, 'the first')

@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import type { Bookmarks } from '../../graph/bookmarks.js'
 import { readText, Refusal } from '../http.js'
+import { takePoints } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
 import { entityTag, holds } from './http-cache.js'
+import { statementPoints } from './weights.js'
 import { trustedText, type TrustedDocuments } from './trusted-documents.js'
 
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
@@ -90,6 +92,7 @@ export const answerGraphql = async (
   }
   if (tag && holds(request, tag)) {
     // The tag was given with an answer to this very question, so there is one.
+    await takePoints(context.account, statementPoints, response)
     allowCaching()
     return void response.writeHead(304).end()
   }
