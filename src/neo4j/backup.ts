@@ -16,8 +16,9 @@ export type BackupOptions = {
 
 const STOP_MS = 30_000
 
-const planOf = async ({ dist, heap, onProgress, env: given }: BackupOptions): Promise<AdminPlan> => {
-  const env = given ?? process.env
+const planOf = async (options: BackupOptions): Promise<AdminPlan> => {
+  const { dist, heap, onProgress } = options
+  const env = options.env ?? process.env
   const java = await findJava(env, onProgress)
   await ensureDistribution(dist, onProgress, env)
   return { java, dist, heap, env }
