@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, statSync, type Stats } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
 import { extname, join, normalize, sep } from 'node:path'
@@ -16,11 +16,20 @@ const types: Record<string, string> = {
 const policy =
   "default-src 'self'; script-src 'self'; worker-src 'self'; font-src 'self' data:; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 
+/** Undefined where there is none, or could be none of that name. */
+const statOf = (file: string): Stats | undefined => {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
 /** Sends a built page or its parts; false when there is no such file. */
 export const sendStatic = (path: string, response: ServerResponse, root = inPackage('dist', 'explorer')): boolean => {
   const wanted = path === '/graphiql' || path === '/graphiql/' ? '/graphiql/index.html' : path
   const file = normalize(join(root, wanted))
-  const found = file.startsWith(root + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined
+  const found = file.startsWith(root + sep) ? statOf(file) : undefined
   if (!found?.isFile()) return false
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',

@@ -159,7 +159,8 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
   return [
     ...body,
     'WITH ' + returned.join(' '),
-    `WITH ${carried.map((from) => `${from} AS ${column(from)}`).join(', ')}`,
+    // Where nothing of a row is wanted, that there is one is.
+    `WITH ${carried.map((from) => `${from} AS ${column(from)}`).join(', ') || `true AS ${column('row')}`}`,
     ...(args.page?.from ? [keysetPredicate(keys, name, column)] : []),
     ...(keys.length
       ? [`ORDER BY ${keys.map(({ expression, descending }) => column(expression) + (descending ? ' DESC' : '')).join(', ')}`]

@@ -179,6 +179,13 @@ test('a cursor of one order is refused by another', async () => {
   expect(body.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' })
 })
 
+test('of a pair nothing but its type may be asked, as often as one likes', async () => {
+  for (const times of [1, 2, 3]) {
+    const { body } = await http.post('query($id: ID!) { between(a: $id, b: $id) { __typename } }', { id: known.id })
+    expect([times, body.errors, body.data]).toEqual([times, undefined, { between: { __typename: 'Relationship' } }])
+  }
+})
+
 test('an unknown id is null, and the others of a list still come', async () => {
   const { body } = await http.post('query($ids: [ID!]!) { node(id: "nobody") { id } nodes(ids: $ids) { id } }', {
     ids: ['nobody', known.id],

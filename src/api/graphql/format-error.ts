@@ -4,11 +4,15 @@ import type { Logger } from 'pino'
 import { requestOf } from '../request-watch.js'
 import { AppError, ComeBack, LimitExceeded } from '../../errors.js'
 
+/** A fault may hold as much of a query as was sent. */
+const longest = 1_000
+const shortened = (message: string): string => (message.length > longest ? `${message.slice(0, longest)}…` : message)
+
 /** What an error says to the client, and its stable code. */
 export const told = (error: AppError): { message: string; extensions: Record<string, string | number> } => {
   const { message, code, field, hint } = error
   return {
-    message: hint ? `${message.replace(/\.$/, '')}. ${hint}` : message,
+    message: hint ? `${shortened(message).replace(/\.$/, '')}. ${hint}` : shortened(message),
     extensions: {
       code,
       ...(field ? { argument: field } : {}),
@@ -39,7 +43,7 @@ export const formatError =
     const code = formatted.extensions?.['code']
     const isRequestError = error instanceof GraphQLError && !error.originalError && !error.path
     if (isRequestError && (code === undefined || code === 'INTERNAL_SERVER_ERROR')) {
-      return { message: formatted.message, locations, extensions: { code: 'BAD_REQUEST' } }
+      return { message: shortened(formatted.message), locations, extensions: { code: 'BAD_REQUEST' } }
     }
     if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
       log.error({ requestId: requestOf(error), err: cause }, 'a request failed')
@@ -52,5 +56,5 @@ export const formatError =
     }
     // A value that its scalar refused is bad input, written into the query or passed beside it.
     const refused = (error as { originalError?: GraphQLError }).originalError?.extensions?.['code']
-    return { message: formatted.message, locations, path, extensions: { code: refused ?? code } }
+    return { message: shortened(formatted.message), locations, path, extensions: { code: refused ?? code } }
   }

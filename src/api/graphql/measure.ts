@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql'
-import { defaultPageSize } from '../../graph/cursor.js'
+import { defaultPageSize, maxPageSize } from '../../graph/cursor.js'
 import { findRelation } from '../../graph/relation.js'
 import { heavyFields, heavyRows, statementPoints } from './weights.js'
 
@@ -58,7 +58,10 @@ const pageOf = (field: Field, args: readonly ArgumentNode[] = [], variables: Val
   if (!known.length) return undefined
   const lengths = known.map(({ name }) => lengthOf(args.find((one) => one.name.value === name)?.value, variables))
   const byDefault = known.map(({ defaultValue }) => defaultValue).find((value) => typeof value === 'number')
-  return Math.max(0, lengths.find((length) => length !== undefined) ?? byDefault ?? defaultPageSize)
+  const asked = lengths.find((length) => length !== undefined) ?? byDefault ?? defaultPageSize
+  // A longer page of a connection is refused by name.
+  const most = field.args.some(({ name }) => name === 'before') ? maxPageSize : Infinity
+  return Math.min(Math.max(0, asked), most)
 }
 
 class Measuring {
