@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
 import { extname, join, normalize, sep } from 'node:path'
 import { inPackage } from '../root.js'
+import { isPage } from './pages.js'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,8 +13,11 @@ const types: Record<string, string> = {
   '.ttf': 'font/ttf',
   '.md': 'text/markdown; charset=utf-8',
 }
-/** Nothing leaves the origin; the styles of the editor need 'unsafe-inline'. */
+/** Nothing leaves the origin, and nothing runs or is styled but what is served. */
 const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+/** The styles of GraphiQL's editor need 'unsafe-inline'. */
+const editorPolicy =
   "default-src 'self'; script-src 'self'; worker-src 'self'; font-src 'self' data:; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 /** Undefined where there is none, or could be none of that name. */
@@ -27,14 +31,15 @@ const statOf = (file: string): Stats | undefined => {
 
 /** Sends a built page or its parts; false when there is no such file. */
 export const sendStatic = (path: string, response: ServerResponse, root = inPackage('dist', 'explorer')): boolean => {
-  const wanted = path === '/graphiql' || path === '/graphiql/' ? '/graphiql/index.html' : path
+  const isEditor = path === '/graphiql' || path === '/graphiql/'
+  const wanted = isEditor ? '/graphiql/index.html' : isPage(path) ? '/index.html' : path
   const file = normalize(join(root, wanted))
   const found = file.startsWith(root + sep) ? statOf(file) : undefined
   if (!found?.isFile()) return false
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
-    'content-security-policy': policy,
+    'content-security-policy': isEditor ? editorPolicy : policy,
     'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
   // A client that hangs up, or a file that vanishes, ends the answer and nothing else.

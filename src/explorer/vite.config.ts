@@ -11,14 +11,16 @@ export default defineConfig({
   build: {
     outDir: '../../dist/explorer',
     emptyOutDir: true,
-    // All that a page loads lies under its own path, so one static mount at /graphiql serves it.
-    assetsDir: 'graphiql/assets',
-    // Monaco's largest piece is 1.8 MB; it loads on this page only.
+    // Which file asks for which: the test of what a page weighs reads it.
+    manifest: 'manifest.json',
+    // Monaco's largest piece is 1.8 MB; it loads on GraphiQL's page only.
     chunkSizeWarningLimit: 2048,
+    // Small pictures stay files: the policy of the pages knows no data: addresses.
+    assetsInlineLimit: 0,
     // The bundled libraries ask for their notices to travel with them.
-    license: { fileName: 'graphiql/licenses.md' },
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: { graphiql: 'graphiql/index.html' },
+      input: { pages: 'index.html', graphiql: 'graphiql/index.html' },
       // Each of GraphiQL's parts says 'use client', which means nothing here: a hundred warnings less.
       checks: { moduleLevelDirective: false },
     },
@@ -29,5 +31,5 @@ export default defineConfig({
     include: ['graphql', 'monaco-graphql > graphql-language-service', 'monaco-graphql > picomatch-browser'],
   },
   // `vite` alone shows the page, reloaded at each change, on top of a server started beside it.
-  server: { proxy: { '^/graphql$': 'http://127.0.0.1:4000' } },
+  server: { proxy: { '^/(graphql$|export/)': 'http://127.0.0.1:4000' } },
 })

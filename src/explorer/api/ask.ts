@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { TypedDocumentString } from './operations.js'
+
+export interface Fault {
+  message: string
+  path?: readonly (string | number)[]
+}
+export interface Answer<Result> {
+  data: Result
+  /** Parts that could not be answered, while the rest could. */
+  faults: readonly Fault[]
+}
+
+/** Asks one GraphQL question. Throws where nothing could be answered, with the server's own words where it gave any. */
+export const ask = async <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer<Result>> => {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { accept: 'application/graphql-response+json, application/json', 'content-type': 'application/json' },
+    body: JSON.stringify({ query: document.toString(), variables }),
+    ...(signal && { signal }),
+  })
+  if (!response.headers.get('content-type')?.includes('json')) throw new Error(`${response.status} ${response.statusText}`)
+  const { data, errors = [] } = (await response.json()) as { data?: Result; errors?: Fault[] }
+  if (!data || (errors.length > 0 && Object.values(data).every((value) => value === null)))
+    throw new Error(errors.map(({ message }) => message).join(' ') || `${response.status} ${response.statusText}`)
+  return { data, faults: errors }
+}
+
+export const useAnswer = <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  { enabled = true, keep = false } = {},
+): UseQueryResult<Answer<Result>> =>
+  useQuery({
+    queryKey: [document.toString(), variables],
+    queryFn: ({ signal }) => ask(document, variables, signal),
+    enabled,
+    ...(keep && { placeholderData: keepPreviousData }),
+  })

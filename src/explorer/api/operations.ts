@@ -1,0 +1,2822 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Role of an organization, base or committee in an activity. */
+export type ActivityRole =
+  /** 参加. Took part in the event. */
+  | 'ATTEND'
+  /** 牵头项目. Coordinates the project. */
+  | 'COORDINATE'
+  /** 协办. Co-organized the event. */
+  | 'CO_ORGANIZE'
+  /** 指导. Guided the event. */
+  | 'GUIDE'
+  /** 主办. Hosted the event. */
+  | 'HOST'
+  /** 发起、牵头. Initiated or led what the event founded. */
+  | 'INITIATE'
+  /** 公布. Issued what the event made known: a list, a notice. */
+  | 'ISSUE'
+  /** 首批成员. Became a founding member of what the event founded. */
+  | 'JOIN'
+  /** 承办. Organized (undertook) the event. */
+  | 'ORGANIZE'
+  /** 参与项目. Takes part in the project. */
+  | 'PARTICIPATE'
+  /** 签约. Signed an agreement at the event; with whom is said by COOPERATES_WITH. */
+  | 'SIGN'
+  /** 支持. Supported the event. */
+  | 'SUPPORT';
+
+/** How sure it is that the source says so. */
+export type Certainty =
+  /** A rule or an editor derived it from what the source states; the statement says how. */
+  | 'INFERRED'
+  /** The source states it. */
+  | 'STATED';
+
+/** What groups are made by; docs/aggregates.md says what each means for what is counted. */
+export type Dimension =
+  /** Industry, of the very level that the source gives. */
+  | 'INDUSTRY'
+  /** Division (大类) of GB/T 4754, a letter and two digits. */
+  | 'INDUSTRY_DIVISION'
+  /** Section (门类) of GB/T 4754, a letter. */
+  | 'INDUSTRY_SECTION'
+  /** Kind of what is counted: of activity or organization, type of the tie, predicate of the statement. */
+  | 'KIND'
+  /** Month, such as 2024-05; unknown where only the year is. */
+  | 'MONTH'
+  /** City, or prefecture of its rank (地级). */
+  | 'PLACE_CITY'
+  /** District, county or county-level city (县级). */
+  | 'PLACE_DISTRICT'
+  /** Province, or municipality or region of its rank (省级). */
+  | 'PLACE_PROVINCE'
+  /** Quarter of a year, such as 2024-Q2; unknown where only the year is. */
+  | 'QUARTER'
+  /** Role in an activity. */
+  | 'ROLE'
+  /** Sector of the organization. */
+  | 'SECTOR'
+  /** Source. */
+  | 'SOURCE'
+  /** Year, such as 2024. */
+  | 'YEAR';
+
+/** Kind of an entity: the name of its GraphQL type. */
+export type EntityKind =
+  /** 协会联盟. Association, alliance, consortium or learned society. */
+  | 'Association'
+  /** 实训基地. Training base. */
+  | 'Base'
+  /** 专业委员会. Professional committee, advisory group or the like. */
+  | 'Committee'
+  /** 企业. Company or group of companies. */
+  | 'Enterprise'
+  /** 活动. Event that organizations guide, host, organize, support, sign or attend. */
+  | 'Event'
+  /** 党政机关. Party or state organ, or an office of one. */
+  | 'GovernmentBody'
+  /** 行业. Industry of GB/T 4754-2017. */
+  | 'Industry'
+  /** 其他组织. Organization of another or of an unknown kind. */
+  | 'OtherOrganization'
+  /** 人物. Person in a public role. */
+  | 'Person'
+  /** 地点. Administrative division or other place. */
+  | 'Place'
+  /** 计划. Programme that an organization runs. */
+  | 'Program'
+  /** 项目. Project that organizations coordinate or take part in. */
+  | 'Project'
+  /** 科研院所. Research institute. */
+  | 'ResearchInstitute'
+  /** 研学路线. Research-and-learning route. */
+  | 'Route'
+  /** 职业学校及其他学校. Vocational, technician or other school below the tertiary level. */
+  | 'School'
+  /** 高等学校. University or college, or a school within one. */
+  | 'University';
+
+/** Register that gave an identifier. */
+export type IdScheme =
+  /** Record number of a project in CORDIS (rcn). */
+  | 'cordis'
+  /** Administrative division code of China (GB/T 2260). */
+  | 'division'
+  /** Event key under which several documents report one event. */
+  | 'event'
+  /** Crossref Funder Registry, the part of the DOI behind 10.13039/. */
+  | 'fundref'
+  /** Industry code of GB/T 4754-2017. */
+  | 'gbt4754'
+  /** Global Research Identifier Database, closed in 2021. */
+  | 'grid'
+  /** International Standard Name Identifier (ISO 27729). */
+  | 'isni'
+  /** Legal Entity Identifier (ISO 17442). */
+  | 'lei'
+  /** School code of the Ministry of Education of China (学校标识码). */
+  | 'moe'
+  /** Open Researcher and Contributor ID. */
+  | 'orcid'
+  /** Participant identification code of the European Commission, as in CORDIS. */
+  | 'pic'
+  /** Research Organization Registry. */
+  | 'ror'
+  /** Unified social credit code of China (统一社会信用代码, GB 32100-2015). */
+  | 'uscc'
+  /** Wikidata item. */
+  | 'wikidata';
+
+/** Language in which a name is preferred. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Chinese. */
+  | 'ZH';
+
+/** How a name matched what was typed, surest first. */
+export type MatchKind =
+  /** It is the name, but for case, width, spaces and punctuation. */
+  | 'EXACT'
+  /** The name has it within, or shares words or characters with it. */
+  | 'FULL_TEXT'
+  /** It is the first letters of the syllables or words of the name, or of its beginning. */
+  | 'INITIALS'
+  /** It spells the name, or its beginning, in pinyin; where it is Chinese, it sounds the same. */
+  | 'PINYIN'
+  /** The name begins with it. */
+  | 'PREFIX'
+  /** It is the name in the other script of Chinese, traditional or simplified, or without its diacritics. */
+  | 'SCRIPT'
+  /** It is a short form (简称), or begins one, that rules make of the name, or the name is one of it; no source has to use it. */
+  | 'SHORT_NAME'
+  /** A letter or so is different. */
+  | 'TYPO';
+
+/** Kind of a name, best for display first. */
+export type NameKind =
+  /** Other name given by a register. */
+  | 'ALIAS'
+  /** Description that stands in for a name, made by the editors. */
+  | 'DESCRIPTIVE'
+  /** Former name. */
+  | 'FORMER'
+  /** Name under which a register of organizations lists it. */
+  | 'LABEL'
+  /** Name as printed in a machine translation: it may be the name of somebody else. */
+  | 'MACHINE_TRANSLATED'
+  /** Official name, as the body responsible for it lists it. */
+  | 'OFFICIAL'
+  /** Name as printed in a source. */
+  | 'PRINTED'
+  /** Short name (简称) or acronym. */
+  | 'SHORT';
+
+/** Sector of an organization, as in the triple helix of university, industry and government. */
+export type Sector =
+  /** 协会: associations, alliances, consortia and learned societies. */
+  | 'ASSOCIATION'
+  /** 企: companies and groups of companies. */
+  | 'ENTERPRISE'
+  /** 政: Party and state organs. */
+  | 'GOVERNMENT'
+  /** Anything else, and whatever the sources leave open. */
+  | 'OTHER'
+  /** 研: research institutes. */
+  | 'RESEARCH'
+  /** 校: universities, colleges, vocational and other schools. */
+  | 'UNIVERSITY';
+
+/** Type of a tie between two entities. */
+export type TieType =
+  /** 参加. Took part in the event. */
+  | 'ATTENDED'
+  /** 授牌. The event awarded a plaque or title to it. */
+  | 'AWARDED'
+  /** 合作. Signed an agreement with it, or is named as its partner. */
+  | 'COOPERATES_WITH'
+  /** 牵头项目. Coordinates the project. */
+  | 'COORDINATES'
+  /** 协办. Co-organized the event. */
+  | 'CO_ORGANIZED'
+  /** 成立. The event founded or unveiled it. */
+  | 'ESTABLISHED'
+  /** 面向行业. Is devoted to the industry. */
+  | 'FOCUSES_ON'
+  /** 指导. Guided the event. */
+  | 'GUIDED'
+  /** 举办地. The event took place there. */
+  | 'HELD_AT'
+  /** 任职. Held a position in the organization when the source was published. */
+  | 'HOLDS_POSITION'
+  /** 主办. Hosted the event. */
+  | 'HOSTED'
+  /** 发起、牵头. Initiated or led what the event founded. */
+  | 'INITIATED'
+  /** 公布. Issued what the event made known: a list, a notice. */
+  | 'ISSUED'
+  /** 颁发聘书. The event appointed members of the committee. */
+  | 'ISSUED_APPOINTMENTS_FOR'
+  /** 首批成员. Became a founding member of what the event founded. */
+  | 'JOINED'
+  /** 位于. Is located in the place. */
+  | 'LOCATED_IN'
+  /** 成员. Is a member of the organization. */
+  | 'MEMBER_OF'
+  /** 运营. Runs, built or founded the base, committee or programme. */
+  | 'OPERATES'
+  /** 承办. Organized (undertook) the event. */
+  | 'ORGANIZED'
+  /** 参与项目. Takes part in the project. */
+  | 'PARTICIPATES_IN'
+  /** 隶属. Is part of the organization. */
+  | 'PART_OF'
+  /** 发布. The event released the route. */
+  | 'RELEASED'
+  /** 签约. Signed an agreement at the event; with whom is said by COOPERATES_WITH. */
+  | 'SIGNED'
+  /** 发言. Spoke at the event. */
+  | 'SPOKE_AT'
+  /** 更名、并入. Was renamed, merged or turned into the organization. */
+  | 'SUCCEEDED_BY'
+  /** 支持. Supported the event. */
+  | 'SUPPORTED'
+  /** 出席. Took part in the event in another capacity: signed, presided, witnessed. */
+  | 'TOOK_PART_IN'
+  /** 下辖于. Lies within: a division in a larger one, an industry in a broader one. */
+  | 'WITHIN';
+
+/** What a source leaves unnamed. */
+export type UnknownSubject =
+  /** Training bases. */
+  | 'BASES'
+  /** Committees or their members. */
+  | 'COMMITTEES'
+  /** Hosts beyond those named. */
+  | 'HOSTS'
+  /** Members. */
+  | 'MEMBERS'
+  /** Something else. */
+  | 'OTHER'
+  /** Signatories. */
+  | 'SIGNATORIES'
+  /** Speakers. */
+  | 'SPEAKERS';
+
+/** What was judged of two sides. */
+export type Verdict =
+  /** They are not the same, whatever their names suggest. */
+  | 'DIFFERENT'
+  /** Both are one and the same. */
+  | 'SAME'
+  /** Nobody could tell yet. */
+  | 'UNSURE';
+
+export type EntityLinkFragment = { id: string, kind: EntityKind, name: string, nameKind: NameKind | null };
+
+export type PairEvidenceQueryVariables = Exact<{
+  a: string;
+  b: string;
+  roles?: Array<ActivityRole> | ActivityRole | null | undefined;
+  otherRoles?: Array<ActivityRole> | ActivityRole | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, name: string } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }> } } };
+
+export type EntityEvidenceQueryVariables = Exact<{
+  id: string;
+  predicates?: Array<string> | string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type EntityEvidenceQuery = { node:
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }
+    | { id: string }
+   | null };
+
+export type NamesOfQueryVariables = Exact<{
+  ids: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type NamesOfQuery = { nodes: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null> };
+
+export type OrganizationProfileQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type OrganizationProfileQuery = { node:
+    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, coHosts: { totalCount: number, nodes: Array<{ sharedActivityCount: number, newmanWeight: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string }
+   | null };
+
+export type ActivityProfileQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ActivityProfileQuery = { node:
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, date: string | null, description: string | null, venue: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
+            | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+            | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+           }> }, speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, awards: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventRoutes: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventCommittees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, established: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, otherPeople: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, date: string | null, description: string | null, venue: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
+            | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+            | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+           }> } }
+    | { id: string }
+   | null };
+
+export type PersonProfileQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PersonProfileQuery = { node:
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, speeches: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, event: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
+    | { id: string }
+   | null };
+
+export type PlaceProfileQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PlaceProfileQuery = { node:
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, code: string | null, level: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, placeParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } }
+    | { id: string }
+   | null };
+
+export type IndustryProfileQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type IndustryProfileQuery = { node:
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, code: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, industryLevel: string | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, industryParent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, industryParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, industryTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null };
+
+export type ThingProfileQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ThingProfileQuery = { node:
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null };
+
+export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } };
+
+export type ActivityRowFragment = { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null };
+
+export type ParticipationRowFragment = { id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number };
+
+export type TieRowFragment = { id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } };
+
+export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, coHosts: { totalCount: number, nodes: Array<{ sharedActivityCount: number, newmanWeight: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+
+type ThingParts_Tm4dw531nkHEnJeutmO1sRhkDl6Hp2WAaUoqzvn8_Fragment = { ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+
+type ThingParts_Base_Committee_Fragment = { participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+
+export type ThingPartsFragment =
+  | ThingParts_Tm4dw531nkHEnJeutmO1sRhkDl6Hp2WAaUoqzvn8_Fragment
+  | ThingParts_Base_Committee_Fragment
+;
+
+export type AllTiesFragment = { ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+
+export type ActivityPartsFragment = { date: string | null, description: string | null, venue: string | null, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
+        | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+        | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+       }> } };
+
+export type EventPartsFragment = { speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, awards: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventRoutes: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventCommittees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, established: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, otherPeople: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+
+export type PersonPartsFragment = { positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, speeches: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, event: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } };
+
+export type PlacePartsFragment = { code: string | null, level: string | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, placeParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } };
+
+export type IndustryPartsFragment = { code: string | null, industryLevel: string | null, industryParent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, industryParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, industryTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+
+export type PartnersQueryVariables = Exact<{
+  of: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PartnersQuery = { node:
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, coHosts: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null };
+
+export type TogetherQueryVariables = Exact<{
+  of: string;
+  other: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type TogetherQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } } };
+
+export type ConnectionQueryVariables = Exact<{
+  of: string;
+  other: string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ConnectionQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { says: string, nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> }> } } };
+
+export type EventsInQueryVariables = Exact<{
+  place?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type EventsInQuery = { events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, hosts: { totalCount: number, nodes: Array<{ id: string, actor: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
+
+export type MostActiveQueryVariables = Exact<{
+  place?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type MostActiveQuery = { organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
+
+export type PairsQueryVariables = Exact<{
+  roles: Array<ActivityRole> | ActivityRole;
+  otherRoles?: Array<ActivityRole> | ActivityRole | null | undefined;
+  sectors?: Array<Sector> | Sector | null | undefined;
+  place?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PairsQuery = { coHostPairs: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+
+export type BasesQueryVariables = Exact<{
+  language?: Language | null | undefined;
+}>;
+
+
+export type BasesQuery = { bases: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> } };
+
+export type CountsQueryVariables = Exact<{
+  by: Dimension;
+  place?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type CountsQuery = { aggregate: { total: number, totalCount: number, outside: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } } };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  kinds?: Array<EntityKind> | EntityKind | null | undefined;
+  exact?: boolean | null | undefined;
+  after?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ matchedName: string, matchKind: MatchKind, name: { kind: NameKind, language: string | null }, node:
+        | { sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
+        | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
+        | { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
+       }> } };
+
+export type SourcePageQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type SourcePageQuery = { node:
+    | { id: string }
+    | { title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, machineTranslated: boolean | null, completeness: string | null, reliability: string | null, licence: string | null, sha256: string | null, withdrawnAt: string | null, withdrawnBy: string | null, withdrawnReason: string | null, id: string, sourceLanguage: string, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }
+   | null };
+
+export type SourcesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null, completeness: string | null, licence: string | null, withdrawnAt: string | null, sourceLanguage: string, statements: { totalCount: number } }> } };
+
+export type StatementPartsFragment = { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } };
+
+export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatusQuery = { status: { dataVersion: number, version: string, changedAt: string | null, counts: Array<{ kind: string, count: number }> } };
+
+export type SuggestQueryVariables = Exact<{
+  prefix: string;
+  kinds?: Array<EntityKind> | EntityKind | null | undefined;
+  exact?: boolean | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, name: { kind: NameKind, language: string | null }, node: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null } }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const EntityLinkFragmentDoc = new TypedDocumentString(`
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+    `, {"fragmentName":"EntityLink"}) as unknown as TypedDocumentString<EntityLinkFragment, unknown>;
+export const StatementPartsFragmentDoc = new TypedDocumentString(`
+    fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}
+    `, {"fragmentName":"StatementParts"}) as unknown as TypedDocumentString<StatementPartsFragment, unknown>;
+export const EntityPartsFragmentDoc = new TypedDocumentString(`
+    fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  names {
+    id
+    value
+    kind
+    language
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        ...StatementParts
+      }
+    }
+  }
+  judgements {
+    id
+    verdict
+    nameAsPrinted
+    printedIn
+    reason
+    decidedBy
+    decidedAt
+    source {
+      id
+      title
+      url
+      publisher
+      publishedOn
+    }
+    other {
+      ...EntityLink
+    }
+  }
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`, {"fragmentName":"EntityParts"}) as unknown as TypedDocumentString<EntityPartsFragment, unknown>;
+export const ParticipationRowFragmentDoc = new TypedDocumentString(`
+    fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}
+    `, {"fragmentName":"ParticipationRow"}) as unknown as TypedDocumentString<ParticipationRowFragment, unknown>;
+export const ActivityRowFragmentDoc = new TypedDocumentString(`
+    fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`, {"fragmentName":"ActivityRow"}) as unknown as TypedDocumentString<ActivityRowFragment, unknown>;
+export const TieRowFragmentDoc = new TypedDocumentString(`
+    fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`, {"fragmentName":"TieRow"}) as unknown as TypedDocumentString<TieRowFragment, unknown>;
+export const OrganizationPartsFragmentDoc = new TypedDocumentString(`
+    fragment OrganizationParts on Organization {
+  sector
+  activityCount
+  founded
+  level
+  ownership
+  status
+  supervisor
+  website
+  city
+  country
+  coHosts(first: 25) {
+    totalCount
+    nodes {
+      organization {
+        ...EntityLink
+        sector
+      }
+      sharedActivityCount
+      newmanWeight
+      firstDate
+      lastDate
+    }
+  }
+  participations(first: 25) {
+    totalCount
+    nodes {
+      ...ParticipationRow
+      activity {
+        ...ActivityRow
+      }
+    }
+  }
+  people(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      post
+      since
+      until
+      statementCount
+      person {
+        ...EntityLink
+      }
+    }
+  }
+  cooperations(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  bases(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  committees(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  memberships(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  members(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  partOf(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  parts(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  projects(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  formerly(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  succeededBy(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}`, {"fragmentName":"OrganizationParts"}) as unknown as TypedDocumentString<OrganizationPartsFragment, unknown>;
+export const AllTiesFragmentDoc = new TypedDocumentString(`
+    fragment AllTies on Entity {
+  ties(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  tiesIn(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}`, {"fragmentName":"AllTies"}) as unknown as TypedDocumentString<AllTiesFragment, unknown>;
+export const ThingPartsFragmentDoc = new TypedDocumentString(`
+    fragment ThingParts on Entity {
+  ...AllTies
+  ... on Base {
+    participations(first: 25) {
+      totalCount
+      nodes {
+        ...ParticipationRow
+        activity {
+          ...ActivityRow
+        }
+      }
+    }
+  }
+  ... on Committee {
+    participations(first: 25) {
+      totalCount
+      nodes {
+        ...ParticipationRow
+        activity {
+          ...ActivityRow
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}
+fragment AllTies on Entity {
+  ties(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  tiesIn(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}`, {"fragmentName":"ThingParts"}) as unknown as TypedDocumentString<ThingPartsFragment, unknown>;
+export const ActivityPartsFragmentDoc = new TypedDocumentString(`
+    fragment ActivityParts on Activity {
+  date
+  description
+  venue
+  allParticipations: participations(first: 100) {
+    totalCount
+    nodes {
+      ...ParticipationRow
+      actor {
+        ...EntityLink
+        ... on Organization {
+          sector
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}`, {"fragmentName":"ActivityParts"}) as unknown as TypedDocumentString<ActivityPartsFragment, unknown>;
+export const EventPartsFragmentDoc = new TypedDocumentString(`
+    fragment EventParts on Event {
+  speakers(first: 50) {
+    totalCount
+    nodes {
+      id
+      position
+      speechKind
+      talkTitle
+      statementCount
+      person {
+        ...EntityLink
+      }
+    }
+  }
+  awards(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  eventRoutes: routes(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  eventCommittees: committees(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  established(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  otherPeople(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}`, {"fragmentName":"EventParts"}) as unknown as TypedDocumentString<EventPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  positions(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      post
+      since
+      until
+      statementCount
+      organization {
+        ...EntityLink
+      }
+    }
+  }
+  speeches(first: 25) {
+    totalCount
+    nodes {
+      id
+      position
+      speechKind
+      talkTitle
+      statementCount
+      event {
+        ...ActivityRow
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}`, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const PlacePartsFragmentDoc = new TypedDocumentString(`
+    fragment PlaceParts on Place {
+  code
+  level
+  parent {
+    ...EntityLink
+  }
+  events(first: 25) {
+    totalCount
+    nodes {
+      ...ActivityRow
+    }
+  }
+  organizations(first: 25) {
+    totalCount
+    nodes {
+      ...EntityLink
+      sector
+      activityCount
+    }
+  }
+  placeParts: parts(first: 50) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}`, {"fragmentName":"PlaceParts"}) as unknown as TypedDocumentString<PlacePartsFragment, unknown>;
+export const IndustryPartsFragmentDoc = new TypedDocumentString(`
+    fragment IndustryParts on Industry {
+  code
+  industryLevel: level
+  industryParent: parent {
+    ...EntityLink
+  }
+  industryParts: parts(first: 50) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  industryTies: tiesIn(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}`, {"fragmentName":"IndustryParts"}) as unknown as TypedDocumentString<IndustryPartsFragment, unknown>;
+export const PairEvidenceDocument = new TypedDocumentString(`
+    query PairEvidence($a: ID!, $b: ID!, $roles: [ActivityRole!], $otherRoles: [ActivityRole!], $since: Date, $until: Date, $language: Language) {
+  between(a: $a, b: $b) {
+    a {
+      ...EntityLink
+    }
+    b {
+      ...EntityLink
+    }
+    directTies(first: 20) {
+      totalCount
+      nodes {
+        id
+        type
+        role
+        roleAsPrinted
+        since
+        until
+        evidence(first: 20) {
+          totalCount
+          nodes {
+            ...StatementParts
+          }
+        }
+      }
+    }
+    sharedActivities(
+      first: 20
+      roles: $roles
+      otherRoles: $otherRoles
+      since: $since
+      until: $until
+    ) {
+      totalCount
+      edges {
+        rolesOfA
+        rolesOfB
+        node {
+          ...EntityLink
+          date
+          place {
+            id
+            name(language: $language)
+          }
+        }
+        evidence(first: 20) {
+          totalCount
+          nodes {
+            ...StatementParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<PairEvidenceQuery, PairEvidenceQueryVariables>;
+export const EntityEvidenceDocument = new TypedDocumentString(`
+    query EntityEvidence($id: ID!, $predicates: [String!], $language: Language) {
+  node(id: $id) {
+    id
+    ... on Entity {
+      ...EntityLink
+      evidence(first: 50, predicates: $predicates) {
+        totalCount
+        nodes {
+          ...StatementParts
+          subject {
+            ...EntityLink
+          }
+          object {
+            ...EntityLink
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<EntityEvidenceQuery, EntityEvidenceQueryVariables>;
+export const NamesOfDocument = new TypedDocumentString(`
+    query NamesOf($ids: [ID!]!, $language: Language) {
+  nodes(ids: $ids) {
+    id
+    ...EntityLink
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<NamesOfQuery, NamesOfQueryVariables>;
+export const OrganizationProfileDocument = new TypedDocumentString(`
+    query OrganizationProfile($id: ID!, $language: Language) {
+  node(id: $id) {
+    id
+    ...EntityParts
+    ...OrganizationParts
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  names {
+    id
+    value
+    kind
+    language
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        ...StatementParts
+      }
+    }
+  }
+  judgements {
+    id
+    verdict
+    nameAsPrinted
+    printedIn
+    reason
+    decidedBy
+    decidedAt
+    source {
+      id
+      title
+      url
+      publisher
+      publishedOn
+    }
+    other {
+      ...EntityLink
+    }
+  }
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}
+fragment OrganizationParts on Organization {
+  sector
+  activityCount
+  founded
+  level
+  ownership
+  status
+  supervisor
+  website
+  city
+  country
+  coHosts(first: 25) {
+    totalCount
+    nodes {
+      organization {
+        ...EntityLink
+        sector
+      }
+      sharedActivityCount
+      newmanWeight
+      firstDate
+      lastDate
+    }
+  }
+  participations(first: 25) {
+    totalCount
+    nodes {
+      ...ParticipationRow
+      activity {
+        ...ActivityRow
+      }
+    }
+  }
+  people(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      post
+      since
+      until
+      statementCount
+      person {
+        ...EntityLink
+      }
+    }
+  }
+  cooperations(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  bases(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  committees(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  memberships(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  members(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  partOf(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  parts(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  projects(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  formerly(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  succeededBy(first: 25) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<OrganizationProfileQuery, OrganizationProfileQueryVariables>;
+export const ActivityProfileDocument = new TypedDocumentString(`
+    query ActivityProfile($id: ID!, $language: Language) {
+  node(id: $id) {
+    id
+    ...EntityParts
+    ...ActivityParts
+    ...EventParts
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  names {
+    id
+    value
+    kind
+    language
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        ...StatementParts
+      }
+    }
+  }
+  judgements {
+    id
+    verdict
+    nameAsPrinted
+    printedIn
+    reason
+    decidedBy
+    decidedAt
+    source {
+      id
+      title
+      url
+      publisher
+      publishedOn
+    }
+    other {
+      ...EntityLink
+    }
+  }
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}
+fragment ActivityParts on Activity {
+  date
+  description
+  venue
+  allParticipations: participations(first: 100) {
+    totalCount
+    nodes {
+      ...ParticipationRow
+      actor {
+        ...EntityLink
+        ... on Organization {
+          sector
+        }
+      }
+    }
+  }
+}
+fragment EventParts on Event {
+  speakers(first: 50) {
+    totalCount
+    nodes {
+      id
+      position
+      speechKind
+      talkTitle
+      statementCount
+      person {
+        ...EntityLink
+      }
+    }
+  }
+  awards(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  eventRoutes: routes(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  eventCommittees: committees(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  established(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  otherPeople(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<ActivityProfileQuery, ActivityProfileQueryVariables>;
+export const PersonProfileDocument = new TypedDocumentString(`
+    query PersonProfile($id: ID!, $language: Language) {
+  node(id: $id) {
+    id
+    ...EntityParts
+    ...PersonParts
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  names {
+    id
+    value
+    kind
+    language
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        ...StatementParts
+      }
+    }
+  }
+  judgements {
+    id
+    verdict
+    nameAsPrinted
+    printedIn
+    reason
+    decidedBy
+    decidedAt
+    source {
+      id
+      title
+      url
+      publisher
+      publishedOn
+    }
+    other {
+      ...EntityLink
+    }
+  }
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment PersonParts on Person {
+  positions(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      post
+      since
+      until
+      statementCount
+      organization {
+        ...EntityLink
+      }
+    }
+  }
+  speeches(first: 25) {
+    totalCount
+    nodes {
+      id
+      position
+      speechKind
+      talkTitle
+      statementCount
+      event {
+        ...ActivityRow
+      }
+    }
+  }
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<PersonProfileQuery, PersonProfileQueryVariables>;
+export const PlaceProfileDocument = new TypedDocumentString(`
+    query PlaceProfile($id: ID!, $language: Language) {
+  node(id: $id) {
+    id
+    ...EntityParts
+    ...PlaceParts
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  names {
+    id
+    value
+    kind
+    language
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        ...StatementParts
+      }
+    }
+  }
+  judgements {
+    id
+    verdict
+    nameAsPrinted
+    printedIn
+    reason
+    decidedBy
+    decidedAt
+    source {
+      id
+      title
+      url
+      publisher
+      publishedOn
+    }
+    other {
+      ...EntityLink
+    }
+  }
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment PlaceParts on Place {
+  code
+  level
+  parent {
+    ...EntityLink
+  }
+  events(first: 25) {
+    totalCount
+    nodes {
+      ...ActivityRow
+    }
+  }
+  organizations(first: 25) {
+    totalCount
+    nodes {
+      ...EntityLink
+      sector
+      activityCount
+    }
+  }
+  placeParts: parts(first: 50) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<PlaceProfileQuery, PlaceProfileQueryVariables>;
+export const IndustryProfileDocument = new TypedDocumentString(`
+    query IndustryProfile($id: ID!, $language: Language) {
+  node(id: $id) {
+    id
+    ...EntityParts
+    ...IndustryParts
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  names {
+    id
+    value
+    kind
+    language
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        ...StatementParts
+      }
+    }
+  }
+  judgements {
+    id
+    verdict
+    nameAsPrinted
+    printedIn
+    reason
+    decidedBy
+    decidedAt
+    source {
+      id
+      title
+      url
+      publisher
+      publishedOn
+    }
+    other {
+      ...EntityLink
+    }
+  }
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}
+fragment IndustryParts on Industry {
+  code
+  industryLevel: level
+  industryParent: parent {
+    ...EntityLink
+  }
+  industryParts: parts(first: 50) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  industryTies: tiesIn(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<IndustryProfileQuery, IndustryProfileQueryVariables>;
+export const ThingProfileDocument = new TypedDocumentString(`
+    query ThingProfile($id: ID!, $language: Language) {
+  node(id: $id) {
+    id
+    ...EntityParts
+    ...ThingParts
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  names {
+    id
+    value
+    kind
+    language
+    evidence(first: 3) {
+      totalCount
+      nodes {
+        ...StatementParts
+      }
+    }
+  }
+  judgements {
+    id
+    verdict
+    nameAsPrinted
+    printedIn
+    reason
+    decidedBy
+    decidedAt
+    source {
+      id
+      title
+      url
+      publisher
+      publishedOn
+    }
+    other {
+      ...EntityLink
+    }
+  }
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}
+fragment ThingParts on Entity {
+  ...AllTies
+  ... on Base {
+    participations(first: 25) {
+      totalCount
+      nodes {
+        ...ParticipationRow
+        activity {
+          ...ActivityRow
+        }
+      }
+    }
+  }
+  ... on Committee {
+    participations(first: 25) {
+      totalCount
+      nodes {
+        ...ParticipationRow
+        activity {
+          ...ActivityRow
+        }
+      }
+    }
+  }
+}
+fragment AllTies on Entity {
+  ties(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+  tiesIn(first: 50) {
+    totalCount
+    nodes {
+      ...TieRow
+    }
+  }
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<ThingProfileQuery, ThingProfileQueryVariables>;
+export const PartnersDocument = new TypedDocumentString(`
+    query Partners($of: ID!, $since: Date, $until: Date, $language: Language) {
+  node(id: $of) {
+    id
+    ...EntityLink
+    ... on Organization {
+      coHosts(first: 50, since: $since, until: $until) {
+        totalCount
+        nodes {
+          organization {
+            ...EntityLink
+            sector
+          }
+          sharedActivityCount
+          firstDate
+          lastDate
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const TogetherDocument = new TypedDocumentString(`
+    query Together($of: ID!, $other: ID!, $since: Date, $until: Date, $language: Language) {
+  between(a: $of, b: $other) {
+    a {
+      ...EntityLink
+    }
+    b {
+      ...EntityLink
+    }
+    sharedActivities(first: 50, since: $since, until: $until) {
+      totalCount
+      edges {
+        rolesOfA
+        rolesOfB
+        node {
+          ...ActivityRow
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}`) as unknown as TypedDocumentString<TogetherQuery, TogetherQueryVariables>;
+export const ConnectionDocument = new TypedDocumentString(`
+    query Connection($of: ID!, $other: ID!, $language: Language) {
+  between(a: $of, b: $other) {
+    a {
+      ...EntityLink
+    }
+    b {
+      ...EntityLink
+    }
+    paths(first: 3) {
+      says
+      nodes {
+        length
+        hops {
+          from {
+            ...EntityLink
+          }
+          to {
+            ...EntityLink
+          }
+          ties(first: 1) {
+            totalCount
+            nodes {
+              ...TieRow
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
+export const EventsInDocument = new TypedDocumentString(`
+    query EventsIn($place: String, $since: Date, $until: Date, $language: Language) {
+  events(
+    filter: {place: $place, since: $since, until: $until}
+    orderBy: {field: DATE, direction: DESC}
+    first: 50
+  ) {
+    totalCount
+    nodes {
+      ...ActivityRow
+      hosts(first: 3) {
+        totalCount
+        nodes {
+          id
+          actor {
+            ...EntityLink
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}`) as unknown as TypedDocumentString<EventsInQuery, EventsInQueryVariables>;
+export const MostActiveDocument = new TypedDocumentString(`
+    query MostActive($place: String, $language: Language) {
+  organizations(
+    filter: {place: $place}
+    orderBy: {field: ACTIVITY_COUNT, direction: DESC}
+    first: 50
+  ) {
+    totalCount
+    nodes {
+      ...EntityLink
+      sector
+      activityCount
+      place {
+        ...EntityLink
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<MostActiveQuery, MostActiveQueryVariables>;
+export const PairsDocument = new TypedDocumentString(`
+    query Pairs($roles: [ActivityRole!]!, $otherRoles: [ActivityRole!], $sectors: [Sector!], $place: String, $since: Date, $until: Date, $language: Language) {
+  coHostPairs(
+    filter: {roles: $roles, otherRoles: $otherRoles, sectors: $sectors, place: $place, since: $since, until: $until}
+    orderBy: {field: SHARED_ACTIVITY_COUNT, direction: DESC}
+    first: 50
+  ) {
+    totalCount
+    nodes {
+      a {
+        ...EntityLink
+        sector
+      }
+      b {
+        ...EntityLink
+        sector
+      }
+      sharedActivityCount
+      firstDate
+      lastDate
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<PairsQuery, PairsQueryVariables>;
+export const BasesDocument = new TypedDocumentString(`
+    query Bases($language: Language) {
+  bases(first: 50) {
+    totalCount
+    nodes {
+      ...EntityLink
+      tiesIn(first: 5) {
+        totalCount
+        nodes {
+          ...TieRow
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}`) as unknown as TypedDocumentString<BasesQuery, BasesQueryVariables>;
+export const CountsDocument = new TypedDocumentString(`
+    query Counts($by: Dimension!, $place: String, $since: Date, $until: Date, $language: Language) {
+  aggregate(
+    of: ACTIVITIES
+    by: [$by]
+    filter: {place: $place, since: $since, until: $until}
+    language: $language
+    first: 100
+  ) {
+    total
+    totalCount
+    outside
+    groups {
+      nodes {
+        keys {
+          key
+          id
+          label
+        }
+        count
+        organizationCount
+        sourceCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $kinds: [EntityKind!], $exact: Boolean, $after: String, $language: Language) {
+  search(query: $query, kinds: $kinds, exact: $exact, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      matchedName
+      matchKind
+      name {
+        kind
+        language
+      }
+      node {
+        ...EntityLink
+        place {
+          name(language: $language)
+        }
+        ... on Organization {
+          sector
+          activityCount
+        }
+        ... on Activity {
+          date
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SourcePageDocument = new TypedDocumentString(`
+    query SourcePage($id: ID!, $after: String, $language: Language) {
+  node(id: $id) {
+    id
+    ... on Source {
+      title
+      url
+      publisher
+      publishedOn
+      retrievedOn
+      sourceLanguage: language
+      machineTranslated
+      completeness
+      reliability
+      licence
+      sha256
+      withdrawnAt
+      withdrawnBy
+      withdrawnReason
+      statements(first: 25, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...StatementParts
+          subject {
+            ...EntityLink
+          }
+          object {
+            ...EntityLink
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment StatementParts on Statement {
+  id
+  predicate
+  quote
+  value
+  nameAsPrinted
+  roleAsPrinted
+  note
+  certainty
+  start
+  end
+  recordedAt
+  recordedBy
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    retrievedOn
+    language
+    machineTranslated
+    completeness
+  }
+}`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources($after: String) {
+  sources(first: 50, after: $after, orderBy: {field: PUBLISHED, direction: DESC}) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      url
+      publisher
+      publishedOn
+      sourceLanguage: language
+      machineTranslated
+      completeness
+      licence
+      withdrawnAt
+      statements(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const StatusDocument = new TypedDocumentString(`
+    query Status {
+  status {
+    dataVersion
+    version
+    changedAt
+    counts {
+      kind
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatusQuery, StatusQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($prefix: String!, $kinds: [EntityKind!], $exact: Boolean, $language: Language) {
+  suggest(prefix: $prefix, kinds: $kinds, exact: $exact, first: 8) {
+    matchedName
+    matchKind
+    name {
+      kind
+      language
+    }
+    node {
+      ...EntityLink
+      place {
+        name(language: $language)
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;

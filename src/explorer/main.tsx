@@ -1,0 +1,22 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { createRoot } from 'react-dom/client'
+import { router } from './routes.js'
+import './style/tokens.css'
+import './style/base.css'
+import './style/parts.css'
+import './style/pages.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html lacks #root')
+
+// What the graph says changes with an import, which is rare: a page that was read stays read until it is loaded again.
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000, retry: 1, refetchOnWindowFocus: false } },
+})
+
+createRoot(root).render(
+  <QueryClientProvider client={client}>
+    <RouterProvider router={router} />
+  </QueryClientProvider>,
+)

@@ -1,0 +1,60 @@
+import type { ActivityRowFragment, ParticipationRowFragment } from '../../api/operations.js'
+import { EntityName } from '../../parts/entity-name.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
+import { Panel, Table } from '../../parts/panel.js'
+import { useText } from '../../text/use-text.js'
+
+interface ActivitiesProps {
+  of: string
+  participations: { totalCount: number; nodes: readonly (ParticipationRowFragment & { activity: ActivityRowFragment })[] }
+}
+
+/** What an organization, a base or a committee took part in, in which role. */
+export const Activities = ({ of, participations: { totalCount, nodes } }: ActivitiesProps) => {
+  const { text, date, number } = useText()
+  return (
+    <Panel title={`${text.profile.activities} · ${number(totalCount)}`} id="activities">
+      {totalCount === 0 ? (
+        <p className="soft">{text.profile.activitiesNone}</p>
+      ) : (
+        <Table
+          caption={text.profile.activities}
+          rows={nodes}
+          total={totalCount}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: text.profile.activity, cell: ({ activity }) => <EntityName entity={activity} /> },
+            { title: text.profile.role, cell: ({ role, roleAsPrinted }) => <Role role={role} printed={roleAsPrinted} /> },
+            { title: text.profile.date, cell: ({ activity }) => <span className="nowrap">{date(activity.date)}</span> },
+            {
+              title: text.profile.place,
+              minor: true,
+              cell: ({ activity }) =>
+                activity.place ? <EntityName entity={activity.place} /> : <span className="soft">{text.state.unknown}</span>,
+            },
+            {
+              title: text.profile.evidence,
+              cell: ({ activity, statementCount }) => (
+                <EvidenceLink of={{ a: of, b: activity.id }} label={`${activity.name}: ${text.profile.statements(String(statementCount))}`}>
+                  {number(statementCount)}
+                </EvidenceLink>
+              ),
+              figure: true,
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
+
+/** A role as we call it, and as the source prints it where that differs. */
+export const Role = ({ role, printed }: { role: ParticipationRowFragment['role']; printed: string | null }) => {
+  const { text } = useText()
+  return (
+    <>
+      {text.roles[role]}
+      {printed && printed !== text.roles[role] && <span className="soft small"> “{printed}”</span>}
+    </>
+  )
+}

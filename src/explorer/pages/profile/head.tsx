@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { EntityPartsFragment } from '../../api/operations.js'
+import { EntityName, languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
+import { Facts } from '../../parts/facts.js'
+import { PageActions } from '../../parts/page-actions.js'
+import { OutsideLink } from '../../parts/statement.js'
+import { useTitle } from '../../parts/use-title.js'
+import { useText } from '../../text/use-text.js'
+import type { Organization } from './organization.js'
+
+/** Names as good as the one that stands above: the official ones and those of registers, in the other language too. */
+const otherNames = ({ name, names }: EntityPartsFragment): string[] =>
+  names.filter(({ kind, value }) => ['OFFICIAL', 'LABEL', 'SHORT', 'FORMER'].includes(kind) && value !== name).map(({ value }) => value)
+
+const organizationFacts = (entity: EntityPartsFragment): Partial<Organization> => ('sector' in entity ? (entity as Organization) : {})
+
+export const Head = ({ entity }: { entity: EntityPartsFragment }) => {
+  const { text, date, number } = useText()
+  useTitle(entity.name)
+  const organization = organizationFacts(entity)
+  const others = otherNames(entity)
+  // Two entities with the same English name in print are told apart before anything else is read.
+  const confusable = entity.judgements.filter(({ verdict, other, nameAsPrinted }) => verdict === 'DIFFERENT' && other && !nameAsPrinted)
+  const { website } = organization
+  const facts: (readonly [string, ReactNode])[] = [
+    [
+      text.facts.kind,
+      entity.kindCertainty === 'INFERRED' ? `${text.kinds[entity.kind]}（${text.facts.kindInferred}）` : text.kinds[entity.kind],
+    ],
+    [text.facts.sector, organization.sector && <SectorMark sector={organization.sector} />],
+    [text.facts.place, entity.place && <EntityName entity={entity.place} />],
+    [text.facts.supervisor, organization.supervisor],
+    [text.facts.level, organization.level],
+    [text.facts.ownership, organization.ownership],
+    [text.facts.status, organization.status],
+    [text.facts.founded, organization.founded && date(organization.founded)],
+    [text.facts.website, website && <OutsideLink url={website}>{website}</OutsideLink>],
+    ...entity.externalIds.map(
+      ({ scheme, value, url }) => [text.schemes[scheme], url ? <OutsideLink url={url}>{value}</OutsideLink> : value] as const,
+    ),
+    [
+      text.facts.industries,
+      entity.industries.totalCount > 0 &&
+        entity.industries.nodes.map((industry) => (
+          <span key={industry.id} className="listed">
+            <EntityName entity={industry} />
+          </span>
+        )),
+    ],
+  ]
+  return (
+    <>
+      <header className="profile-head">
+        <p className="profile-kind soft">{text.kinds[entity.kind]}</p>
+        <h1 lang={languageOf(entity.name)}>
+          {entity.name} {entity.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
+        </h1>
+        {others.length > 0 && <p className="soft">{others.join(' · ')}</p>}
+        {confusable.length > 0 && (
+          <p className="notice">
+            <strong>{text.profile.trap}</strong> {text.profile.differentFrom}{' '}
+            {confusable.map(({ id, other }) => (
+              <span key={id} className="listed">
+                {other && <EntityName entity={other} />}
+              </span>
+            ))}{' '}
+            <a href="#names">{text.profile.names}</a>
+          </p>
+        )}
+        <PageActions title={entity.name} />
+      </header>
+      <section className="panel" aria-label={text.profile.facts}>
+        <Facts facts={facts} />
+        <p className="small more">
+          <EvidenceLink of={{ about: entity.id }}>
+            {text.profile.allEvidence} · {text.profile.statements(number(entity.evidence.totalCount))}
+          </EvidenceLink>
+        </p>
+      </section>
+    </>
+  )
+}

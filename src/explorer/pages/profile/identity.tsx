@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router'
+import type { EntityPartsFragment } from '../../api/operations.js'
+import { EntityName, languageOf, MachineMark } from '../../parts/entity-name.js'
+import { Panel, Table } from '../../parts/panel.js'
+import { useText } from '../../text/use-text.js'
+
+type Judgement = EntityPartsFragment['judgements'][number]
+
+const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: Judgement }) => {
+  const { text } = useText()
+  if (verdict === 'SAME' && nameAsPrinted) return <strong>{text.profile.sameAs(nameAsPrinted)}</strong>
+  return (
+    <strong>
+      {verdict === 'UNSURE' ? text.profile.unsure : nameAsPrinted ? text.profile.different(nameAsPrinted) : text.profile.differentFrom}{' '}
+      {other && <EntityName entity={other} />}
+    </strong>
+  )
+}
+
+const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
+  const { text, date } = useText()
+  const { verdict, reason, source, decidedBy, decidedAt } = judgement
+  return (
+    <li className={`judgement judgement-${verdict.toLowerCase()}`}>
+      <p>
+        <span className="judgement-sign" aria-hidden="true">
+          {{ SAME: '=', DIFFERENT: '≠', UNSURE: '?' }[verdict]}
+        </span>{' '}
+        <Verdict judgement={judgement} />
+      </p>
+      <p lang={languageOf(reason)}>{reason}</p>
+      <p className="small soft statement-notes">
+        {source && (
+          <span>
+            {text.profile.basis}{' '}
+            <Link to="/source/$id" params={{ id: source.id }} lang={languageOf(source.title)}>
+              {source.title}
+            </Link>
+          </span>
+        )}
+        <span>{text.profile.decided(decidedBy, date(decidedAt))}</span>
+      </p>
+    </li>
+  )
+}
+
+/** Names as printed, each with where; who was judged to be meant, why, by which source; and who is not. */
+export const Identity = ({ entity }: { entity: EntityPartsFragment }) => {
+  const { text, number } = useText()
+  return (
+    <Panel title={text.profile.names} lead={text.profile.namesLead} id="names">
+      <Table
+        caption={text.profile.names}
+        rows={entity.names}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            title: text.profile.name,
+            cell: ({ value, kind }) => (
+              <>
+                <span lang={languageOf(value)}>{value}</span> {kind === 'MACHINE_TRANSLATED' && <MachineMark />}
+              </>
+            ),
+          },
+          { title: text.profile.nameKind, cell: ({ kind }) => text.nameKinds[kind] },
+          {
+            title: text.profile.nameSource,
+            cell: ({ evidence: { nodes, totalCount } }) => (
+              <>
+                {nodes
+                  .filter(({ source }, index) => nodes.findIndex((one) => one.source.id === source.id) === index)
+                  .map(({ source }) => (
+                    <span key={source.id} className="listed small">
+                      <Link to="/source/$id" params={{ id: source.id }} lang={languageOf(source.title)}>
+                        {source.title}
+                      </Link>
+                    </span>
+                  ))}
+                <span className="soft small">{text.profile.statements(number(totalCount))}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {entity.judgements.length > 0 && (
+        <>
+          <h3>{text.profile.judgements}</h3>
+          <ul className="judgements">
+            {entity.judgements.map((judgement) => (
+              <JudgementItem key={judgement.id} judgement={judgement} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,58 @@
+import type { TieRowFragment } from '../../api/operations.js'
+import { EntityName } from '../../parts/entity-name.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
+import { Panel, Table } from '../../parts/panel.js'
+import { useText } from '../../text/use-text.js'
+
+interface TiesProps {
+  title: string
+  /** Whose profile it is: the other end of each tie is shown. */
+  of: string
+  ties: { totalCount: number; nodes: readonly TieRowFragment[] }
+}
+
+/** Ties of one sort; nothing at all where there are none. */
+export const Ties = ({ title, of, ties: { totalCount, nodes } }: TiesProps) => {
+  const { text, date, number } = useText()
+  if (totalCount === 0) return undefined
+  return (
+    <Panel title={`${title} · ${number(totalCount)}`}>
+      <Table
+        caption={title}
+        rows={nodes}
+        total={totalCount}
+        keyOf={({ id }) => id}
+        columns={[
+          { title: text.profile.name, cell: ({ from, to }) => <EntityName entity={from.id === of ? to : from} /> },
+          {
+            title: text.profile.tie,
+            cell: ({ type, roleAsPrinted }) => (
+              <>
+                {text.ties[type]}
+                {roleAsPrinted && <span className="soft small"> “{roleAsPrinted}”</span>}
+              </>
+            ),
+          },
+          {
+            title: text.profile.date,
+            minor: true,
+            cell: ({ since, until }) =>
+              since || until ? `${date(since)} – ${until ? date(until) : '…'}` : <span className="soft">{text.state.unknown}</span>,
+          },
+          {
+            title: text.profile.evidence,
+            figure: true,
+            cell: ({ from, to, statementCount }) => (
+              <EvidenceLink
+                of={{ a: from.id, b: to.id }}
+                label={`${text.evidence.pair(from.name, to.name)}: ${text.profile.statements(String(statementCount))}`}
+              >
+                {number(statementCount)}
+              </EvidenceLink>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,24 @@
+import type { EntityPartsFragment } from '../../api/operations.js'
+import { Panel } from '../../parts/panel.js'
+import { StatementItem } from '../../parts/statement.js'
+import { useText } from '../../text/use-text.js'
+
+/** What the sources mention without naming it: unknown, which is not nothing. */
+export const Unknowns = ({ entity: { unknowns } }: { entity: EntityPartsFragment }) => {
+  const { text } = useText()
+  if (unknowns.length === 0) return undefined
+  return (
+    <Panel title={text.profile.unknown} lead={text.profile.unknownLead}>
+      {unknowns.map(({ about, says, count, statement }) => (
+        <div key={statement.id} className="said">
+          <p>
+            <strong>{text.unknowns[about]}</strong> {count !== null && text.profile.unknownCount(count)} {says}
+          </p>
+          <ul>
+            <StatementItem statement={statement} />
+          </ul>
+        </div>
+      ))}
+    </Panel>
+  )
+}

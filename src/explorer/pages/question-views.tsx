@@ -1,0 +1,425 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useAnswer } from '../api/ask.js'
+import {
+  BasesDocument,
+  ConnectionDocument,
+  CountsDocument,
+  EventsInDocument,
+  MostActiveDocument,
+  PairsDocument,
+  PartnersDocument,
+  TogetherDocument,
+  type ActivityRole,
+  type Dimension,
+  type PairsQuery,
+  type Sector,
+  type TypedDocumentString,
+} from '../api/operations.js'
+import { EntityName, SectorMark } from '../parts/entity-name.js'
+import { EvidenceLink } from '../parts/evidence-link.js'
+import { Table, type Column } from '../parts/panel.js'
+import { QueryBehind } from '../parts/query-behind.js'
+import { Answered } from '../parts/states.js'
+import { useText } from '../text/use-text.js'
+import type { QuestionKey } from './question-keys.js'
+
+export interface Blanks {
+  of?: string
+  other?: string
+  place?: string
+  since?: string
+  until?: string
+}
+/** The blanks that a question has; those with `!` have to be filled in. */
+type Blank = 'of!' | 'other!' | 'place' | 'place!' | 'years'
+interface QuestionView {
+  blanks: readonly Blank[]
+  Answer: (blanks: Blanks) => ReactNode
+}
+
+interface AnswerProps<Result, Variables> {
+  question: QuestionKey
+  document: TypedDocumentString<Result, Variables>
+  variables: Variables
+  /** How many rows there are; with none, the advice is shown. */
+  count: (data: Result) => number
+  children: (data: Result) => ReactNode
+}
+
+function Answer<Result, Variables>({ question, document, variables, count, children }: AnswerProps<Result, Variables>) {
+  const { text, number } = useText()
+  const query = useAnswer(document, variables, { keep: true })
+  return (
+    <>
+      <Answered query={query}>
+        {(data) =>
+          count(data) === 0 ? (
+            <div className="state">
+              <p>{text.questions.none}</p>
+              <p className="soft">{text.questions.advice[question]}</p>
+            </div>
+          ) : (
+            <section className="panel" aria-label={text.questions.rows(number(count(data)))}>
+              <p className="small soft" role="status">
+                {text.questions.rows(number(count(data)))}
+              </p>
+              {children(data)}
+            </section>
+          )
+        }
+      </Answered>
+      <QueryBehind document={document} variables={variables} />
+    </>
+  )
+}
+
+const Partners = ({ of = '', since, until }: Blanks) => {
+  const { text, language, date, number } = useText()
+  const title = text.questions.asked.partners
+  return (
+    <Answer
+      question="partners"
+      document={PartnersDocument}
+      variables={{ of, since, until, language }}
+      count={({ node }) => (node && 'coHosts' in node ? node.coHosts.totalCount : 0)}
+    >
+      {({ node }) =>
+        node &&
+        'coHosts' in node && (
+          <Table
+            caption={title}
+            rows={node.coHosts.nodes}
+            total={node.coHosts.totalCount}
+            keyOf={({ organization }) => organization.id}
+            columns={[
+              { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
+              { title: text.profile.sector, cell: ({ organization }) => <SectorMark sector={organization.sector} />, minor: true },
+              {
+                title: text.profile.together,
+                figure: true,
+                cell: ({ organization, sharedActivityCount }) => (
+                  <EvidenceLink of={{ a: of, b: organization.id, roles: ['HOST'] }} label={`${organization.name}: ${sharedActivityCount}`}>
+                    {number(sharedActivityCount)}
+                  </EvidenceLink>
+                ),
+              },
+              { title: text.profile.last, cell: ({ lastDate }) => date(lastDate), minor: true },
+            ]}
+          />
+        )
+      }
+    </Answer>
+  )
+}
+
+const Together = ({ of = '', other = '', since, until }: Blanks) => {
+  const { text, language, date } = useText()
+  const roles = (list: readonly ActivityRole[]): string => list.map((role) => text.roles[role]).join('、')
+  return (
+    <Answer
+      question="together"
+      document={TogetherDocument}
+      variables={{ of, other, since, until, language }}
+      count={({ between }) => between.sharedActivities.totalCount}
+    >
+      {({ between: { a, b, sharedActivities } }) => (
+        <Table
+          caption={text.evidence.pair(a.name, b.name)}
+          rows={sharedActivities.edges}
+          total={sharedActivities.totalCount}
+          keyOf={({ node }) => node.id}
+          columns={[
+            { title: text.profile.activity, cell: ({ node }) => <EntityName entity={node} /> },
+            { title: text.profile.date, cell: ({ node }) => date(node.date) },
+            { title: a.name, cell: ({ rolesOfA }) => roles(rolesOfA) },
+            { title: b.name, cell: ({ rolesOfB }) => roles(rolesOfB) },
+            {
+              title: text.profile.evidence,
+              cell: () => <EvidenceLink of={{ a: of, b: other }}>{text.profile.evidence}</EvidenceLink>,
+            },
+          ]}
+        />
+      )}
+    </Answer>
+  )
+}
+
+const Connection = ({ of = '', other = '' }: Blanks) => {
+  const { text, language, number } = useText()
+  return (
+    <Answer
+      question="connection"
+      document={ConnectionDocument}
+      variables={{ of, other, language }}
+      count={({ between }) => between.paths.nodes.length}
+    >
+      {({ between: { paths } }) =>
+        paths.nodes.map(({ length, hops }, index) => (
+          <section key={hops.map(({ to }) => to.id).join()} className="path">
+            <h3>{text.questions.path(index + 1, number(length))}</h3>
+            <Table
+              caption={text.questions.path(index + 1, number(length))}
+              rows={hops}
+              keyOf={({ from, to }) => `${from.id} ${to.id}`}
+              columns={[
+                { title: text.profile.from, cell: ({ from }) => <EntityName entity={from} /> },
+                {
+                  title: text.profile.tie,
+                  cell: ({ from, to, ties }) => (
+                    <EvidenceLink of={{ a: from.id, b: to.id }}>
+                      {ties.nodes.map(({ type }) => text.ties[type]).join('、') || text.profile.evidence}
+                    </EvidenceLink>
+                  ),
+                },
+                { title: text.profile.to, cell: ({ to }) => <EntityName entity={to} /> },
+              ]}
+            />
+          </section>
+        ))
+      }
+    </Answer>
+  )
+}
+
+interface PairsProps extends Blanks {
+  question: QuestionKey
+  roles: ActivityRole[]
+  otherRoles?: ActivityRole[]
+  sectors?: Sector[]
+}
+type Pair = PairsQuery['coHostPairs']['nodes'][number]
+
+const Pairs = ({ question, roles, otherRoles, sectors, place, since, until }: PairsProps) => {
+  const { text, language, date, number } = useText()
+  const [left, right] = otherRoles ? [text.questions.guide, text.questions.host] : [text.questions.one, text.questions.theOther]
+  const side = (title: string, entityOf: (pair: Pair) => Pair['a']): Column<Pair> => ({
+    title,
+    cell: (pair) => (
+      <>
+        <EntityName entity={entityOf(pair)} />
+        <br />
+        <span className="small soft">{text.sectors[entityOf(pair).sector]}</span>
+      </>
+    ),
+  })
+  return (
+    <Answer
+      question={question}
+      document={PairsDocument}
+      variables={{ roles, otherRoles, sectors, place, since, until, language }}
+      count={({ coHostPairs }) => coHostPairs.totalCount}
+    >
+      {({ coHostPairs }) => (
+        <Table
+          caption={text.questions.asked[question]}
+          rows={coHostPairs.nodes}
+          total={coHostPairs.totalCount}
+          keyOf={({ a, b }) => `${a.id} ${b.id}`}
+          columns={[
+            side(left, ({ a }) => a),
+            side(right, ({ b }) => b),
+            {
+              title: text.profile.together,
+              figure: true,
+              cell: ({ a, b, sharedActivityCount }) => (
+                <EvidenceLink
+                  of={{ a: a.id, b: b.id, ...(!otherRoles && { roles }) }}
+                  label={`${text.evidence.pair(a.name, b.name)}: ${sharedActivityCount}`}
+                >
+                  {number(sharedActivityCount)}
+                </EvidenceLink>
+              ),
+            },
+            { title: text.profile.last, cell: ({ lastDate }) => date(lastDate), minor: true },
+          ]}
+        />
+      )}
+    </Answer>
+  )
+}
+
+const EventsIn = ({ place, since, until }: Blanks) => {
+  const { text, language, date, number } = useText()
+  return (
+    <Answer
+      question="events"
+      document={EventsInDocument}
+      variables={{ place, since, until, language }}
+      count={({ events }) => events.totalCount}
+    >
+      {({ events }) => (
+        <Table
+          caption={text.questions.asked.events}
+          rows={events.nodes}
+          total={events.totalCount}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: text.profile.activity, cell: (event) => <EntityName entity={event} /> },
+            { title: text.profile.date, cell: (event) => <span className="nowrap">{date(event.date)}</span> },
+            { title: text.profile.place, cell: (event) => event.place && <EntityName entity={event.place} />, minor: true },
+            {
+              title: text.questions.hosts,
+              minor: true,
+              cell: ({ hosts }) => (
+                <>
+                  {hosts.nodes.map(({ id, actor }) => (
+                    <span key={id} className="listed">
+                      <EntityName entity={actor} />
+                    </span>
+                  ))}
+                  {hosts.totalCount > hosts.nodes.length && (
+                    <span className="soft small">{text.questions.andMore(number(hosts.totalCount))}</span>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Answer>
+  )
+}
+
+const MostActive = ({ place }: Blanks) => {
+  const { text, language, number } = useText()
+  return (
+    <Answer
+      question="active"
+      document={MostActiveDocument}
+      variables={{ place, language }}
+      count={({ organizations }) => organizations.totalCount}
+    >
+      {({ organizations }) => (
+        <Table
+          caption={text.questions.asked.active}
+          rows={organizations.nodes.filter(({ activityCount }) => activityCount > 0)}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: text.profile.partner, cell: (organization) => <EntityName entity={organization} /> },
+            { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} />, minor: true },
+            {
+              title: text.profile.place,
+              cell: (organization) => organization.place && <EntityName entity={organization.place} />,
+              minor: true,
+            },
+            {
+              title: text.questions.count,
+              figure: true,
+              cell: ({ id, kind, name, activityCount }) => (
+                <Link to="/$kind/$id" params={{ kind: kind.toLowerCase(), id }} hash="activities" aria-label={`${name}: ${activityCount}`}>
+                  {number(activityCount)}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Answer>
+  )
+}
+
+const Bases = () => {
+  const { text, language } = useText()
+  return (
+    <Answer question="bases" document={BasesDocument} variables={{ language }} count={({ bases }) => bases.totalCount}>
+      {({ bases }) => (
+        <Table
+          caption={text.questions.asked.bases}
+          rows={bases.nodes}
+          total={bases.totalCount}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: text.profile.name, cell: (base) => <EntityName entity={base} /> },
+            {
+              title: text.questions.by,
+              cell: ({ id, tiesIn }) =>
+                tiesIn.nodes.map((tie) => (
+                  <span key={tie.id} className="listed">
+                    <EntityName entity={tie.from} /> <EvidenceLink of={{ a: tie.from.id, b: id }}>{text.ties[tie.type]}</EvidenceLink>
+                  </span>
+                )),
+            },
+          ]}
+        />
+      )}
+    </Answer>
+  )
+}
+
+interface CountsProps extends Blanks {
+  question: QuestionKey
+  by: Dimension
+  title: string
+}
+
+const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
+  const { text, language, number } = useText()
+  return (
+    <Answer
+      question={question}
+      document={CountsDocument}
+      variables={{ by, place, since, until, language }}
+      count={({ aggregate }) => aggregate.totalCount}
+    >
+      {({ aggregate: { groups, total } }) => (
+        <>
+          <Table
+            caption={text.questions.asked[question]}
+            rows={groups.nodes}
+            keyOf={({ keys }) => keys.map(({ key }) => key).join()}
+            columns={[
+              {
+                title,
+                cell: ({ keys: [group] }) => {
+                  if (!group?.key) return <span className="soft">{text.state.unknown}</span>
+                  return by === 'SECTOR' ? <SectorMark sector={group.key as Sector} /> : group.label
+                },
+              },
+              {
+                title: text.questions.count,
+                cell: ({ count }) => (
+                  <span className="bar">
+                    <progress value={count} max={total} aria-hidden="true" /> {number(count)}
+                  </span>
+                ),
+              },
+              {
+                title: text.questions.organizations,
+                figure: true,
+                minor: true,
+                cell: ({ organizationCount }) => number(organizationCount),
+              },
+              { title: text.questions.sources, figure: true, minor: true, cell: ({ sourceCount }) => number(sourceCount) },
+            ]}
+          />
+          {by === 'SECTOR' && <p className="small soft more">{text.questions.overlap}</p>}
+        </>
+      )}
+    </Answer>
+  )
+}
+const Years = (blanks: Blanks) => <Counts {...blanks} question="years" by="YEAR" title={useText().text.questions.year} />
+const Cities = (blanks: Blanks) => <Counts {...blanks} question="cities" by="PLACE_CITY" title={useText().text.questions.city} />
+const Sectors = (blanks: Blanks) => <Counts {...blanks} question="sectors" by="SECTOR" title={useText().text.profile.sector} />
+
+export const questionViews: Record<QuestionKey, QuestionView> = {
+  partners: { blanks: ['of!', 'years'], Answer: Partners },
+  together: { blanks: ['of!', 'other!', 'years'], Answer: Together },
+  connection: { blanks: ['of!', 'other!'], Answer: Connection },
+  signed: {
+    blanks: ['place', 'years'],
+    Answer: (blanks) => <Pairs {...blanks} question="signed" roles={['SIGN']} sectors={['UNIVERSITY', 'ENTERPRISE']} />,
+  },
+  guided: {
+    blanks: ['place', 'years'],
+    Answer: (blanks) => <Pairs {...blanks} question="guided" roles={['GUIDE']} otherRoles={['HOST']} />,
+  },
+  pairs: { blanks: ['place', 'years'], Answer: (blanks) => <Pairs {...blanks} question="pairs" roles={['HOST']} /> },
+  events: { blanks: ['place!', 'years'], Answer: EventsIn },
+  active: { blanks: ['place'], Answer: MostActive },
+  bases: { blanks: [], Answer: Bases },
+  years: { blanks: ['place'], Answer: Years },
+  cities: { blanks: ['years'], Answer: Cities },
+  sectors: { blanks: ['place', 'years'], Answer: Sectors },
+}

@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ask } from '../api/ask.js'
+import { SourcesDocument } from '../api/operations.js'
+import { languageOf, MachineMark } from '../parts/entity-name.js'
+import { PageActions } from '../parts/page-actions.js'
+import { Table } from '../parts/panel.js'
+import { QueryBehind } from '../parts/query-behind.js'
+import { Loading, Trouble } from '../parts/states.js'
+import { useTitle } from '../parts/use-title.js'
+import { useText } from '../text/use-text.js'
+
+export const SourcesPage = () => {
+  const { text, date, number } = useText()
+  useTitle(text.source.all)
+  const found = useInfiniteQuery({
+    queryKey: ['sources'],
+    queryFn: ({ signal, pageParam }) => ask(SourcesDocument, { after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ data: { sources } }) => (sources.pageInfo.hasNextPage ? sources.pageInfo.endCursor : null),
+  })
+  const pages = found.data?.pages.map(({ data }) => data.sources) ?? []
+  return (
+    <div className="page">
+      <h1>{text.source.all}</h1>
+      <p className="lead">{text.source.lead}</p>
+      <PageActions title={text.source.all} />
+      {found.error && <Trouble message={found.error.message} retry={() => void found.refetch()} />}
+      {found.isPending && <Loading />}
+      {found.data && (
+        <section className="panel" aria-label={text.source.all}>
+          <Table
+            caption={text.source.all}
+            rows={pages.flatMap(({ nodes }) => nodes)}
+            total={pages[0]?.totalCount ?? 0}
+            keyOf={({ id }) => id}
+            more={
+              found.hasNextPage && (
+                <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
+                  {text.source.more}
+                </button>
+              )
+            }
+            columns={[
+              {
+                title: text.source.title,
+                cell: ({ id, title, machineTranslated, withdrawnAt }) => (
+                  <>
+                    <Link to="/source/$id" params={{ id }} lang={languageOf(title)}>
+                      {title}
+                    </Link>{' '}
+                    {machineTranslated && <MachineMark />}
+                    {withdrawnAt && <span className="mark mark-warn">{text.source.withdrawn}</span>}
+                  </>
+                ),
+              },
+              { title: text.source.publisher, cell: ({ publisher }) => publisher, minor: true },
+              { title: text.source.published, cell: ({ publishedOn }) => <span className="nowrap">{date(publishedOn)}</span> },
+              { title: text.source.count, figure: true, cell: ({ statements }) => number(statements.totalCount) },
+            ]}
+          />
+        </section>
+      )}
+      <QueryBehind document={SourcesDocument} variables={{}} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useText } from '../text/use-text.js'
+
+/** A dialog of the browser's own: it keeps the focus, closes by Escape and gives the focus back. */
+export const Drawer = ({
+  title,
+  close,
+  children,
+  middle = false,
+}: {
+  title: string
+  close: () => void
+  children: ReactNode
+  middle?: boolean
+}) => {
+  const { text } = useText()
+  const heading = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={middle ? 'drawer drawer-middle' : 'drawer'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) close()
+      }}
+    >
+      <div className="drawer-inside">
+        <header className="drawer-head">
+          <h2 id={heading}>{title}</h2>
+          <button type="button" className="button button-plain" onClick={close}>
+            {text.evidence.close} <span aria-hidden="true">✕</span>
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,122 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useAnswer } from '../api/ask.js'
+import {
+  EntityEvidenceDocument,
+  PairEvidenceDocument,
+  type EntityEvidenceQuery,
+  type PairEvidenceQuery,
+  type StatementPartsFragment,
+} from '../api/operations.js'
+import type { CommonSearch } from '../search-params.js'
+import { useText } from '../text/use-text.js'
+import { Drawer } from './drawer.js'
+import { EntityName } from './entity-name.js'
+import { parseEvidence, type EvidenceOf } from './evidence-of.js'
+import { QueryBehind } from './query-behind.js'
+import { StatementItem } from './statement.js'
+import { Answered } from './states.js'
+
+const Statements = ({ nodes, totalCount }: { nodes: readonly StatementPartsFragment[]; totalCount: number }) => {
+  const { text, number } = useText()
+  return (
+    <>
+      <ul className="statements">
+        {nodes.map((statement) => (
+          <StatementItem key={statement.id} statement={statement} />
+        ))}
+      </ul>
+      {totalCount > nodes.length && <p className="small soft">{text.evidence.shown(number(nodes.length), number(totalCount))}</p>}
+    </>
+  )
+}
+
+const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQuery) => {
+  const { text, date, number } = useText()
+  const roles = (list: readonly (keyof typeof text.roles)[]): string => list.map((role) => text.roles[role]).join('、')
+  return (
+    <>
+      <p className="drawer-subject">
+        <EntityName entity={a} /> <span aria-hidden="true">·</span> <EntityName entity={b} />
+      </p>
+      {directTies.totalCount + sharedActivities.totalCount === 0 && <p>{text.evidence.none}</p>}
+      {sharedActivities.totalCount > 0 && <h3>{text.evidence.shared(number(sharedActivities.totalCount))}</h3>}
+      {sharedActivities.edges.map(({ node, rolesOfA, rolesOfB, evidence }) => (
+        <article key={node.id} className="evidence-part">
+          <h4>
+            <EntityName entity={node} />
+          </h4>
+          <p className="small soft statement-notes">
+            <span>{date(node.date)}</span>
+            {node.place && <span>{node.place.name}</span>}
+            <span>{text.evidence.both(roles(rolesOfA), roles(rolesOfB))}</span>
+          </p>
+          <Statements {...evidence} />
+        </article>
+      ))}
+      {directTies.totalCount > 0 && sharedActivities.totalCount > 0 && <h3>{text.evidence.direct(number(directTies.totalCount))}</h3>}
+      {directTies.nodes.map(({ id, type, role, roleAsPrinted, since, until, evidence }) => (
+        <article key={id} className="evidence-part">
+          <h4>
+            {role ? text.roles[role] : text.ties[type]}
+            {roleAsPrinted && <span className="soft"> “{roleAsPrinted}”</span>}
+          </h4>
+          {(since || until) && (
+            <p className="small soft">
+              {date(since)} – {until ? date(until) : '…'}
+            </p>
+          )}
+          <Statements {...evidence} />
+        </article>
+      ))}
+    </>
+  )
+}
+
+const About = ({ node }: EntityEvidenceQuery) => {
+  const { text } = useText()
+  if (!node || !('evidence' in node)) return <p>{text.profile.notFound}</p>
+  return (
+    <>
+      <p className="drawer-subject">{text.evidence.entity(node.name)}</p>
+      <Statements {...node.evidence} />
+    </>
+  )
+}
+
+const PairEvidence = ({ of }: { of: Extract<EvidenceOf, { a: string }> }) => {
+  const { language } = useText()
+  const variables = { ...of, language }
+  const query = useAnswer(PairEvidenceDocument, variables)
+  return (
+    <>
+      <Answered query={query}>{(data) => <Pair {...data} />}</Answered>
+      <QueryBehind document={PairEvidenceDocument} variables={variables} />
+    </>
+  )
+}
+const AboutEvidence = ({ of: { about, predicates } }: { of: Extract<EvidenceOf, { about: string }> }) => {
+  const { language } = useText()
+  const variables = { id: about, language, ...(predicates && { predicates }) }
+  const query = useAnswer(EntityEvidenceDocument, variables)
+  return (
+    <>
+      <Answered query={query}>{(data) => <About {...data} />}</Answered>
+      <QueryBehind document={EntityEvidenceDocument} variables={variables} />
+    </>
+  )
+}
+
+/** The sentences behind a number or a tie, over whatever page asks for them. */
+export const EvidenceDrawer = () => {
+  const { text } = useText()
+  const navigate = useNavigate()
+  const { evidence } = useSearch({ strict: false }) as CommonSearch
+  const of = evidence ? parseEvidence(evidence) : undefined
+  if (!of) return undefined
+  const close = () => void navigate({ to: '.', search: (old) => ({ ...old, evidence: undefined }), resetScroll: false })
+  return (
+    <Drawer title={text.evidence.title} close={close}>
+      {'about' in of ? <AboutEvidence of={of} /> : <PairEvidence of={of} />}
+    </Drawer>
+  )
+}

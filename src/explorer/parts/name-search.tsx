@@ -1,0 +1,118 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCombobox } from 'downshift'
+import { useEffect, useId, useState } from 'react'
+import { useAnswer } from '../api/ask.js'
+import { SuggestDocument, type EntityKind, type SuggestQuery } from '../api/operations.js'
+import { useText } from '../text/use-text.js'
+import { languageOf } from './entity-name.js'
+
+export type Suggested = SuggestQuery['suggest'][number]
+
+const useLater = (value: string, milliseconds: number): string => {
+  const [later, setLater] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return later
+}
+
+interface NameSearchProps {
+  label: string
+  onChoose: (entity: Suggested['node']) => void
+  /** Called by Enter while nothing is chosen from the list. */
+  onSubmit?: (typed: string) => void
+  kinds?: EntityKind[]
+  initial?: string
+  large?: boolean
+  showLabel?: boolean
+}
+
+/** Finds an entity by any of its names while one types, and says which name matched and why. */
+export const NameSearch = ({ label, onChoose, onSubmit, kinds, initial = '', large = false, showLabel = false }: NameSearchProps) => {
+  const { text, language } = useText()
+  const [typed, setTyped] = useState(initial)
+  const prefix = useLater(typed.trim(), 120)
+  const found = useAnswer(SuggestDocument, { prefix, language, ...(kinds && { kinds }) }, { enabled: prefix !== '', keep: true })
+  const items = prefix === '' ? [] : (found.data?.data.suggest ?? [])
+  const id = useId()
+  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, getLabelProps, closeMenu } = useCombobox<Suggested>({
+    id,
+    items,
+    inputValue: typed,
+    itemToString: (item) => item?.node.name ?? '',
+    itemToKey: (item) => item?.node.id,
+    // Enter takes the first one, as everybody expects of a search box.
+    defaultHighlightedIndex: 0,
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return
+      setTyped(selectedItem.node.name)
+      onChoose(selectedItem.node)
+    },
+    selectedItem: null,
+  })
+  const open = isOpen && typed.trim() !== ''
+  return (
+    <form
+      className={large ? 'name-search name-search-large' : 'name-search'}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        closeMenu()
+        if (typed.trim()) onSubmit?.(typed.trim())
+      }}
+    >
+      <label className={showLabel ? 'name-search-label' : 'hidden'} {...getLabelProps()}>
+        {label}
+      </label>
+      <input {...getInputProps({ type: 'search', placeholder: text.search.placeholder, autoComplete: 'off', spellCheck: false })} />
+      <ul {...getMenuProps({ className: open ? 'suggestions' : 'suggestions suggestions-closed', 'aria-label': label })}>
+        {open &&
+          items.map((item, index) => (
+            <li
+              key={item.node.id}
+              {...getItemProps({ item, index, className: index === highlightedIndex ? 'suggestion suggestion-active' : 'suggestion' })}
+            >
+              <span className="suggestion-name" lang={languageOf(item.node.name)}>
+                {item.node.name}
+              </span>
+              <span className="suggestion-kind">
+                {text.kinds[item.node.kind]}
+                {item.node.place && ` · ${item.node.place.name}`}
+              </span>
+              <span className="suggestion-why">
+                {item.matchedName === item.node.name
+                  ? text.matchKinds[item.matchKind]
+                  : text.search.matched(item.matchedName, text.matchKinds[item.matchKind])}
+              </span>
+            </li>
+          ))}
+        {open && items.length === 0 && found.data && !found.isPlaceholderData && (
+          <li className="suggestion soft" role="presentation">
+            {text.search.none}
+          </li>
+        )}
+      </ul>
+      <span className="hidden" role="status">
+        {open ? text.search.hits(items.length) : ''}
+      </span>
+    </form>
+  )
+}
+
+/** The search box of the header and the home page: a chosen name opens its profile, Enter alone the results. */
+export const SiteSearch = ({ large = false }: { large?: boolean }) => {
+  const { text } = useText()
+  const navigate = useNavigate()
+  return (
+    <NameSearch
+      label={text.search.label}
+      large={large}
+      onChoose={({ kind, id }) => void navigate({ to: '/$kind/$id', params: { kind: kind.toLowerCase(), id } })}
+      onSubmit={(q) => void navigate({ to: '/search', search: { q } })}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useText } from '../text/use-text.js'
+import { CopyButton } from './copy-button.js'
+import { Drawer } from './drawer.js'
+import { useStatus } from './status.js'
+
+/** The address of the view, without an open drawer. */
+const address = (): string => {
+  const url = new URL(window.location.href)
+  url.searchParams.delete('evidence')
+  return url.href
+}
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+const readCitation = async (): Promise<string> => {
+  const response = await fetch('/export/citation.txt')
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
+  return response.text()
+}
+
+const Cite = ({ close }: { close: () => void }) => {
+  const { text } = useText()
+  const citation = useQuery({ queryKey: ['citation'], queryFn: readCitation })
+  const whole = citation.data ? `${citation.data.trim()}\n\n${text.actions.view(address(), today())}` : undefined
+  return (
+    <Drawer title={text.actions.citeTitle} close={close} middle>
+      <p className="small soft">{text.actions.citeHint}</p>
+      <pre tabIndex={0} className="wrapped">
+        {whole ?? citation.error?.message ?? text.state.loading}
+      </pre>
+      {whole && <CopyButton text={whole}>{text.actions.copy}</CopyButton>}
+    </Drawer>
+  )
+}
+
+const Report = ({ title, close }: { title: string; close: () => void }) => {
+  const { text } = useText()
+  const status = useStatus()
+  const report = text.actions.reportText(title, address(), String(status?.dataVersion ?? ''))
+  return (
+    <Drawer title={text.actions.reportTitle} close={close} middle>
+      <p className="small soft">{text.actions.reportHint}</p>
+      <pre tabIndex={0} className="wrapped">
+        {report}
+      </pre>
+      <CopyButton text={report}>{text.actions.copy}</CopyButton>
+    </Drawer>
+  )
+}
+
+/** What can be taken away from a page: its address, how to cite it, paper, a report of what is wrong. */
+export const PageActions = ({ title }: { title: string }) => {
+  const { text } = useText()
+  const [open, setOpen] = useState<'cite' | 'report'>()
+  const close = () => setOpen(undefined)
+  return (
+    <div className="actions no-print" role="group" aria-label={text.actions.label}>
+      <CopyButton text={address}>{text.actions.link}</CopyButton>
+      <button type="button" className="button button-plain" onClick={() => setOpen('cite')}>
+        {text.actions.cite}
+      </button>
+      <button type="button" className="button button-plain" onClick={() => window.print()}>
+        {text.actions.print}
+      </button>
+      <button type="button" className="button button-plain" onClick={() => setOpen('report')}>
+        {text.actions.report}
+      </button>
+      {open === 'cite' && <Cite close={close} />}
+      {open === 'report' && <Report title={title} close={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Answer, Fault } from '../api/ask.js'
+import { useText } from '../text/use-text.js'
+
+export const Loading = () => {
+  const { text } = useText()
+  return (
+    <div className="state" role="status">
+      <span className="spinner" aria-hidden="true" />
+      {text.state.loading}
+    </div>
+  )
+}
+
+export const Trouble = ({ message, retry }: { message: string; retry: () => void }) => {
+  const { text } = useText()
+  return (
+    <div className="state state-trouble" role="alert">
+      <h2>{text.state.error}</h2>
+      <p>{text.state.errorHint}</p>
+      <p className="small soft">{message}</p>
+      <button type="button" className="button" onClick={retry}>
+        {text.state.retry}
+      </button>
+    </div>
+  )
+}
+
+const Partial = ({ faults }: { faults: readonly Fault[] }) => {
+  const { text } = useText()
+  return (
+    <div className="notice" role="alert">
+      {text.state.partial}
+      <ul>
+        {faults.map(({ message, path }) => (
+          <li key={`${path} ${message}`}>
+            {path && <code>{path.join('.')}</code>} {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export const Missing = () => {
+  const { text } = useText()
+  return (
+    <div className="page state">
+      <h1>{text.state.missing}</h1>
+      <p>{text.state.missingHint}</p>
+      <Link to="/" className="button">
+        {text.state.home}
+      </Link>
+    </div>
+  )
+}
+
+/** What was answered, or why it was not, or that it is still being read. */
+export function Answered<Result>({ query, children }: { query: UseQueryResult<Answer<Result>>; children: (data: Result) => ReactNode }) {
+  if (query.data)
+    return (
+      <>
+        {query.data.faults.length > 0 && <Partial faults={query.data.faults} />}
+        {children(query.data.data)}
+      </>
+    )
+  if (query.error) return <Trouble message={query.error.message} retry={() => void query.refetch()} />
+  return <Loading />
+}

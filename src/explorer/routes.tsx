@@ -1,0 +1,90 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, retainSearchParams } from '@tanstack/react-router'
+import { kindOf } from './entity-kinds.js'
+import { questionKeys } from './pages/question-keys.js'
+import { Missing } from './parts/states.js'
+import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, yearIn, type CommonSearch } from './search-params.js'
+import { Failed } from './shell/failed.js'
+import { Shell } from './shell/shell.js'
+
+type Raw = Record<string, unknown>
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Missing,
+  errorComponent: Failed,
+  validateSearch: commonSearch,
+  search: { middlewares: [retainSearchParams<CommonSearch>(['lang', 'theme'])] },
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home.js'), 'Home'),
+})
+
+const searchRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (raw: Raw) => known({ q: textIn(raw, 'q'), kind: textIn(raw, 'kind', /^[a-z]+$/), exact: oneOf(raw, 'exact', ['1']) }),
+  component: lazyRouteComponent(() => import('./pages/search.js'), 'SearchPage'),
+})
+
+const questionRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/question/$key',
+  params: {
+    parse: ({ key }) => {
+      const asked = questionKeys.find((one) => one === key)
+      if (!asked) throw notFound()
+      return { key: asked }
+    },
+    stringify: ({ key }) => ({ key }),
+  },
+  validateSearch: (raw: Raw) =>
+    known({
+      of: textIn(raw, 'of', /^[\w-]{1,60}$/),
+      other: textIn(raw, 'other', /^[\w-]{1,60}$/),
+      place: textIn(raw, 'place', /^[\w-]{1,60}$/),
+      since: yearIn(raw, 'since'),
+      until: yearIn(raw, 'until'),
+    }),
+  component: lazyRouteComponent(() => import('./pages/question.js'), 'QuestionPage'),
+})
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./pages/sources.js'), 'SourcesPage'),
+})
+
+const sourceRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/source/$id',
+  component: lazyRouteComponent(() => import('./pages/source.js'), 'SourcePage'),
+})
+
+const entityRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/$kind/$id',
+  params: {
+    parse: ({ kind, id }) => {
+      if (!kindOf(kind)) throw notFound()
+      return { kind, id }
+    },
+  },
+  component: lazyRouteComponent(() => import('./pages/profile/profile.js'), 'ProfilePage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, searchRoute, questionRoute, sources, sourceRoute, entityRoute]),
+  parseSearch,
+  stringifySearch: printSearch,
+  scrollRestoration: true,
+  defaultPreload: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
