@@ -29,6 +29,24 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/search.js'), 'SearchPage'),
 })
 
+const networkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  validateSearch: (raw: Raw) =>
+    known({
+      focus: textIn(raw, 'focus', /^[\w-]{1,60}$/),
+      roles: textIn(raw, 'roles', /^[A-Z_,]+$/),
+      sectors: textIn(raw, 'sectors', /^[A-Z,]+$/),
+      since: yearIn(raw, 'since'),
+      until: yearIn(raw, 'until'),
+      place: textIn(raw, 'place', /^[\w-]{1,60}$/),
+      most: oneOf(raw, 'most', ['50', '100', '300']),
+      colour: oneOf(raw, 'colour', ['group']),
+      chosen: textIn(raw, 'chosen', /^[\w-]{1,60}$/),
+    }),
+  component: lazyRouteComponent(() => import('./pages/network/network.js'), 'NetworkPage'),
+})
+
 const questionRoute = createRoute({
   getParentRoute: () => root,
   path: '/question/$key',
@@ -76,7 +94,7 @@ const entityRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, searchRoute, questionRoute, sources, sourceRoute, entityRoute]),
+  routeTree: root.addChildren([home, searchRoute, networkRoute, questionRoute, sources, sourceRoute, entityRoute]),
   parseSearch,
   stringifySearch: printSearch,
   scrollRestoration: true,

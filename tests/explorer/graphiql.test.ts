@@ -4,9 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { buildSchema, graphql } from 'graphql'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { inBrowser, launchBrowser } from '../support/browser.js'
 
 // The page is the built one and the browser is real. Only the endpoint is a stand-in: a tiny schema behind the same
 // request and response form as the server's.
@@ -15,10 +16,6 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const root = resolve(here, '../..')
 const sources = join(root, 'src/explorer')
 const built = join(root, 'dist/explorer')
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const hasChromium = existsSync(executablePath)
-if (!hasChromium) console.warn(`skipped: no Chromium at ${executablePath} (apt-get install chromium, or set CHROMIUM)`)
-
 const policy = [
   "default-src 'self'",
   "script-src 'self'",
@@ -125,19 +122,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, seen: 
   response.end(readFileSync(file))
 }
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-const suite = hasChromium ? describe : describe.skip
-
-suite('GraphiQL in Chromium, on a stand-in endpoint', () => {
+inBrowser('GraphiQL in Chromium, on a stand-in endpoint', () => {
   let server: Server
   let browser: Browser
   let page: Page
@@ -167,7 +152,7 @@ suite('GraphiQL in Chromium, on a stand-in endpoint', () => {
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    browser = await chromium.launch({ executablePath, headless: true, args: flags })
+    browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US' })
     page = await context.newPage()
     context.on('request', (request) => requested.push(request.url()))
@@ -232,7 +217,7 @@ suite('GraphiQL in Chromium, on a stand-in endpoint', () => {
   it('asked nothing of any other origin, broke no policy and left no complaint', () => {
     expect(requested.length).toBeGreaterThan(10)
     expect(page.workers().map((worker) => worker.url())).not.toEqual([])
-    expect(page.workers().filter((worker) => !worker.url().startsWith(`${origin}/graphiql/`))).toEqual([])
+    expect(page.workers().filter((worker) => !worker.url().startsWith(`${origin}/assets/`))).toEqual([])
     expect({ offOrigin: offOrigin(), ...seen, posts: [], complaints }).toEqual({
       offOrigin: [],
       policyReports: [],

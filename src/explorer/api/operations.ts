@@ -177,6 +177,74 @@ export type NameKind =
   /** Short name (简称) or acronym. */
   | 'SHORT';
 
+/** By what nodes or links were left out. */
+export type NetworkCutKind =
+  /** Nodes too far from those in the middle. */
+  | 'EGO'
+  /** Nodes without a link. */
+  | 'ISOLATES'
+  /** Nodes outside the largest component. */
+  | 'LARGEST_COMPONENT'
+  /** Links of too few shared activities. */
+  | 'MIN_SHARED'
+  /** Links of too little weight. */
+  | 'MIN_WEIGHT'
+  /** Nodes behind the first ones. */
+  | 'TOP';
+
+/** Which participations make the network, and which part of it is shown. */
+export type NetworkInput = {
+  /** How many links `ego` reaches, 0 to 10. */
+  depth?: number;
+  /** Cut: only these organizations, up to 100, and what is near them. */
+  ego?: Array<string> | null | undefined;
+  /** Betweenness from all sources even where that takes minutes; else it is estimated there, which `about` tells. */
+  exact?: boolean;
+  /** Tell positions apart even on thin data; the answer is marked `forced`. */
+  force?: boolean;
+  /** Activities devoted to this industry or one within it: an id or a GB/T 4754 code. */
+  industry?: string | null | undefined;
+  /** False cuts off the nodes that have no link. */
+  isolates?: boolean;
+  /** Only organizations of these kinds; others are out of scope, and count in no weight. */
+  kinds?: Array<EntityKind> | null | undefined;
+  /** Cut: only the component with most nodes. */
+  largestComponent?: boolean;
+  /** Cut: only links of at least as many shared activities, 1 or more. */
+  minShared?: number | null | undefined;
+  /** Cut: only links of at least this weight, 0 or more. */
+  minWeight?: number | null | undefined;
+  /** What the nodes and links are. */
+  mode?: NetworkMode;
+  /** Roles of the second side: a tie then has one end in `roles` and the other in these. The same on both sides when absent. */
+  otherRoles?: Array<ActivityRole> | null | undefined;
+  /** Activities held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211. */
+  place?: string | null | undefined;
+  /** Roles that count; of the first side where the sides differ. */
+  roles?: Array<ActivityRole>;
+  /** Only organizations of these sectors; others are out of scope, and count in no weight. */
+  sectors?: Array<Sector> | null | undefined;
+  /** Only what began on this day or later; what has no date is left out. */
+  since?: string | null | undefined;
+  /** Only participations that this source states. */
+  source?: string | null | undefined;
+  /** Cut: only the first nodes by `topBy`, 1 to 100,000; of equal ones the smaller id. */
+  top?: number | null | undefined;
+  /** By what `top` chooses, after the other cuts. */
+  topBy?: TopMeasure;
+  /** Only what began on this day or earlier (in this month, in this year); what has no date is left out. */
+  until?: string | null | undefined;
+  /** What a link weighs. Its number of shared activities is told in any case. */
+  weight?: Weighting;
+};
+
+/** What the nodes and links of a network are. */
+export type NetworkMode =
+  /** Organizations, tied by the activities that they share: the projection. */
+  | 'ONE_MODE'
+  /** Organizations and activities, tied by participations. */
+  | 'TWO_MODE';
+
 /** Sector of an organization, as in the triple helix of university, industry and government. */
 export type Sector =
   /** 协会: associations, alliances, consortia and learned societies. */
@@ -251,6 +319,13 @@ export type TieType =
   /** 下辖于. Lies within: a division in a larger one, an industry in a broader one. */
   | 'WITHIN';
 
+/** By what the first nodes are chosen. */
+export type TopMeasure =
+  /** Number of neighbours. */
+  | 'DEGREE'
+  /** Sum of the weights of the links. */
+  | 'STRENGTH';
+
 /** What a source leaves unnamed. */
 export type UnknownSubject =
   /** Training bases. */
@@ -276,6 +351,17 @@ export type Verdict =
   | 'SAME'
   /** Nobody could tell yet. */
   | 'UNSURE';
+
+/** What a tie between two organizations weighs. */
+export type Weighting =
+  /** Number of shared activities. */
+  | 'COUNT'
+  /** Shared activities over the activities in scope of either, 0 to 1. */
+  | 'JACCARD'
+  /** Sum over the shared activities of 1/(n-1), n the organizations in scope that took part in it. */
+  | 'NEWMAN'
+  /** Shared activities over the square root of the product of the numbers of activities in scope of both, 0 to 1. */
+  | 'SALTON';
 
 export type EntityLinkFragment = { id: string, kind: EntityKind, name: string, nameKind: NameKind | null };
 
@@ -314,6 +400,19 @@ export type NamesOfQuery = { nodes: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
    | null> };
+
+export type NetworkViewQueryVariables = Exact<{
+  input: NetworkInput;
+  most: number;
+  focus: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type NetworkViewQuery = { focus: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number, nodesAfter: number }>, nodeRows: Array<{ id: string, name: string, kind: EntityKind, sector: Sector | null, degree: number, activityCount: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }>, communities: { count: number, modularity: number | null, stability: number | null } | null } };
 
 export type OrganizationProfileQueryVariables = Exact<{
   id: string;
@@ -1391,6 +1490,53 @@ export const NamesOfDocument = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<NamesOfQuery, NamesOfQueryVariables>;
+export const NetworkViewDocument = new TypedDocumentString(`
+    query NetworkView($input: NetworkInput!, $most: Int!, $focus: [ID!]!, $language: Language) {
+  focus: nodes(ids: $focus) {
+    id
+    ...EntityLink
+  }
+  network(input: $input) {
+    nodeCount
+    linkCount
+    activityCount
+    withheld
+    cuts {
+      by
+      nodesBefore
+      nodesAfter
+    }
+    nodeRows(first: $most, orderBy: {field: DEGREE, direction: DESC}) {
+      id
+      name
+      kind
+      sector
+      degree
+      activityCount
+      community
+      x
+      y
+    }
+    linkRows(first: 5000, orderBy: {field: COUNT, direction: DESC}) {
+      aId
+      aName
+      bId
+      bName
+      count
+    }
+    communities {
+      count
+      modularity
+      stability
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<NetworkViewQuery, NetworkViewQueryVariables>;
 export const OrganizationProfileDocument = new TypedDocumentString(`
     query OrganizationProfile($id: ID!, $language: Language) {
   node(id: $id) {

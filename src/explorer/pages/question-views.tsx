@@ -362,40 +362,43 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
       variables={{ by, place, since, until, language }}
       count={({ aggregate }) => aggregate.totalCount}
     >
-      {({ aggregate: { groups, total } }) => (
-        <>
-          <Table
-            caption={text.questions.asked[question]}
-            rows={groups.nodes}
-            keyOf={({ keys }) => keys.map(({ key }) => key).join()}
-            columns={[
-              {
-                title,
-                cell: ({ keys: [group] }) => {
-                  if (!group?.key) return <span className="soft">{text.state.unknown}</span>
-                  return by === 'SECTOR' ? <SectorMark sector={group.key as Sector} /> : group.label
+      {({ aggregate: { groups } }) => {
+        const most = Math.max(...groups.nodes.map(({ count }) => count))
+        return (
+          <>
+            <Table
+              caption={text.questions.asked[question]}
+              rows={groups.nodes}
+              keyOf={({ keys }) => keys.map(({ key }) => key).join()}
+              columns={[
+                {
+                  title,
+                  cell: ({ keys: [group] }) => {
+                    if (!group?.key) return <span className="soft">{text.state.unknown}</span>
+                    return by === 'SECTOR' ? <SectorMark sector={group.key as Sector} /> : group.label
+                  },
                 },
-              },
-              {
-                title: text.questions.count,
-                cell: ({ count }) => (
-                  <span className="bar">
-                    <progress value={count} max={total} aria-hidden="true" /> {number(count)}
-                  </span>
-                ),
-              },
-              {
-                title: text.questions.organizations,
-                figure: true,
-                minor: true,
-                cell: ({ organizationCount }) => number(organizationCount),
-              },
-              { title: text.questions.sources, figure: true, minor: true, cell: ({ sourceCount }) => number(sourceCount) },
-            ]}
-          />
-          {by === 'SECTOR' && <p className="small soft more">{text.questions.overlap}</p>}
-        </>
-      )}
+                {
+                  title: text.questions.count,
+                  cell: ({ count }) => (
+                    <span className="bar">
+                      <span>{number(count)}</span> <progress value={count} max={most} aria-hidden="true" />
+                    </span>
+                  ),
+                },
+                {
+                  title: text.questions.organizations,
+                  figure: true,
+                  minor: true,
+                  cell: ({ organizationCount }) => number(organizationCount),
+                },
+                { title: text.questions.sources, figure: true, minor: true, cell: ({ sourceCount }) => number(sourceCount) },
+              ]}
+            />
+            {by === 'SECTOR' && <p className="small soft more">{text.questions.overlap}</p>}
+          </>
+        )
+      }}
     </Answer>
   )
 }

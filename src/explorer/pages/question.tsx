@@ -36,7 +36,8 @@ export const QuestionPage = () => {
       kinds={name === 'place' ? ['Place'] : [...organizationKinds]}
       initial={nameOf(search[name])}
       onChoose={({ id }) => fill({ [name]: id })}
-      onSubmit={(typed) => typed === '' && fill({ [name]: undefined })}
+      onClear={() => fill({ [name]: undefined })}
+      placeholder={text.questions.examples[name]}
     />
   )
   return (

@@ -22,17 +22,31 @@ interface NameSearchProps {
   onChoose: (entity: Suggested['node']) => void
   /** Called by Enter while nothing is chosen from the list. */
   onSubmit?: (typed: string) => void
+  onClear?: () => void
   kinds?: EntityKind[]
+  placeholder?: string
   initial?: string
   large?: boolean
   showLabel?: boolean
 }
 
 /** Finds an entity by any of its names while one types, and says which name matched and why. */
-export const NameSearch = ({ label, onChoose, onSubmit, kinds, initial = '', large = false, showLabel = false }: NameSearchProps) => {
+export const NameSearch = ({
+  label,
+  onChoose,
+  onSubmit,
+  onClear,
+  kinds,
+  placeholder,
+  initial = '',
+  large = false,
+  showLabel = false,
+}: NameSearchProps) => {
   const { text, language } = useText()
   const [typed, setTyped] = useState(initial)
-  const prefix = useLater(typed.trim(), 120)
+  const later = useLater(typed.trim(), 120)
+  // What stands there from the start was found before.
+  const prefix = later === initial ? '' : later
   const found = useAnswer(SuggestDocument, { prefix, language, ...(kinds && { kinds }) }, { enabled: prefix !== '', keep: true })
   const items = prefix === '' ? [] : (found.data?.data.suggest ?? [])
   const id = useId()
@@ -45,7 +59,9 @@ export const NameSearch = ({ label, onChoose, onSubmit, kinds, initial = '', lar
     // Enter takes the first one, as everybody expects of a search box.
     defaultHighlightedIndex: 0,
     onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
+      if (type !== useCombobox.stateChangeTypes.InputChange) return
+      setTyped(inputValue)
+      if (inputValue === '') onClear?.()
     },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return
@@ -58,7 +74,7 @@ export const NameSearch = ({ label, onChoose, onSubmit, kinds, initial = '', lar
   return (
     <form
       className={large ? 'name-search name-search-large' : 'name-search'}
-      role="search"
+      {...(onSubmit && { role: 'search' })}
       onSubmit={(event) => {
         event.preventDefault()
         closeMenu()
@@ -68,7 +84,7 @@ export const NameSearch = ({ label, onChoose, onSubmit, kinds, initial = '', lar
       <label className={showLabel ? 'name-search-label' : 'hidden'} {...getLabelProps()}>
         {label}
       </label>
-      <input {...getInputProps({ type: 'search', placeholder: text.search.placeholder, autoComplete: 'off', spellCheck: false })} />
+      <input {...getInputProps({ type: 'search', placeholder, autoComplete: 'off', spellCheck: false })} />
       <ul {...getMenuProps({ className: open ? 'suggestions' : 'suggestions suggestions-closed', 'aria-label': label })}>
         {open &&
           items.map((item, index) => (
@@ -110,6 +126,7 @@ export const SiteSearch = ({ large = false }: { large?: boolean }) => {
   return (
     <NameSearch
       label={text.search.label}
+      placeholder={text.search.placeholder}
       large={large}
       onChoose={({ kind, id }) => void navigate({ to: '/$kind/$id', params: { kind: kind.toLowerCase(), id } })}
       onSubmit={(q) => void navigate({ to: '/search', search: { q } })}

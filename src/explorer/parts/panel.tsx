@@ -38,7 +38,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
     [figure && 'figure', minor && 'minor'].filter(Boolean).join(' ') || undefined
   return (
     <>
-      <div className="table" role="region" aria-label={caption} tabIndex={0}>
+      <div className="table" role="group" aria-label={caption} tabIndex={0}>
         <table>
           <caption className="hidden">{caption}</caption>
           <thead>

@@ -25,6 +25,7 @@ const Header = () => {
         {/* The home page has the same box, larger. */}
         {pathname !== '/' && <SiteSearch key={pathname} />}
         <nav aria-label={text.nav.label}>
+          <Link to="/network">{text.nav.network}</Link>
           <Link to="/sources">{text.nav.sources}</Link>
           <a href="/graphiql">{text.nav.api}</a>
         </nav>

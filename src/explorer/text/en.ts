@@ -313,6 +313,7 @@ export const en: typeof zh = {
     none: 'Nothing was found for this.',
     need: 'Fill in the blanks above to see the answer.',
     another: 'Another question',
+    examples: { of: 'jimei university, jmdx', other: 'huaqiao', place: 'xiamen, jimei' },
     asked: {
       partners: 'Who has hosted activities with this organization?',
       together: 'What have these two done together?',
@@ -360,7 +361,7 @@ export const en: typeof zh = {
   },
   network: {
     title: 'Network',
-    lead: 'A dot is an organization; two are joined when they took part in an activity together. Picture and tables say the same.',
+    lead: 'A dot is an organization; two are joined when they took part in the same activity in the roles chosen. Picture and tables say the same.',
     of: (name) => `Network of ${name}`,
     focus: 'Around',
     everyone: 'all organizations',
@@ -389,7 +390,10 @@ export const en: typeof zh = {
     byGroup: 'group',
     groupsLead: 'Organizations more densely tied to each other than to the rest (Louvain, fixed seed).',
     withheld: 'No ranking',
-    withheldWhy: 'The data is too thin for a ranking:',
+    withheldThin: 'Too few activities brought two or more together; a ranking would mislead, so there is none.',
+    withheldClique: 'All of these are tied to each other, so none stands out, and there is no ranking.',
+    withheldOther: 'A ranking would mislead here, so there is none.',
+    withheldSays: 'In the words of the server:',
     noWebgl: 'This browser cannot draw (no WebGL). The tables below say the same.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -303,6 +303,7 @@ export const zh = {
     none: '按这个条件没有查到。',
     need: '先选好上面的空格，再看结果。',
     another: '换一个问题',
+    examples: { of: '如 集美大学、jmdx', other: '如 华侨大学', place: '如 厦门市、集美区' },
     asked: {
       partners: '谁和这家单位一起主办过活动？',
       together: '这两家单位一起办过什么？',
@@ -350,7 +351,7 @@ export const zh = {
   },
   network: {
     title: '合作网络',
-    lead: '一个点是一家单位；两点相连，表示它们一起办过活动。图和表说的是同一批数据。',
+    lead: '一个点是一家单位；两点相连，表示它们以所选身份参加过同一项活动。图和表说的是同一批数据。',
     of: (name: string) => `${name} 的合作网络`,
     focus: '以谁为中心',
     everyone: '全部单位',
@@ -379,7 +380,10 @@ export const zh = {
     byGroup: '群组',
     groupsLead: '来往更密的单位归为一组（Louvain 方法，固定种子）。',
     withheld: '不排名次',
-    withheldWhy: '数据太少，排名会误导：',
+    withheldThin: '两家以上一起参加的活动太少，排名会误导，因此不排。',
+    withheldClique: '这些单位两两相连，没有谁更居中，因此不排名次。',
+    withheldOther: '这里排名会误导，因此不排。',
+    withheldSays: '服务器的说明：',
     noWebgl: '这个浏览器不能绘图（没有 WebGL）。下面的表是同样的内容。',
     zoomIn: '放大',
     zoomOut: '缩小',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { EntityPartsFragment } from '../../api/operations.js'
 import { EntityName, languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
@@ -76,6 +77,11 @@ export const Head = ({ entity }: { entity: EntityPartsFragment }) => {
           <EvidenceLink of={{ about: entity.id }}>
             {text.profile.allEvidence} · {text.profile.statements(number(entity.evidence.totalCount))}
           </EvidenceLink>
+          {organization.sector && (
+            <Link to="/network" search={{ focus: entity.id }} className="no-print">
+              {text.profile.openNetwork}
+            </Link>
+          )}
         </p>
       </section>
     </>

@@ -1,0 +1,211 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useAnswer } from '../../api/ask.js'
+import { NetworkViewDocument, type NetworkInput, type NetworkViewQuery } from '../../api/operations.js'
+import { sectors } from '../../entity-kinds.js'
+import { SectorMark } from '../../parts/entity-name.js'
+import { PageActions } from '../../parts/page-actions.js'
+import { QueryBehind } from '../../parts/query-behind.js'
+import { Answered } from '../../parts/states.js'
+import { useStatus } from '../../parts/status.js'
+import { useTitle } from '../../parts/use-title.js'
+import { someOf } from '../../search-params.js'
+import { useText } from '../../text/use-text.js'
+import { Chosen } from './chosen.js'
+import { Filters, networkRoles, type NetworkSearch } from './filters.js'
+import { Picture, type PictureHandle } from './picture.js'
+import { Twin } from './twin.js'
+
+const networkRoute = getRouteApi('/network')
+type Network = NetworkViewQuery['network']
+
+const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
+
+/** Light or dark as the system says: the canvas has to be drawn again when that changes. */
+const darkness = window.matchMedia('(prefers-color-scheme: dark)')
+const useSystemDark = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      darkness.addEventListener('change', changed)
+      return () => darkness.removeEventListener('change', changed)
+    },
+    () => darkness.matches,
+  )
+
+const inputOf = ({ focus, roles, sectors: chosen, since, until, place, most }: NetworkSearch): NetworkInput => ({
+  roles: someOf(roles ?? 'HOST', networkRoles),
+  ...(chosen && { sectors: someOf(chosen, sectors) }),
+  ...(focus && { ego: [focus] }),
+  ...(since && { since }),
+  ...(until && { until }),
+  ...(place && { place }),
+  isolates: false,
+  top: Number(most ?? 300),
+})
+
+const save = (blob: Blob, name: string): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+const Withheld = ({ says }: { says: string }) => {
+  const { text } = useText()
+  const why = says.startsWith('thin data')
+    ? text.network.withheldThin
+    : says.startsWith('one clique')
+      ? text.network.withheldClique
+      : text.network.withheldOther
+  return (
+    <p className="notice">
+      <strong>{text.network.withheld}</strong> {why}{' '}
+      <span className="small soft">
+        {text.network.withheldSays} <span lang="en">{says}</span>
+      </span>
+    </p>
+  )
+}
+
+const Legend = () => {
+  const { text } = useText()
+  return (
+    <ul className="legend" aria-label={text.network.legend}>
+      {sectors.map((sector) => (
+        <li key={sector}>
+          <SectorMark sector={sector} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The cut that `top` made, as "showing 300 of 412". */
+const Size = ({ network: { nodeRows, linkCount, activityCount, cuts } }: { network: Network }) => {
+  const { text, number } = useText()
+  const whole = cuts.find(({ by }) => by === 'TOP')?.nodesBefore ?? nodeRows.length
+  const shown = number(nodeRows.length)
+  return (
+    <p role="status" className="size">
+      {whole > nodeRows.length ? text.network.shown(shown, number(whole)) : text.network.all(shown)} ·{' '}
+      {text.network.links(number(linkCount))} · {text.network.activities(number(activityCount))}
+    </p>
+  )
+}
+
+const Drawn = ({ network, search, change }: { network: Network; search: NetworkSearch; change: (part: NetworkSearch) => void }) => {
+  const { text, date } = useText()
+  const status = useStatus()
+  const picture = useRef<PictureHandle>(null)
+  const input = inputOf(search)
+  const colour = search.colour === 'group' && !network.withheld ? 'group' : 'sector'
+  const markOf = useCallback(
+    ({ sector, community }: Network['nodeRows'][number]) =>
+      colour === 'group' ? String((community ?? 0) + 1) : text.sectorMarks[sector ?? 'OTHER'],
+    [colour, text],
+  )
+  const drawable = useMemo(canDraw, [])
+  const onChoose = (id: string) => change({ chosen: id })
+  const file = (ending: string, more: Record<string, string> = {}): string =>
+    `/export/network${ending}?${new URLSearchParams({ input: JSON.stringify(input), measures: 'degree,strength', ...more })}`
+  const savePng = async () => {
+    const blob = await picture.current?.png(text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? '')))
+    if (blob) save(blob, 'partnership-graph-network.png')
+  }
+  return (
+    <>
+      <Size network={network} />
+      {network.withheld && <Withheld says={network.withheld} />}
+      <div className="picture-row">
+        {drawable ? (
+          <section aria-label={text.network.picture} className="picture-side">
+            <div className="picture-tools no-print">
+              <button type="button" className="button button-plain" onClick={() => picture.current?.zoom('in')}>
+                {text.network.zoomIn}
+              </button>
+              <button type="button" className="button button-plain" onClick={() => picture.current?.zoom('out')}>
+                {text.network.zoomOut}
+              </button>
+              <button type="button" className="button button-plain" onClick={() => picture.current?.zoom('fit')}>
+                {text.network.fit}
+              </button>
+              {!network.withheld && (
+                <label className="tick">
+                  <input
+                    type="checkbox"
+                    checked={colour === 'group'}
+                    onChange={({ target }) => change({ colour: target.checked ? 'group' : undefined })}
+                  />
+                  {text.network.colourBy} {text.network.byGroup}
+                </label>
+              )}
+            </div>
+            <Picture
+              ref={picture}
+              network={network}
+              colour={colour}
+              chosen={search.chosen}
+              markOf={markOf}
+              onChoose={onChoose}
+              label={text.network.canvas}
+            />
+            {colour === 'sector' ? <Legend /> : <p className="small soft">{text.network.groupsLead}</p>}
+          </section>
+        ) : (
+          <p className="notice" role="status">
+            {text.network.noWebgl}
+          </p>
+        )}
+        <Chosen network={network} roles={input.roles ?? ['HOST']} chosen={search.chosen} onChoose={onChoose} />
+      </div>
+      <p className="more small no-print">
+        {drawable && (
+          <button type="button" className="button button-plain" onClick={() => void savePng()}>
+            {text.network.png}
+          </button>
+        )}
+        <a href={file('.gexf')}>{text.network.gexf}</a>
+        <a href={file('-nodes.csv', { bom: '1' })}>{text.network.csvNodes}</a>
+        <a href={file('-ties.csv', { bom: '1' })}>{text.network.csvLinks}</a>
+      </p>
+      <Twin network={network} roles={input.roles ?? ['HOST']} chosen={search.chosen} onChoose={onChoose} />
+    </>
+  )
+}
+
+export const NetworkPage = () => {
+  const { text, language } = useText()
+  const search = networkRoute.useSearch()
+  const navigate = networkRoute.useNavigate()
+  const systemDark = useSystemDark()
+  const input = inputOf(search)
+  const variables = { input, most: input.top ?? 300, focus: [search.focus, search.place].filter((id) => id !== undefined), language }
+  const query = useAnswer(NetworkViewDocument, variables, { keep: true })
+  const nameOf = (id: string | undefined): string => {
+    const found = query.data?.data.focus.find((node) => node?.id === id)
+    return found && 'name' in found ? found.name : ''
+  }
+  const focusName = nameOf(search.focus)
+  const title = focusName ? text.network.of(focusName) : text.network.title
+  useTitle(title)
+  const change = (part: NetworkSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
+  return (
+    <div className="page">
+      <h1>{title}</h1>
+      <p className="lead">{text.network.lead}</p>
+      <Filters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} />
+      <PageActions title={title} />
+      <Answered query={query}>
+        {({ network }) =>
+          network.nodeRows.length === 0 ? (
+            <p className="state soft">{text.network.none}</p>
+          ) : (
+            <Drawn key={`${systemDark} ${search.theme}`} network={network} search={search} change={change} />
+          )
+        }
+      </Answered>
+      <QueryBehind document={NetworkViewDocument} variables={variables} />
+    </div>
+  )
+}

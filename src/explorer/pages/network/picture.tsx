@@ -1,0 +1,189 @@
+import { UndirectedGraph } from 'graphology'
+import { Sigma } from 'sigma'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import type { NetworkViewQuery, Sector } from '../../api/operations.js'
+import { groupColour, readColours } from './palette.js'
+
+type Network = NetworkViewQuery['network']
+export interface PictureHandle {
+  zoom(by: 'in' | 'out' | 'fit'): void
+  /** A PNG of the picture with a line of text under it. */
+  png(caption: string): Promise<Blob>
+}
+interface PictureProps {
+  network: Network
+  colour: 'sector' | 'group'
+  chosen: string | undefined
+  /** What stands in a node, beside its colour. */
+  markOf: (node: Network['nodeRows'][number]) => string
+  onChoose: (id: string) => void
+  label: string
+  ref: Ref<PictureHandle>
+}
+interface Drawn {
+  x: number
+  y: number
+  size: number
+  color: string
+  label: string
+  mark: string
+}
+
+const colourNames = [
+  'ink',
+  'paper',
+  'surface',
+  'edge',
+  'accent',
+  'sector-university',
+  'sector-enterprise',
+  'sector-government',
+  'sector-association',
+  'sector-research',
+  'sector-other',
+  ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((number) => `group-${number}` as const),
+] as const
+
+const fonts = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+
+const sectorColour = (sector: Sector | null) => `sector-${(sector ?? 'OTHER').toLowerCase()}` as (typeof colourNames)[number]
+
+const graphOf = (
+  { nodeRows, linkRows }: Network,
+  { colour, markOf }: Pick<PictureProps, 'colour' | 'markOf'>,
+  colours: Record<string, string>,
+) => {
+  const graph = new UndirectedGraph<Drawn, { size: number; color: string }>()
+  const largest = Math.max(1, ...nodeRows.map(({ degree }) => degree))
+  const room = nodeRows.length <= 20 ? 1 : nodeRows.length <= 60 ? 0.75 : 0.55
+  for (const node of nodeRows)
+    graph.addNode(node.id, {
+      x: node.x,
+      y: node.y,
+      size: room * (10 + 8 * Math.sqrt(node.degree / largest)),
+      color: colours[colour === 'sector' ? sectorColour(node.sector) : groupColour(node.community)] ?? '',
+      label: node.name,
+      mark: markOf(node),
+    })
+  // Opaque colours only: translucent edges add up to white in sigma 3.
+  for (const { aId, bId, count } of linkRows)
+    if (graph.hasNode(aId) && graph.hasNode(bId)) graph.addEdge(aId, bId, { size: Math.min(1 + count, 6), color: colours['edge'] ?? '' })
+  return graph
+}
+
+type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null; mark?: string }
+
+/** Name beside the node with a rim of the ground's colour, so that it is read over edges; the mark within. */
+const drawLabel = (
+  canvas: CanvasRenderingContext2D,
+  { x, y, size, label, mark }: Label,
+  colours: Record<string, string>,
+  strong: boolean,
+) => {
+  canvas.font = `600 ${Math.round(size)}px ${fonts}`
+  canvas.textAlign = 'center'
+  canvas.textBaseline = 'middle'
+  canvas.fillStyle = colours['paper'] ?? ''
+  if (mark) canvas.fillText(mark, x, y + 1)
+  if (!label) return
+  canvas.font = `${strong ? 600 : 400} 13px ${fonts}`
+  const width = canvas.measureText(label).width
+  const isRoomRight = x + size + 6 + width < canvas.canvas.clientWidth
+  canvas.textAlign = isRoomRight ? 'left' : 'right'
+  const start = isRoomRight ? x + size + 4 : x - size - 4
+  canvas.lineWidth = 4
+  canvas.lineJoin = 'round'
+  canvas.strokeStyle = colours['surface'] ?? ''
+  canvas.strokeText(label, start, y + 1)
+  canvas.fillStyle = colours['ink'] ?? ''
+  canvas.fillText(label, start, y + 1)
+}
+
+/** The network drawn at the server's positions. The canvas is nothing to a screen reader: the tables beside it are. */
+export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref }: PictureProps) => {
+  const place = useRef<HTMLDivElement>(null)
+  const renderer = useRef<Sigma<Drawn, { size: number; color: string }>>(null)
+  const choose = useRef(onChoose)
+  choose.current = onChoose
+  const chosenNow = useRef(chosen)
+
+  useEffect(() => {
+    if (!place.current) return undefined
+    const colours = readColours(colourNames)
+    const graph = graphOf(network, { colour, markOf }, colours)
+    const isNear = (node: string): boolean => {
+      const centre = chosenNow.current
+      return !centre || !graph.hasNode(centre) || node === centre || graph.areNeighbors(node, centre)
+    }
+    const sigma = new Sigma<Drawn, { size: number; color: string }>(graph, place.current, {
+      allowInvalidContainer: true,
+      labelRenderedSizeThreshold: 0,
+      labelDensity: 0.7,
+      labelGridCellSize: 90,
+      stagePadding: 60,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 3,
+      zIndex: true,
+      defaultDrawNodeLabel: (canvas, data) => drawLabel(canvas, data as Label, colours, false),
+      defaultDrawNodeHover: (canvas, data) => drawLabel(canvas, data as Label, colours, true),
+      nodeReducer: (node, data) =>
+        isNear(node)
+          ? { ...data, forceLabel: node === chosenNow.current, zIndex: 1, size: node === chosenNow.current ? data.size * 1.3 : data.size }
+          : { ...data, color: colours.edge, label: '', mark: '', zIndex: 0 },
+      edgeReducer: (edge, data) => {
+        const centre = chosenNow.current
+        return centre && graph.hasNode(centre) && graph.hasExtremity(edge, centre) ? { ...data, color: colours.accent, zIndex: 1 } : data
+      },
+    })
+    sigma.on('clickNode', ({ node }) => choose.current(node))
+    renderer.current = sigma
+    return () => {
+      renderer.current = null
+      sigma.kill()
+    }
+  }, [network, colour, markOf])
+
+  useEffect(() => {
+    chosenNow.current = chosen
+    renderer.current?.refresh()
+  }, [chosen])
+
+  useImperativeHandle(ref, () => ({
+    zoom: (by) => {
+      const camera = renderer.current?.getCamera()
+      if (!camera) return
+      const state = camera.getState()
+      // At once, not on the way: nothing moves that was not asked to.
+      if (by === 'fit') camera.setState({ x: 0.5, y: 0.5, angle: 0, ratio: 1 })
+      else camera.setState({ ...state, ratio: state.ratio * (by === 'in' ? 1 / 1.5 : 1.5) })
+    },
+    png: async (caption) => {
+      const sigma = renderer.current
+      if (!sigma) throw new Error('The picture is gone.')
+      const colours = readColours(['paper', 'ink'])
+      const { width, height } = sigma.getDimensions()
+      const scale = window.devicePixelRatio
+      const canvas = document.createElement('canvas')
+      canvas.width = width * scale
+      canvas.height = (height + 32) * scale
+      const drawing = canvas.getContext('2d')!
+      drawing.fillStyle = colours.paper
+      drawing.fillRect(0, 0, canvas.width, canvas.height)
+      // What WebGL drew is there to be read only within the task that drew it.
+      sigma.refresh()
+      for (const layer of ['edges', 'edgeLabels', 'nodes', 'labels', 'hovers', 'hoverNodes']) {
+        const drawn = sigma.getCanvases()[layer]
+        if (drawn) drawing.drawImage(drawn, 0, 0, width * scale, height * scale)
+      }
+      drawing.scale(scale, scale)
+      drawing.fillStyle = colours.ink
+      drawing.font = `13px ${fonts}`
+      drawing.fillText(caption, 12, height + 20)
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+      if (!blob) throw new Error('The browser made no PNG.')
+      return blob
+    },
+  }))
+
+  return <div ref={place} className="picture" role="img" aria-label={label} />
+}

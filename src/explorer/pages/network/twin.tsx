@@ -1,0 +1,73 @@
+import type { ActivityRole, NetworkViewQuery } from '../../api/operations.js'
+import { EntityName, SectorMark } from '../../parts/entity-name.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
+import { Panel, Table } from '../../parts/panel.js'
+import { useText } from '../../text/use-text.js'
+
+type Network = NetworkViewQuery['network']
+interface TwinProps {
+  network: Network
+  roles: ActivityRole[]
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}
+
+/** The same as the picture, in rows: all that the picture can do is done here by the keyboard. */
+export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, roles, chosen, onChoose }: TwinProps) => {
+  const { text, number } = useText()
+  const kindOf = new Map(nodeRows.map(({ id, kind }) => [id, kind]))
+  const end = (id: string, name: string) => ({ id, name, kind: kindOf.get(id) ?? ('OtherOrganization' as const), nameKind: null })
+  return (
+    <div className="twin">
+      <Panel title={text.network.nodesTable}>
+        <Table
+          caption={text.network.nodesTable}
+          rows={nodeRows}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              title: text.profile.partner,
+              cell: ({ id, name }) => (
+                <button type="button" className="choice" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+                  {name}
+                </button>
+              ),
+            },
+            { title: text.profile.sector, minor: true, cell: ({ sector }) => sector && <SectorMark sector={sector} /> },
+            { title: text.network.degree, figure: true, cell: ({ degree }) => number(degree) },
+            ...(withheld
+              ? []
+              : [
+                  {
+                    title: text.network.community,
+                    minor: true,
+                    cell: ({ community }: Network['nodeRows'][number]) => community !== null && text.network.group(community + 1),
+                  },
+                ]),
+          ]}
+        />
+      </Panel>
+      <Panel title={text.network.linksTable}>
+        <Table
+          caption={text.network.linksTable}
+          rows={linkRows}
+          total={linkCount}
+          keyOf={({ aId, bId }) => `${aId} ${bId}`}
+          columns={[
+            { title: text.questions.one, cell: ({ aId, aName }) => <EntityName entity={end(aId, aName)} /> },
+            { title: text.questions.theOther, cell: ({ bId, bName }) => <EntityName entity={end(bId, bName)} /> },
+            {
+              title: text.network.count,
+              figure: true,
+              cell: ({ aId, bId, aName, bName, count }) => (
+                <EvidenceLink of={{ a: aId, b: bId, roles }} label={`${text.evidence.pair(aName, bName)}: ${count}`}>
+                  {number(count)}
+                </EvidenceLink>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </div>
+  )
+}

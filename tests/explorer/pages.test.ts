@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { inBrowser, launchBrowser } from '../support/browser.js'
+import { sharedGraph } from '../support/graph.js'
+import { serveOn, type HttpClient } from '../support/http.js'
+
+// The pages as built, the server as it is, the seeded graph: what a person sees.
+
+/** Run in the page. Links within a sentence may be smaller than 24 px (WCAG 2.5.8). */
+const audit = `(async () => {
+  const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  const targets = document.querySelectorAll('button, select, input, summary, nav a, .evidence-link, .settings a')
+  return {
+    axe: violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, any }) => [html, any[0]?.message]) })),
+    wide: document.documentElement.scrollWidth > innerWidth,
+    small: [...targets]
+      .filter((one) => one.checkVisibility())
+      .map((one) => [one.textContent.slice(0, 20), one.getBoundingClientRect()])
+      .filter(([, { width, height }]) => width < 24 || height < 24),
+    headings: document.querySelectorAll('h1').length,
+  }
+})()`
+
+inBrowser('the pages in Chromium', () => {
+  const graph = sharedGraph()
+  let server: HttpClient
+  let browser: Browser
+  let context: BrowserContext
+  const offOrigin: string[] = []
+  const complaints: string[] = []
+  const id: Record<string, string> = {}
+
+  /** A page in which nothing may go wrong unnoticed. */
+  const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
+    await context?.close()
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', colorScheme: 'light', ...options })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`)
+    })
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${server.url}/`)) offOrigin.push(request.url())
+    })
+    await page.goto(server.url + path)
+    return page
+  }
+  const settled = async (page: Page): Promise<void> => {
+    await page.locator('h1').first().waitFor({ timeout: 60_000 })
+    await page.locator('.spinner').first().waitFor({ state: 'detached', timeout: 60_000 })
+  }
+  const postsOf = (page: Page): string[] => {
+    const posts: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''))
+    return posts
+  }
+
+  beforeAll(async () => {
+    server = await serveOn(graph)
+    browser = await launchBrowser()
+    for (const name of ['集美大学', '华侨大学', '厦门理工学院', '厦门工学院']) {
+      const { body } = await server.post('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', { name })
+      id[name] = body.data!['organizations'].nodes[0].id
+    }
+    const { body } = await server.post(
+      '{ events(filter: { place: "350211", since: "2024", until: "2024" }) { nodes { id } } people(first: 1) { nodes { id } } bases(first: 1) { nodes { id } } committees(first: 1) { nodes { id } } routes(first: 1) { nodes { id } } places(filter: { code: "350211" }) { nodes { id } } industries(first: 1) { nodes { id } } sources(first: 1) { nodes { id } } }',
+    )
+    for (const [kind, list] of Object.entries(body.data!)) id[kind] = (list as any).nodes[0].id
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await graph.close()
+  }, 30_000)
+
+  it('finds who works with 集美大学 from the home page by the keyboard alone, and the sentence that says so', async () => {
+    const page = await open('/')
+    await settled(page)
+    const box = page.getByRole('combobox', { name: '搜索学校、企业、政府部门、协会、活动、人物' })
+    await box.focus()
+    await page.keyboard.type('jmdx')
+    const first = page.getByRole('listbox').getByRole('option').first()
+    await first.getByText('集美大学', { exact: true }).waitFor({ timeout: 30_000 })
+    expect(await first.innerText()).toContain('拼音首字母')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '集美大学' }).waitFor({ timeout: 60_000 })
+    const partners = page.getByRole('table', { name: '一起主办过活动的单位' })
+    expect(await partners.getByRole('link', { name: '华侨大学', exact: true }).count()).toBe(1)
+
+    const number = partners.getByRole('link', { name: '集美大学 与 华侨大学: 1' })
+    await number.focus()
+    await page.keyboard.press('Enter')
+    const drawer = page.getByRole('dialog', { name: '依据' })
+    await drawer
+      .getByText('hosted by Xiamen Institute of Technology, Huaqiao University', { exact: true })
+      .first()
+      .waitFor({ timeout: 60_000 })
+    const text = await drawer.innerText()
+    expect(text).toContain('集美产教融合校企对接活动')
+    expect(text).toContain('东南网')
+    expect(text).toContain('2024年5月14日')
+    expect(await drawer.getByRole('link', { name: '打开来源' }).first().getAttribute('href')).toMatch(/^https?:\/\//)
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'detached' })
+    await page.goBack()
+    await drawer.waitFor()
+  }, 180_000)
+
+  it.each([
+    ['jimei daxue', '集美大学', '拼音'],
+    ['厦理工', '厦门理工学院', '简称'],
+    ['Huaqiao University', '华侨大学', '名称一致'],
+  ])(
+    'finds %j as %s and says why: %s',
+    async (typed, name, why) => {
+      const page = await open('/')
+      await page.getByRole('search').getByRole('combobox').fill(typed)
+      const hit = page.getByRole('listbox').getByRole('option').filter({ hasText: name }).first()
+      await hit.waitFor({ timeout: 30_000 })
+      expect(await hit.innerText()).toContain(why)
+    },
+    60_000,
+  )
+
+  it('shows on both profiles that the two schools are two, with the name as printed, the reason and the source', async () => {
+    for (const [name, other] of [
+      ['厦门理工学院', '厦门工学院'],
+      ['厦门工学院', '厦门理工学院'],
+    ] as const) {
+      const page = await open(`/university/${id[name]}`)
+      await settled(page)
+      const notice = page.locator('.profile-head .notice')
+      expect(await notice.innerText()).toContain('不是同一个')
+      expect(await notice.getByRole('link', { name: other }).getAttribute('href')).toContain(id[other])
+      const names = page.getByRole('region', { name: '名称与同一性判断' }).first()
+      const said = await names.innerText()
+      expect(said).toContain('Xiamen Institute of Technology')
+      expect(said).toContain('seed editors')
+      expect(said).toContain('产教融合育人才 集智赋能促发展')
+    }
+    const page = await open(`/university/${id['厦门理工学院']}`)
+    await settled(page)
+    expect(
+      await page.locator('.judgement-same', { hasText: '“Xiamen Institute of Technology”指的就是这里的这一个' }).count(),
+    ).toBeGreaterThan(0)
+    const row = page.getByRole('row', { name: /^Xiamen Institute of Technology/ })
+    expect(await row.innerText()).toContain('机译')
+  }, 180_000)
+
+  it('shows the numbers of the API, and asks it two questions at most', async () => {
+    const page = await open('/sources')
+    await settled(page)
+    const posts = postsOf(page)
+    await page.goto(`${server.url}/university/${id['厦门理工学院']}`)
+    await settled(page)
+    expect(posts.length).toBeLessThanOrEqual(2)
+    const { body } = await server.post(
+      'query ($id: ID!) { node(id: $id) { ... on Organization { coHosts { totalCount } participations { totalCount } } } }',
+      { id: id['厦门理工学院'] },
+    )
+    const { coHosts, participations } = body.data!['node']
+    expect(await page.getByRole('heading', { name: /一起主办过活动的单位/ }).innerText()).toBe(
+      `一起主办过活动的单位 · ${coHosts.totalCount}`,
+    )
+    expect(await page.getByRole('heading', { name: /参加的活动/ }).innerText()).toBe(`参加的活动 · ${participations.totalCount}`)
+  }, 120_000)
+
+  it('answers a question with a table, and with advice where nothing is found', async () => {
+    const page = await open(`/question/partners?of=${id['集美大学']}&since=2024&until=2024`)
+    await page.getByRole('table').getByRole('link', { name: '华侨大学', exact: true }).waitFor({ timeout: 60_000 })
+    expect(await page.getByRole('combobox', { name: '选择单位' }).inputValue()).toBe('集美大学')
+    const empty = await open(`/question/together?of=${id['集美大学']}&other=${id['厦门工学院']}`)
+    await empty.getByText('两家没有一起参加过活动。看看它们能不能通过别家联系上。').waitFor({ timeout: 60_000 })
+  }, 120_000)
+
+  it('hands its question over to GraphiQL with the variables', async () => {
+    const page = await open(`/question/partners?of=${id['集美大学']}`)
+    await page.getByRole('table').first().waitFor({ timeout: 60_000 })
+    await page.getByText('查看这一页的 GraphQL').click()
+    const address = new URL((await page.getByRole('link', { name: '在 GraphiQL 中打开' }).getAttribute('href'))!, server.url)
+    const asked = new URLSearchParams(address.hash.slice(1))
+    expect(address.pathname).toBe('/graphiql')
+    const { body } = await server.post(asked.get('query')!, JSON.parse(asked.get('variables')!))
+    expect(body.data!['node'].coHosts.nodes).toHaveLength(await page.getByRole('table').locator('tbody tr').count())
+  }, 120_000)
+
+  it('keeps language and appearance in the address, and speaks no Chinese in English but for names', async () => {
+    const page = await open('/question/years?lang=en&theme=dark')
+    await page.getByRole('table').waitFor({ timeout: 60_000 })
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    const text = await page.locator('body').innerText()
+    expect(text.replaceAll('中文', '')).not.toMatch(/\p{Script=Han}/u)
+    await page.getByRole('link', { name: /Another question/ }).click()
+    await page.getByRole('heading', { level: 1, name: /Partnership Graph/ }).waitFor()
+    expect(new URL(page.url()).search).toBe('?lang=en&theme=dark')
+    await page.getByRole('link', { name: '中文' }).click()
+    await page.getByRole('heading', { level: 1, name: /产教融合图谱/ }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+  }, 120_000)
+
+  it('cites the view with the version of the data', async () => {
+    const page = await open(`/university/${id['集美大学']}`)
+    await settled(page)
+    await page.getByRole('button', { name: '引用' }).click()
+    const cited = page.getByRole('dialog', { name: '引用这一页' })
+    await cited.getByText('GB/T 7714-2015').waitFor({ timeout: 30_000 })
+    const { body } = await server.post('{ status { dataVersion } }')
+    const text = await cited.innerText()
+    expect(text).toContain(`数据版本 ${body.data!['status'].dataVersion}`)
+    expect(text).toContain('@misc{')
+    expect(text).toContain(page.url())
+  }, 120_000)
+
+  it('says so where nothing could be read, and reads it when asked again', async () => {
+    const page = await open('/sources')
+    await settled(page)
+    await page.route('**/graphql', (route) =>
+      route.fulfill({ status: 503, contentType: 'application/json', body: '{"errors":[{"message":"The database is down (made up)."}]}' }),
+    )
+    await page.getByRole('row').nth(1).getByRole('link').first().click()
+    await page.getByRole('alert').getByText('没有读到数据').waitFor({ timeout: 30_000 })
+    expect(await page.getByRole('alert').innerText()).toContain('The database is down (made up).')
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: '重试' }).click()
+    await page.getByRole('heading', { name: /它说了什么/ }).waitFor({ timeout: 60_000 })
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes('503')))
+  }, 120_000)
+
+  it('serves its addresses and no others, under a policy without exceptions', async () => {
+    for (const path of ['/', '/search', '/sources', `/university/${id['集美大学']}`, '/question/years']) {
+      const answer = await fetch(server.url + path)
+      expect([path, answer.status]).toEqual([path, 200])
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
+      expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe/)
+    }
+    for (const path of ['/nothing', '/university', '/university/a/b', '/assets/nothing.js']) {
+      const answer = await fetch(server.url + path)
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 404, 'application/json; charset=utf-8'])
+    }
+  }, 30_000)
+
+  const views = (): [string, string][] => [
+    ['home', '/'],
+    ['search', '/search?q=jmdx'],
+    ['question', `/question/partners?of=${id['集美大学']}`],
+    ['counts', '/question/sectors'],
+    ['organization', `/university/${id['厦门理工学院']}`],
+    ['evidence', `/university/${id['集美大学']}?evidence=pair.${id['集美大学']}.${id['华侨大学']}.HOST`],
+    ['event', `/event/${id['events']}`],
+    ['person', `/person/${id['people']}`],
+    ['base', `/base/${id['bases']}`],
+    ['committee', `/committee/${id['committees']}`],
+    ['route', `/route/${id['routes']}`],
+    ['place', `/place/${id['places']}`],
+    ['industry', `/industry/${id['industries']}`],
+    ['network', `/network?focus=${id['集美大学']}&roles=HOST,SIGN,JOIN`],
+    ['sources', '/sources'],
+    ['source', `/source/${id['sources']}`],
+    ['nothing', '/university/nothing'],
+  ]
+
+  it.each([
+    ['zh', 'light', 1280],
+    ['en', 'dark', 390],
+    ['zh', 'dark', 390],
+    ['en', 'light', 1280],
+  ] as const)(
+    'is accessible, with targets of 24 px and no sideways scroll: %s, %s, %d px wide',
+    async (lang, colorScheme, width) => {
+      const faults: unknown[] = []
+      for (const [view, path] of views()) {
+        const page = await open(`${path}${path.includes('?') ? '&' : '?'}${lang === 'en' ? 'lang=en' : ''}`, {
+          colorScheme,
+          viewport: { width, height: 900 },
+          reducedMotion: 'reduce',
+        })
+        await settled(page)
+        if (view === 'evidence') await page.locator('dialog .statement').first().waitFor({ timeout: 60_000 })
+        await page.evaluate(axe.source)
+        const found = (await page.evaluate(audit)) as { axe: unknown[]; wide: boolean; small: unknown[]; headings: number }
+        if (found.axe.length || found.wide || found.small.length || found.headings !== 1) faults.push({ view, ...found })
+      }
+      expect(faults).toEqual([])
+    },
+    400_000,
+  )
+
+  it('asked nothing of any other origin and left no complaint', () => {
+    expect(offOrigin).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})

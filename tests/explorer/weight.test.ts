@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@jest/globals'
+import { inPackage } from '../../src/root.js'
+
+interface Chunk {
+  file: string
+  imports?: string[]
+  dynamicImports?: string[]
+}
+
+const built = (...path: string[]): Buffer => readFileSync(inPackage('dist', 'explorer', ...path))
+const manifest = JSON.parse(built('manifest.json').toString()) as Record<string, Chunk>
+
+/** What the browser has to fetch before the chunk can run. */
+const needed = (name: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  for (const one of manifest[name]!.imports ?? []) needed(one, seen)
+  return seen
+}
+const weightOf = (names: Iterable<string>): number =>
+  [...names].reduce((sum, name) => sum + gzipSync(built(manifest[name]!.file), { level: 9 }).length, 0)
+
+const pages = Object.keys(manifest).filter((name) => name.startsWith('pages/'))
+const shell = needed('index.html')
+
+test('every page is a chunk of its own', () => {
+  expect(pages.length).toBeGreaterThanOrEqual(6)
+  expect([...shell].filter((name) => pages.includes(name))).toEqual([])
+})
+
+test.each(pages)('the first load of %s is at most 200 KB of script, gzipped', (page) => {
+  const weight = weightOf(new Set([...shell, ...needed(page)]))
+  expect(weight).toBeGreaterThan(50_000)
+  expect(weight).toBeLessThanOrEqual(200_000)
+})
