@@ -38,7 +38,7 @@ const run = async (session: Session): Promise<void> => {
   session.first(stopThreads)
   session.first(() => api.stop())
   report(
-    `\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}${api.metricsUrl ? `\n  Metrics       ${api.metricsUrl}` : ''}\n\nCtrl-C stops everything.`,
+    `\n  Explorer      ${api.url}/\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}${api.metricsUrl ? `\n  Metrics       ${api.metricsUrl}` : ''}\n\nCtrl-C stops everything.`,
   )
   // Behind the open door: a question that comes sooner waits for its own plan alone.
   warmUp(graph).catch((cause: Error) => log.debug({ cause: cause.message }, 'not warmed up'))

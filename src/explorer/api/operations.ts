@@ -421,7 +421,7 @@ export type OrganizationProfileQueryVariables = Exact<{
 
 
 export type OrganizationProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, coHosts: { totalCount: number, nodes: Array<{ sharedActivityCount: number, newmanWeight: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null };
@@ -489,7 +489,31 @@ export type ThingProfileQueryVariables = Exact<{
 
 export type ThingProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, predicate: string, quote: string | null, value: string | null, nameAsPrinted: string | null, roleAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, recordedAt: string, recordedBy: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, language: string, machineTranslated: boolean | null, completeness: string | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null };
+
+export type MorePartnersQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type MorePartnersQuery = { node:
+    | { id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null };
+
+export type MoreActivitiesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type MoreActivitiesQuery = { node:
+    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
     | { id: string }
    | null };
 
@@ -501,11 +525,15 @@ export type ParticipationRowFragment = { id: string, role: ActivityRole, roleAsP
 
 export type TieRowFragment = { id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } };
 
-export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, coHosts: { totalCount: number, nodes: Array<{ sharedActivityCount: number, newmanWeight: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type PartnerRowsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
+
+export type ParticipationRowsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> };
+
+export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
 type ThingParts_Tm4dw531nkHEnJeutmO1sRhkDl6Hp2WAaUoqzvn8_Fragment = { ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
-type ThingParts_Base_Committee_Fragment = { participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+type ThingParts_Base_Committee_Fragment = { participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
 export type ThingPartsFragment =
   | ThingParts_Tm4dw531nkHEnJeutmO1sRhkDl6Hp2WAaUoqzvn8_Fragment
@@ -806,6 +834,29 @@ fragment StatementParts on Statement {
     completeness
   }
 }`, {"fragmentName":"EntityParts"}) as unknown as TypedDocumentString<EntityPartsFragment, unknown>;
+export const PartnerRowsFragmentDoc = new TypedDocumentString(`
+    fragment PartnerRows on CoHostConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    organization {
+      ...EntityLink
+      sector
+    }
+    sharedActivityCount
+    firstDate
+    lastDate
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`, {"fragmentName":"PartnerRows"}) as unknown as TypedDocumentString<PartnerRowsFragment, unknown>;
 export const ParticipationRowFragmentDoc = new TypedDocumentString(`
     fragment ParticipationRow on Participation {
   id
@@ -830,6 +881,41 @@ export const ActivityRowFragmentDoc = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`, {"fragmentName":"ActivityRow"}) as unknown as TypedDocumentString<ActivityRowFragment, unknown>;
+export const ParticipationRowsFragmentDoc = new TypedDocumentString(`
+    fragment ParticipationRows on ParticipationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ParticipationRow
+    activity {
+      ...ActivityRow
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}`, {"fragmentName":"ParticipationRows"}) as unknown as TypedDocumentString<ParticipationRowsFragment, unknown>;
 export const TieRowFragmentDoc = new TypedDocumentString(`
     fragment TieRow on PlainTie {
   id
@@ -866,26 +952,10 @@ export const OrganizationPartsFragmentDoc = new TypedDocumentString(`
   city
   country
   coHosts(first: 25) {
-    totalCount
-    nodes {
-      organization {
-        ...EntityLink
-        sector
-      }
-      sharedActivityCount
-      newmanWeight
-      firstDate
-      lastDate
-    }
+    ...PartnerRows
   }
   participations(first: 25) {
-    totalCount
-    nodes {
-      ...ParticipationRow
-      activity {
-        ...ActivityRow
-      }
-    }
+    ...ParticipationRows
   }
   people(first: 25) {
     totalCount
@@ -998,6 +1068,35 @@ fragment TieRow on PlainTie {
   to {
     ...EntityLink
   }
+}
+fragment PartnerRows on CoHostConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    organization {
+      ...EntityLink
+      sector
+    }
+    sharedActivityCount
+    firstDate
+    lastDate
+  }
+}
+fragment ParticipationRows on ParticipationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ParticipationRow
+    activity {
+      ...ActivityRow
+    }
+  }
 }`, {"fragmentName":"OrganizationParts"}) as unknown as TypedDocumentString<OrganizationPartsFragment, unknown>;
 export const AllTiesFragmentDoc = new TypedDocumentString(`
     fragment AllTies on Entity {
@@ -1041,24 +1140,12 @@ export const ThingPartsFragmentDoc = new TypedDocumentString(`
   ...AllTies
   ... on Base {
     participations(first: 25) {
-      totalCount
-      nodes {
-        ...ParticipationRow
-        activity {
-          ...ActivityRow
-        }
-      }
+      ...ParticipationRows
     }
   }
   ... on Committee {
     participations(first: 25) {
-      totalCount
-      nodes {
-        ...ParticipationRow
-        activity {
-          ...ActivityRow
-        }
-      }
+      ...ParticipationRows
     }
   }
 }
@@ -1097,6 +1184,19 @@ fragment TieRow on PlainTie {
   }
   to {
     ...EntityLink
+  }
+}
+fragment ParticipationRows on ParticipationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ParticipationRow
+    activity {
+      ...ActivityRow
+    }
   }
 }
 fragment AllTies on Entity {
@@ -1642,6 +1742,35 @@ fragment TieRow on PlainTie {
     ...EntityLink
   }
 }
+fragment PartnerRows on CoHostConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    organization {
+      ...EntityLink
+      sector
+    }
+    sharedActivityCount
+    firstDate
+    lastDate
+  }
+}
+fragment ParticipationRows on ParticipationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ParticipationRow
+    activity {
+      ...ActivityRow
+    }
+  }
+}
 fragment OrganizationParts on Organization {
   sector
   activityCount
@@ -1654,26 +1783,10 @@ fragment OrganizationParts on Organization {
   city
   country
   coHosts(first: 25) {
-    totalCount
-    nodes {
-      organization {
-        ...EntityLink
-        sector
-      }
-      sharedActivityCount
-      newmanWeight
-      firstDate
-      lastDate
-    }
+    ...PartnerRows
   }
   participations(first: 25) {
-    totalCount
-    nodes {
-      ...ParticipationRow
-      activity {
-        ...ActivityRow
-      }
-    }
+    ...ParticipationRows
   }
   people(first: 25) {
     totalCount
@@ -2468,28 +2581,29 @@ fragment TieRow on PlainTie {
     ...EntityLink
   }
 }
+fragment ParticipationRows on ParticipationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ParticipationRow
+    activity {
+      ...ActivityRow
+    }
+  }
+}
 fragment ThingParts on Entity {
   ...AllTies
   ... on Base {
     participations(first: 25) {
-      totalCount
-      nodes {
-        ...ParticipationRow
-        activity {
-          ...ActivityRow
-        }
-      }
+      ...ParticipationRows
     }
   }
   ... on Committee {
     participations(first: 25) {
-      totalCount
-      nodes {
-        ...ParticipationRow
-        activity {
-          ...ActivityRow
-        }
-      }
+      ...ParticipationRows
     }
   }
 }
@@ -2532,6 +2646,94 @@ fragment StatementParts on Statement {
     completeness
   }
 }`) as unknown as TypedDocumentString<ThingProfileQuery, ThingProfileQueryVariables>;
+export const MorePartnersDocument = new TypedDocumentString(`
+    query MorePartners($id: ID!, $after: String, $language: Language) {
+  node(id: $id) {
+    id
+    ... on Organization {
+      coHosts(first: 100, after: $after) {
+        ...PartnerRows
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment PartnerRows on CoHostConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    organization {
+      ...EntityLink
+      sector
+    }
+    sharedActivityCount
+    firstDate
+    lastDate
+  }
+}`) as unknown as TypedDocumentString<MorePartnersQuery, MorePartnersQueryVariables>;
+export const MoreActivitiesDocument = new TypedDocumentString(`
+    query MoreActivities($id: ID!, $after: String, $language: Language) {
+  node(id: $id) {
+    id
+    ... on Organization {
+      participations(first: 100, after: $after) {
+        ...ParticipationRows
+      }
+    }
+    ... on Base {
+      participations(first: 100, after: $after) {
+        ...ParticipationRows
+      }
+    }
+    ... on Committee {
+      participations(first: 100, after: $after) {
+        ...ParticipationRows
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment ParticipationRow on Participation {
+  id
+  role
+  roleAsPrinted
+  rank
+  certainty
+  statementCount
+}
+fragment ParticipationRows on ParticipationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...ParticipationRow
+    activity {
+      ...ActivityRow
+    }
+  }
+}`) as unknown as TypedDocumentString<MoreActivitiesQuery, MoreActivitiesQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners($of: ID!, $since: Date, $until: Date, $language: Language) {
   node(id: $of) {

@@ -20,6 +20,10 @@ interface PictureProps {
   label: string
   ref: Ref<PictureHandle>
 }
+interface Line {
+  size: number
+  color: string
+}
 interface Drawn {
   x: number
   y: number
@@ -53,7 +57,7 @@ const graphOf = (
   { colour, markOf }: Pick<PictureProps, 'colour' | 'markOf'>,
   colours: Record<string, string>,
 ) => {
-  const graph = new UndirectedGraph<Drawn, { size: number; color: string }>()
+  const graph = new UndirectedGraph<Drawn, Line>()
   const largest = Math.max(1, ...nodeRows.map(({ degree }) => degree))
   const room = nodeRows.length <= 20 ? 1 : nodeRows.length <= 60 ? 0.75 : 0.55
   for (const node of nodeRows)
@@ -62,7 +66,7 @@ const graphOf = (
       y: node.y,
       size: room * (10 + 8 * Math.sqrt(node.degree / largest)),
       color: colours[colour === 'sector' ? sectorColour(node.sector) : groupColour(node.community)] ?? '',
-      label: node.name,
+      label: shortened(node.name),
       mark: markOf(node),
     })
   // Opaque colours only: translucent edges add up to white in sigma 3.
@@ -71,24 +75,17 @@ const graphOf = (
   return graph
 }
 
-type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null; mark?: string }
+/** The table has the whole name. */
+const shortened = (name: string): string => (name.length > 24 ? `${name.slice(0, 23)}…` : name)
 
-/** Name beside the node with a rim of the ground's colour, so that it is read over edges; the mark within. */
-const drawLabel = (
-  canvas: CanvasRenderingContext2D,
-  { x, y, size, label, mark }: Label,
-  colours: Record<string, string>,
-  strong: boolean,
-) => {
-  canvas.font = `600 ${Math.round(size)}px ${fonts}`
-  canvas.textAlign = 'center'
-  canvas.textBaseline = 'middle'
-  canvas.fillStyle = colours['paper'] ?? ''
-  if (mark) canvas.fillText(mark, x, y + 1)
+type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null }
+
+/** Name beside the node, with a rim of the ground's colour so that it is read over edges. */
+const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label }: Label, colours: Record<string, string>) => {
   if (!label) return
-  canvas.font = `${strong ? 600 : 400} 13px ${fonts}`
-  const width = canvas.measureText(label).width
-  const isRoomRight = x + size + 6 + width < canvas.canvas.clientWidth
+  canvas.font = `13px ${fonts}`
+  canvas.textBaseline = 'middle'
+  const isRoomRight = x + size + 6 + canvas.measureText(label).width < canvas.canvas.clientWidth
   canvas.textAlign = isRoomRight ? 'left' : 'right'
   const start = isRoomRight ? x + size + 4 : x - size - 4
   canvas.lineWidth = 4
@@ -99,10 +96,26 @@ const drawLabel = (
   canvas.fillText(label, start, y + 1)
 }
 
+/** The mark within each node, named or not: what its colour says is never said by the colour alone. */
+const drawMarks = (sigma: Sigma<Drawn, Line>, colours: Record<string, string>) => {
+  const canvas = sigma.getCanvases()['labels']?.getContext('2d')
+  if (!canvas) return
+  canvas.textAlign = 'center'
+  canvas.textBaseline = 'middle'
+  canvas.fillStyle = colours['surface'] ?? ''
+  sigma.getGraph().forEachNode((node, { x, y, mark }) => {
+    const shown = sigma.getNodeDisplayData(node)
+    if (!shown || shown.color === colours['edge']) return
+    const at = sigma.graphToViewport({ x, y })
+    canvas.font = `600 ${Math.round(sigma.scaleSize(shown.size))}px ${fonts}`
+    canvas.fillText(mark, at.x, at.y + 1)
+  })
+}
+
 /** The network drawn at the server's positions. The canvas is nothing to a screen reader: the tables beside it are. */
 export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref }: PictureProps) => {
   const place = useRef<HTMLDivElement>(null)
-  const renderer = useRef<Sigma<Drawn, { size: number; color: string }>>(null)
+  const renderer = useRef<Sigma<Drawn, Line>>(null)
   const choose = useRef(onChoose)
   choose.current = onChoose
   const chosenNow = useRef(chosen)
@@ -115,26 +128,27 @@ export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref 
       const centre = chosenNow.current
       return !centre || !graph.hasNode(centre) || node === centre || graph.areNeighbors(node, centre)
     }
-    const sigma = new Sigma<Drawn, { size: number; color: string }>(graph, place.current, {
+    const sigma = new Sigma<Drawn, Line>(graph, place.current, {
       allowInvalidContainer: true,
       labelRenderedSizeThreshold: 0,
-      labelDensity: 0.7,
-      labelGridCellSize: 90,
+      labelDensity: 0.5,
+      labelGridCellSize: 110,
       stagePadding: 60,
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       zIndex: true,
-      defaultDrawNodeLabel: (canvas, data) => drawLabel(canvas, data as Label, colours, false),
-      defaultDrawNodeHover: (canvas, data) => drawLabel(canvas, data as Label, colours, true),
+      defaultDrawNodeLabel: (canvas, data) => drawName(canvas, data, colours),
+      defaultDrawNodeHover: (canvas, data) => drawName(canvas, data, colours),
       nodeReducer: (node, data) =>
         isNear(node)
           ? { ...data, forceLabel: node === chosenNow.current, zIndex: 1, size: node === chosenNow.current ? data.size * 1.3 : data.size }
-          : { ...data, color: colours.edge, label: '', mark: '', zIndex: 0 },
+          : { ...data, color: colours.edge, label: '', zIndex: 0 },
       edgeReducer: (edge, data) => {
         const centre = chosenNow.current
         return centre && graph.hasNode(centre) && graph.hasExtremity(edge, centre) ? { ...data, color: colours.accent, zIndex: 1 } : data
       },
     })
+    sigma.on('afterRender', () => drawMarks(sigma, colours))
     sigma.on('clickNode', ({ node }) => choose.current(node))
     renderer.current = sigma
     return () => {

@@ -1,17 +1,22 @@
-import type { ActivityRowFragment, ParticipationRowFragment } from '../../api/operations.js'
+import { MoreActivitiesDocument, type ParticipationRowFragment, type ParticipationRowsFragment } from '../../api/operations.js'
 import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
+import { useMore } from './use-more.js'
 
 interface ActivitiesProps {
   of: string
-  participations: { totalCount: number; nodes: readonly (ParticipationRowFragment & { activity: ActivityRowFragment })[] }
+  participations: ParticipationRowsFragment
 }
 
 /** What an organization, a base or a committee took part in, in which role. */
-export const Activities = ({ of, participations: { totalCount, nodes } }: ActivitiesProps) => {
+export const Activities = ({ of, participations }: ActivitiesProps) => {
   const { text, date, number } = useText()
+  const { totalCount } = participations
+  const { rows, more } = useMore(of, participations, MoreActivitiesDocument, ({ node }) =>
+    node && 'participations' in node ? node.participations : undefined,
+  )
   return (
     <Panel title={`${text.profile.activities} · ${number(totalCount)}`} id="activities">
       {totalCount === 0 ? (
@@ -19,7 +24,8 @@ export const Activities = ({ of, participations: { totalCount, nodes } }: Activi
       ) : (
         <Table
           caption={text.profile.activities}
-          rows={nodes}
+          rows={rows}
+          more={more}
           total={totalCount}
           keyOf={({ id }) => id}
           columns={[

@@ -1,15 +1,17 @@
-import type { OrganizationPartsFragment, OrganizationProfileQuery } from '../../api/operations.js'
+import { MorePartnersDocument, type OrganizationPartsFragment, type OrganizationProfileQuery } from '../../api/operations.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 import { Activities } from './activities.js'
 import { Ties } from './ties.js'
+import { useMore } from './use-more.js'
 
 export type Organization = Extract<OrganizationProfileQuery['node'], OrganizationPartsFragment>
 
 const Partners = ({ organization: { id, name, coHosts } }: { organization: Organization }) => {
   const { text, date, number } = useText()
+  const { rows, more } = useMore(id, coHosts, MorePartnersDocument, ({ node }) => (node && 'coHosts' in node ? node.coHosts : undefined))
   if (coHosts.totalCount === 0)
     return (
       <Panel title={text.profile.partners}>
@@ -20,7 +22,8 @@ const Partners = ({ organization: { id, name, coHosts } }: { organization: Organ
     <Panel title={`${text.profile.partners} · ${number(coHosts.totalCount)}`} lead={text.profile.partnersLead} id="partners">
       <Table
         caption={text.profile.partners}
-        rows={coHosts.nodes}
+        rows={rows}
+        more={more}
         total={coHosts.totalCount}
         keyOf={({ organization }) => organization.id}
         columns={[

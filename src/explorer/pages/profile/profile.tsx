@@ -1,5 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { Fragment, type ReactNode } from 'react'
 import { useAnswer } from '../../api/ask.js'
 import {
   ActivityProfileDocument,
@@ -12,7 +12,7 @@ import {
   type EntityPartsFragment,
   type TypedDocumentString,
 } from '../../api/operations.js'
-import { kindOf, organizationKinds } from '../../entity-kinds.js'
+import { kindOf, organizationKinds, slugOf } from '../../entity-kinds.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
 import { useText } from '../../text/use-text.js'
@@ -35,6 +35,7 @@ interface ProfileProps<Node> {
 
 /** What every kind of entity has; `children` are the panels of its own kind. */
 function Profile<Node extends EntityPartsFragment>({ id, document, children }: ProfileProps<Node>) {
+  const { kind } = entityRoute.useParams()
   const { text, language } = useText()
   const variables = { id, language }
   const query = useAnswer(document, variables, { keep: true })
@@ -50,14 +51,18 @@ function Profile<Node extends EntityPartsFragment>({ id, document, children }: P
                 <p>{text.profile.notFoundHint}</p>
               </div>
             )
+          // Merged into another, or written with the wrong kind: the address is put right.
+          if (node.id !== id || slugOf(node.kind) !== kind)
+            return <Navigate to="/$kind/$id" params={{ kind: slugOf(node.kind), id: node.id }} replace />
           return (
-            <>
+            // Rows that were read on belong to one entity in one language.
+            <Fragment key={`${node.id} ${language}`}>
               <Head entity={node} />
               {children(node)}
               <Identity entity={node} />
               <Unknowns entity={node} />
               <QueryBehind document={document} variables={variables} />
-            </>
+            </Fragment>
           )
         }}
       </Answered>
