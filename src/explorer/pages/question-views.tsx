@@ -114,8 +114,8 @@ const Partners = ({ of = '', since, until }: Blanks) => {
 }
 
 const Together = ({ of = '', other = '', since, until }: Blanks) => {
-  const { text, language, date } = useText()
-  const roles = (list: readonly ActivityRole[]): string => list.map((role) => text.roles[role]).join('、')
+  const { text, language, date, list } = useText()
+  const rolesOf = (roles: readonly ActivityRole[]): string => list(roles.map((role) => text.roles[role]))
   return (
     <Answer
       question="together"
@@ -132,8 +132,8 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
           columns={[
             { title: text.profile.activity, cell: ({ node }) => <EntityName entity={node} /> },
             { title: text.profile.date, cell: ({ node }) => date(node.date) },
-            { title: a.name, cell: ({ rolesOfA }) => roles(rolesOfA) },
-            { title: b.name, cell: ({ rolesOfB }) => roles(rolesOfB) },
+            { title: a.name, cell: ({ rolesOfA }) => rolesOf(rolesOfA) },
+            { title: b.name, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
             {
               title: text.profile.evidence,
               cell: () => <EvidenceLink of={{ a: of, b: other }}>{text.profile.evidence}</EvidenceLink>,
@@ -168,7 +168,7 @@ const Connection = ({ of = '', other = '' }: Blanks) => {
                   title: text.profile.tie,
                   cell: ({ from, to, ties }) => (
                     <EvidenceLink of={{ a: from.id, b: to.id }}>
-                      {ties.nodes.map(({ type }) => text.ties[type]).join('、') || text.profile.evidence}
+                      {ties.nodes.map(({ type }) => text.ties[type]).join() || text.profile.evidence}
                     </EvidenceLink>
                   ),
                 },

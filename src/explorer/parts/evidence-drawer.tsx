@@ -3,6 +3,7 @@ import { useAnswer } from '../api/ask.js'
 import {
   EntityEvidenceDocument,
   PairEvidenceDocument,
+  type ActivityRole,
   type EntityEvidenceQuery,
   type PairEvidenceQuery,
   type StatementPartsFragment,
@@ -31,8 +32,8 @@ const Statements = ({ nodes, totalCount }: { nodes: readonly StatementPartsFragm
 }
 
 const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQuery) => {
-  const { text, date, number } = useText()
-  const roles = (list: readonly (keyof typeof text.roles)[]): string => list.map((role) => text.roles[role]).join('、')
+  const { text, date, number, list } = useText()
+  const rolesOf = (roles: readonly ActivityRole[]): string => list(roles.map((role) => text.roles[role]))
   return (
     <>
       <p className="drawer-subject">
@@ -48,7 +49,7 @@ const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQ
           <p className="small soft statement-notes">
             <span>{date(node.date)}</span>
             {node.place && <span>{node.place.name}</span>}
-            <span>{text.evidence.both(roles(rolesOfA), roles(rolesOfB))}</span>
+            <span>{text.evidence.both(rolesOf(rolesOfA), rolesOf(rolesOfB))}</span>
           </p>
           <Statements {...evidence} />
         </article>

@@ -15,6 +15,7 @@ interface Spoken {
   /** In which language names are asked of the API. */
   language: Language
   number(value: number): string
+  list(words: readonly string[]): string
   /** A partial date (2024, 2024-05 or 2024-05-14) or an interval of two, in the words of the language. */
   date(value: string | null | undefined): string
 }
@@ -34,11 +35,13 @@ const spokenIn = (tongue: Tongue): Spoken => {
   const text = texts[tongue]
   const locale = locales[tongue]
   const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     tongue,
     text,
     language: tongue === 'zh' ? 'ZH' : 'EN',
     number: (value) => numbers.format(value),
+    list: (words) => lists.format(words),
     date: (value) =>
       value
         ? [...new Set(value.split('/'))].map((part) => (/^\d{4}/.test(part) ? dateOf(locale, part) : text.state.unknown)).join(' – ')

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ActivityRole } from '../../api/operations.js'
 import { organizationKinds, sectors } from '../../entity-kinds.js'
 import { NameSearch } from '../../parts/name-search.js'
@@ -114,6 +115,9 @@ export const Filters = ({ search, change, focusName, placeName }: FiltersProps) 
         nameOf={(sector) => text.sectors[sector]}
         onChange={(chosen) => change({ sectors: chosen })}
       />
+      <Link to="/network" search={search.focus ? { focus: search.focus } : {}} className="button">
+        {text.network.reset}
+      </Link>
     </div>
   )
 }

@@ -31,6 +31,8 @@ export const Head = ({ entity }: { entity: EntityPartsFragment }) => {
     ],
     [text.facts.sector, organization.sector && <SectorMark sector={organization.sector} />],
     [text.facts.place, entity.place && <EntityName entity={entity.place} />],
+    [text.facts.city, organization.city],
+    [text.facts.country, organization.country],
     [text.facts.supervisor, organization.supervisor],
     [text.facts.level, organization.level],
     [text.facts.ownership, organization.ownership],
@@ -78,9 +80,14 @@ export const Head = ({ entity }: { entity: EntityPartsFragment }) => {
             {text.profile.allEvidence} · {text.profile.statements(number(entity.evidence.totalCount))}
           </EvidenceLink>
           {organization.sector && (
-            <Link to="/network" search={{ focus: entity.id }} className="no-print">
-              {text.profile.openNetwork}
-            </Link>
+            <>
+              <Link to="/network" search={{ focus: entity.id }} className="no-print">
+                {text.profile.openNetwork}
+              </Link>
+              <Link to="/question/$key" params={{ key: 'together' }} search={{ of: entity.id }} className="no-print">
+                {text.actions.compare}
+              </Link>
+            </>
           )}
         </p>
       </section>
