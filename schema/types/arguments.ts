@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, type ClassType } from 'type-graphql'
-import { ActivityRoleEnum, EntityKindEnum, orderEnum, OrderDirectionEnum, SectorEnum } from './enums.js'
+import { ActivityRoleEnum, EntityKindEnum, orderEnum, OrderDirectionEnum, SectorEnum, TieTypeEnum } from './enums.js'
 import { PartialDate } from './scalars.js'
 
 @ArgsType()
@@ -263,6 +263,11 @@ export class BetweenArguments {
   a!: string
   @Field(() => ID, { description: 'Id of the second entity.' })
   b!: string
+}
+@ArgsType()
+export class TiesArguments extends PageArguments {
+  @Field(() => [TieTypeEnum], { nullable: true, description: 'Only ties of these types; all when absent.' })
+  types?: string[]
 }
 @ArgsType()
 export class EvidenceArguments extends PageArguments {

@@ -1,5 +1,5 @@
 import { tieNames, type TieName } from '../../schema/model/ties.js'
-import type { EvidenceArguments } from '../../schema/types/arguments.js'
+import type { EvidenceArguments, TiesArguments } from '../../schema/types/arguments.js'
 import { needs, relation } from '../graph/relation.js'
 
 /** Ties that go out from, or come in to, an entity. */
@@ -24,8 +24,12 @@ needs('Unknown.says', ['note'])
 export const judgements = relation('Entity.judgements', 'entity/judgements')
 export const place = relation('Entity.place', 'entity/place')
 export const industries = relation('Entity.industries', 'entity/industries')
-export const ties = outgoing('Entity.ties', tieNames)
-export const tiesIn = incoming('Entity.tiesIn', tieNames)
+export const ties = relation<TiesArguments>('Entity.ties', 'entity/outgoing-ties', {
+  args: ({ types }) => ({ params: { types: types ?? tieNames } }),
+})
+export const tiesIn = relation<TiesArguments>('Entity.tiesIn', 'entity/incoming-ties', {
+  args: ({ types }) => ({ params: { types: types ?? tieNames } }),
+})
 
 /** The shown name stands in for one that is not known in the language asked for. */
 const shown = ({ language }: { language?: unknown }): string[] => [

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } f
 import type { GraphQLResolveInfo } from 'graphql'
 import { idSchemes, type IdScheme } from '../../schema/model/identifiers.js'
 import { unranked } from '../../schema/model/ties.js'
-import { EvidenceArguments, PageArguments } from '../../schema/types/arguments.js'
+import { EvidenceArguments, PageArguments, TiesArguments } from '../../schema/types/arguments.js'
 import { Node } from '../../schema/types/connection.js'
 import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'
 import { LanguageEnum, NameKindEnum, UnknownSubjectEnum } from '../../schema/types/enums.js'
@@ -94,13 +94,13 @@ export class EntityResolver {
     return data.related(relations.industries, root, args)
   }
 
-  @FieldResolver(() => TieConnection, { description: 'All ties that go out from it.' })
-  ties(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  @FieldResolver(() => TieConnection, { description: 'Ties that go out from it.' })
+  ties(@Root() root: Stored, @Args(() => TiesArguments) args: TiesArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.ties, root, args)
   }
 
-  @FieldResolver(() => TieConnection, { description: 'All ties that come in to it.' })
-  tiesIn(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  @FieldResolver(() => TieConnection, { description: 'Ties that come in to it.' })
+  tiesIn(@Root() root: Stored, @Args(() => TiesArguments) args: TiesArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.tiesIn, root, args)
   }
 

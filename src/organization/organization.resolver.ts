@@ -110,13 +110,6 @@ export class OrganizationResolver {
     return data.related(relations.committees, root, args)
   }
 
-  @FieldResolver(() => TieConnection, {
-    description: 'Ties by which it and another cooperate, whichever of the two the source names first.',
-  })
-  cooperations(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
-    return data.related(relations.cooperations, root, args)
-  }
-
   @FieldResolver(() => TieConnection, { description: 'Projects that it coordinates or takes part in.' })
   projects(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
     return data.related(relations.projects, root, args)

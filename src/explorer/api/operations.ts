@@ -421,7 +421,7 @@ export type OrganizationProfileQueryVariables = Exact<{
 
 
 export type OrganizationProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null };
@@ -437,7 +437,7 @@ export type ActivityProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, date: string | null, description: string | null, venue: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
             | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
             | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
-           }> }, speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, awards: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventRoutes: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventCommittees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, established: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, otherPeople: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+           }> }, speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, given: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, present: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string, kindCertainty: Certainty | null, date: string | null, description: string | null, venue: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
             | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
             | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
@@ -529,7 +529,7 @@ export type PartnerRowsFragment = { totalCount: number, pageInfo: { hasNextPage:
 
 export type ParticipationRowsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> };
 
-export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, cooperations: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bases: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, committees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, memberships: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, members: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, partOf: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, parts: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, projects: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, formerly: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, succeededBy: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
 type ThingParts_Tm4dw531nkHEnJeutmO1sRhkDl6Hp2WAaUoqzvn8_Fragment = { ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
@@ -547,7 +547,7 @@ export type ActivityPartsFragment = { date: string | null, description: string |
         | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
        }> } };
 
-export type EventPartsFragment = { speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, awards: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventRoutes: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, eventCommittees: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, established: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, otherPeople: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type EventPartsFragment = { speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, given: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, present: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
 export type PersonPartsFragment = { positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, speeches: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, event: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } };
 
@@ -957,61 +957,16 @@ export const OrganizationPartsFragmentDoc = new TypedDocumentString(`
       }
     }
   }
-  cooperations(first: 25) {
+  ties(
+    first: 100
+    types: [COOPERATES_WITH, OPERATES, COORDINATES, PARTICIPATES_IN, MEMBER_OF, PART_OF, SUCCEEDED_BY]
+  ) {
     totalCount
     nodes {
       ...TieRow
     }
   }
-  bases(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  committees(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  memberships(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  members(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  partOf(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  parts(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  projects(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  formerly(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  succeededBy(first: 25) {
+  tiesIn(first: 100, types: [COOPERATES_WITH, MEMBER_OF, PART_OF, SUCCEEDED_BY]) {
     totalCount
     nodes {
       ...TieRow
@@ -1246,31 +1201,16 @@ export const EventPartsFragmentDoc = new TypedDocumentString(`
       }
     }
   }
-  awards(first: 50) {
+  given: ties(
+    first: 100
+    types: [AWARDED, RELEASED, ISSUED_APPOINTMENTS_FOR, ESTABLISHED]
+  ) {
     totalCount
     nodes {
       ...TieRow
     }
   }
-  eventRoutes: routes(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  eventCommittees: committees(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  established(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  otherPeople(first: 50) {
+  present: tiesIn(first: 50, types: [TOOK_PART_IN]) {
     totalCount
     nodes {
       ...TieRow
@@ -1396,7 +1336,7 @@ export const IndustryPartsFragmentDoc = new TypedDocumentString(`
       ...EntityLink
     }
   }
-  industryTies: tiesIn(first: 50) {
+  industryTies: tiesIn(first: 50, types: [FOCUSES_ON]) {
     totalCount
     nodes {
       ...TieRow
@@ -1774,61 +1714,16 @@ fragment OrganizationParts on Organization {
       }
     }
   }
-  cooperations(first: 25) {
+  ties(
+    first: 100
+    types: [COOPERATES_WITH, OPERATES, COORDINATES, PARTICIPATES_IN, MEMBER_OF, PART_OF, SUCCEEDED_BY]
+  ) {
     totalCount
     nodes {
       ...TieRow
     }
   }
-  bases(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  committees(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  memberships(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  members(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  partOf(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  parts(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  projects(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  formerly(first: 25) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  succeededBy(first: 25) {
+  tiesIn(first: 100, types: [COOPERATES_WITH, MEMBER_OF, PART_OF, SUCCEEDED_BY]) {
     totalCount
     nodes {
       ...TieRow
@@ -1983,31 +1878,16 @@ fragment EventParts on Event {
       }
     }
   }
-  awards(first: 50) {
+  given: ties(
+    first: 100
+    types: [AWARDED, RELEASED, ISSUED_APPOINTMENTS_FOR, ESTABLISHED]
+  ) {
     totalCount
     nodes {
       ...TieRow
     }
   }
-  eventRoutes: routes(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  eventCommittees: committees(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  established(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  otherPeople(first: 50) {
+  present: tiesIn(first: 50, types: [TOOK_PART_IN]) {
     totalCount
     nodes {
       ...TieRow
@@ -2388,7 +2268,7 @@ fragment IndustryParts on Industry {
       ...EntityLink
     }
   }
-  industryTies: tiesIn(first: 50) {
+  industryTies: tiesIn(first: 50, types: [FOCUSES_ON]) {
     totalCount
     nodes {
       ...TieRow

@@ -192,6 +192,8 @@ export const en: typeof zh = {
     members: 'Members',
     partOf: 'Part of',
     parts: 'Parts',
+    programs: 'Programmes and others it runs',
+    tiesShown: (shown, total) => `The tables above show ${shown} of ${total} ties`,
     projects: 'Projects',
     cooperations: 'Direct cooperation',
     formerly: 'Formerly',

@@ -182,6 +182,8 @@ export const zh = {
     members: '成员',
     partOf: '上级单位',
     parts: '下属单位',
+    programs: '运营的计划与其他',
+    tiesShown: (shown: string, total: string) => `以上各表显示 ${total} 条关系中的 ${shown} 条`,
     projects: '项目',
     cooperations: '直接合作关系',
     formerly: '前身',

@@ -1,4 +1,4 @@
-import type { ActivityPartsFragment, ActivityProfileQuery } from '../../api/operations.js'
+import type { ActivityPartsFragment, ActivityProfileQuery, TieType } from '../../api/operations.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
@@ -65,6 +65,7 @@ const Speakers = ({ activity }: { activity: Extract<Activity, { speakers: unknow
 export const ActivityPanels = ({ activity }: { activity: Activity }) => {
   const { text, date } = useText()
   const { id } = activity
+  const given = (wanted: TieType) => ('given' in activity ? activity.given.nodes.filter(({ type }) => type === wanted) : [])
   return (
     <>
       <section className="panel" aria-label={text.facts.date}>
@@ -80,11 +81,11 @@ export const ActivityPanels = ({ activity }: { activity: Activity }) => {
       {'speakers' in activity && (
         <>
           <Speakers activity={activity} />
-          <Ties title={text.profile.awards} of={id} ties={activity.awards} />
-          <Ties title={text.profile.eventCommittees} of={id} ties={activity.eventCommittees} />
-          <Ties title={text.profile.routes} of={id} ties={activity.eventRoutes} />
-          <Ties title={text.profile.established} of={id} ties={activity.established} />
-          <Ties title={text.profile.otherPeople} of={id} ties={activity.otherPeople} />
+          <Ties title={text.profile.awards} of={id} ties={given('AWARDED')} />
+          <Ties title={text.profile.eventCommittees} of={id} ties={given('ISSUED_APPOINTMENTS_FOR')} />
+          <Ties title={text.profile.routes} of={id} ties={given('RELEASED')} />
+          <Ties title={text.profile.established} of={id} ties={given('ESTABLISHED')} />
+          <Ties title={text.profile.otherPeople} of={id} ties={activity.present.nodes} total={activity.present.totalCount} />
         </>
       )}
     </>

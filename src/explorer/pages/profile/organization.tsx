@@ -1,4 +1,10 @@
-import { MorePartnersDocument, type OrganizationPartsFragment, type OrganizationProfileQuery } from '../../api/operations.js'
+import {
+  MorePartnersDocument,
+  type OrganizationPartsFragment,
+  type OrganizationProfileQuery,
+  type TieRowFragment,
+  type TieType,
+} from '../../api/operations.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -85,21 +91,36 @@ const People = ({ organization: { id, people } }: { organization: Organization }
 export const OrganizationPanels = ({ organization }: { organization: Organization }) => {
   const { text } = useText()
   const { id } = organization
+  const ties = [...organization.ties.nodes, ...organization.tiesIn.nodes]
+  const all = organization.ties.totalCount + organization.tiesIn.totalCount
+  const some = (types: readonly TieType[], isWanted: (tie: TieRowFragment) => boolean = () => true) =>
+    ties.filter((tie) => types.includes(tie.type) && isWanted(tie))
+  const goesOut = ({ from }: TieRowFragment): boolean => from.id === id
+  const comesIn = ({ to }: TieRowFragment): boolean => to.id === id
+  // What a committee is to its parent is said by PART_OF as well as by OPERATES.
+  const isOfCommittee = ({ from, to }: TieRowFragment): boolean => from.kind === 'Committee' || to.kind === 'Committee'
+  const panels: readonly (readonly [string, readonly TieRowFragment[]])[] = [
+    [text.profile.cooperations, some(['COOPERATES_WITH'])],
+    [text.profile.bases, some(['OPERATES'], (tie) => tie.to.kind === 'Base')],
+    [text.profile.committees, some(['OPERATES', 'PART_OF'], isOfCommittee)],
+    [text.profile.programs, some(['OPERATES'], (tie) => tie.to.kind !== 'Base' && tie.to.kind !== 'Committee')],
+    [text.profile.projects, some(['COORDINATES', 'PARTICIPATES_IN'])],
+    [text.profile.memberships, some(['MEMBER_OF'], goesOut)],
+    [text.profile.members, some(['MEMBER_OF'], comesIn)],
+    [text.profile.partOf, some(['PART_OF'], (tie) => goesOut(tie) && !isOfCommittee(tie))],
+    [text.profile.parts, some(['PART_OF'], (tie) => comesIn(tie) && !isOfCommittee(tie))],
+    [text.profile.formerly, some(['SUCCEEDED_BY'], comesIn)],
+    [text.profile.succeededBy, some(['SUCCEEDED_BY'], goesOut)],
+  ]
   return (
     <>
       <Partners organization={organization} />
       <Activities of={id} participations={organization.participations} />
-      <Ties title={text.profile.cooperations} of={id} ties={organization.cooperations} />
       <People organization={organization} />
-      <Ties title={text.profile.bases} of={id} ties={organization.bases} />
-      <Ties title={text.profile.committees} of={id} ties={organization.committees} />
-      <Ties title={text.profile.projects} of={id} ties={organization.projects} />
-      <Ties title={text.profile.memberships} of={id} ties={organization.memberships} />
-      <Ties title={text.profile.members} of={id} ties={organization.members} />
-      <Ties title={text.profile.partOf} of={id} ties={organization.partOf} />
-      <Ties title={text.profile.parts} of={id} ties={organization.parts} />
-      <Ties title={text.profile.formerly} of={id} ties={organization.formerly} />
-      <Ties title={text.profile.succeededBy} of={id} ties={organization.succeededBy} />
+      {panels.map(([title, nodes]) => (
+        <Ties key={title} title={title} of={id} ties={nodes} />
+      ))}
+      {all > ties.length && <p className="small soft more">{text.profile.tiesShown(String(ties.length), String(all))}</p>}
     </>
   )
 }

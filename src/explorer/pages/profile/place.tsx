@@ -95,11 +95,7 @@ export const IndustryPanels = ({ industry: { id, code, industryParent, industryP
   return (
     <>
       <CodeFacts code={code} parent={industryParent} />
-      <Ties
-        title={text.profile.ties}
-        of={id}
-        ties={{ ...industryTies, nodes: industryTies.nodes.filter(({ type }) => type !== 'WITHIN') }}
-      />
+      <Ties title={text.profile.ties} of={id} ties={industryTies.nodes} total={industryTies.totalCount} />
       <Parts title={text.profile.industryParts} parts={industryParts} />
     </>
   )

@@ -10,8 +10,8 @@ export const ThingPanels = ({ thing }: { thing: Thing }) => {
   const { text } = useText()
   return (
     <>
-      <Ties title={text.profile.ties} of={thing.id} ties={thing.tiesIn} />
-      <Ties title={text.profile.ties} of={thing.id} ties={thing.ties} />
+      <Ties title={text.profile.ties} of={thing.id} ties={thing.tiesIn.nodes} total={thing.tiesIn.totalCount} />
+      <Ties title={text.profile.ties} of={thing.id} ties={thing.ties.nodes} total={thing.ties.totalCount} />
       {'participations' in thing && thing.participations.totalCount > 0 && (
         <Activities of={thing.id} participations={thing.participations} />
       )}

@@ -8,19 +8,21 @@ interface TiesProps {
   title: string
   /** Whose profile it is: the other end of each tie is shown. */
   of: string
-  ties: { totalCount: number; nodes: readonly TieRowFragment[] }
+  ties: readonly TieRowFragment[]
+  /** How many there are, where that is more. */
+  total?: number
 }
 
 /** Ties of one sort; nothing at all where there are none. */
-export const Ties = ({ title, of, ties: { totalCount, nodes } }: TiesProps) => {
+export const Ties = ({ title, of, ties, total = ties.length }: TiesProps) => {
   const { text, date, number } = useText()
-  if (totalCount === 0) return undefined
+  if (ties.length === 0) return undefined
   return (
-    <Panel title={`${title} · ${number(totalCount)}`}>
+    <Panel title={`${title} · ${number(total)}`}>
       <Table
         caption={title}
-        rows={nodes}
-        total={totalCount}
+        rows={ties}
+        total={total}
         keyOf={({ id }) => id}
         columns={[
           { title: text.profile.name, cell: ({ from, to }) => <EntityName entity={from.id === of ? to : from} /> },
