@@ -57,7 +57,6 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
   const { pathname, search } = new URL(url, 'http://localhost')
   if (pathname === '/health/live') return answerLive(response)
   if (pathname === '/health/ready') return answerReady(graph, endpoints.stopping, response)
-  if (pathname === '/') return void response.writeHead(302, { location: '/graphiql' }).end()
   const { authorization } = request.headers
   const context = (bookmarks?: Bookmarks): RequestContext => {
     const bounds = { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE }
