@@ -44,7 +44,7 @@ inBrowser('the network page in Chromium', () => {
     })
     const page = await context.newPage()
     await page.goto(server.url + path)
-    await page.locator('.size').waitFor({ timeout: 60_000 })
+    await page.locator('.size').waitFor({ timeout: 120_000 })
     return page
   }
   const organizations = (page: Page) => page.getByRole('table', { name: '单位表' }).locator('tbody tr')
@@ -55,7 +55,7 @@ inBrowser('the network page in Chromium', () => {
     browser = await launchBrowser()
     const { body } = await server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
     jimei = body.data!['organizations'].nodes[0].id
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await server?.stop()
@@ -72,19 +72,19 @@ inBrowser('the network page in Chromium', () => {
       ego: [jimei],
     })
     expect(body.data!['network']).toEqual({ nodeCount: Number(nodes), linkCount: Number(lines) })
-  }, 120_000)
+  }, 300_000)
 
   it('is bounded, and says of how many', async () => {
     const page = await open(`/network?${many}&most=50`)
     expect(await page.locator('.size').innerText()).toMatch(/^显示 \d+ 家单位中的 50 家/)
     expect(await organizations(page).count()).toBe(50)
-  }, 120_000)
+  }, 300_000)
 
   it('gives no ranking where the data is too thin, and the reason', async () => {
     const page = await open(`/network?focus=${jimei}`)
     expect(await page.locator('.notice').innerText()).toContain('没有谁更居中，因此不排名次')
     expect(await page.locator('.notice').innerText()).toContain('one clique')
-  }, 120_000)
+  }, 300_000)
 
   it.each(['light', 'dark'] as const)(
     'draws nodes, edges and names that stand out: %s',
@@ -115,9 +115,9 @@ inBrowser('the network page in Chromium', () => {
     await drawer
       .getByText(/hosted by Xiamen Institute of Technology/)
       .first()
-      .waitFor({ timeout: 60_000 })
+      .waitFor({ timeout: 120_000 })
     expect(await drawer.innerText()).toContain('东南网')
-  }, 120_000)
+  }, 300_000)
 
   it('keeps the filters in the address: the same rows in a fresh browser, and Back undoes', async () => {
     const page = await open(`/network?focus=${jimei}`)
@@ -131,12 +131,12 @@ inBrowser('the network page in Chromium', () => {
     expect(rows.length).toBeGreaterThan(before)
     await organizations(page)
       .nth(rows.length - 1)
-      .waitFor({ timeout: 60_000 })
+      .waitFor({ timeout: 120_000 })
     expect(await organizations(page).allInnerTexts()).toEqual(rows)
     await page.goBack()
-    await organizations(page).nth(before).waitFor({ state: 'detached', timeout: 60_000 })
+    await organizations(page).nth(before).waitFor({ state: 'detached', timeout: 120_000 })
     expect(await organizations(page).count()).toBe(before)
-  }, 180_000)
+  }, 400_000)
 
   it('can be taken away: PNG, GEXF and CSV of what is shown', async () => {
     const page = await open(`/network?focus=${jimei}`)
@@ -153,7 +153,7 @@ inBrowser('the network page in Chromium', () => {
     const csv = new Uint8Array(await (await fetch(await address(/单位 CSV/))).arrayBuffer())
     expect(Buffer.from(csv.slice(0, 3)).toString('hex')).toBe('efbbbf')
     expect(new TextDecoder().decode(csv).trim().split('\r\n')).toHaveLength(rows + 1)
-  }, 120_000)
+  }, 300_000)
 
   it('shows the tables and says why there is no picture, where nothing can be drawn', async () => {
     const plain = await launchBrowser({ webgl: false })
@@ -165,5 +165,5 @@ inBrowser('the network page in Chromium', () => {
     } finally {
       await plain.close()
     }
-  }, 120_000)
+  }, 300_000)
 })
