@@ -241,7 +241,6 @@ export const en: typeof zh = {
     country: 'Country',
     date: 'Date',
     venue: 'Venue',
-    description: 'Description',
     code: 'Code',
     parent: 'Within',
     industries: 'Industries',

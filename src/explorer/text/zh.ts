@@ -231,7 +231,6 @@ export const zh = {
     country: '国家',
     date: '日期',
     venue: '会场',
-    description: '说明',
     code: '代码',
     parent: '上级',
     industries: '行业',

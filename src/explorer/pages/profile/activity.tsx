@@ -73,9 +73,9 @@ export const ActivityPanels = ({ activity }: { activity: Activity }) => {
           facts={[
             [text.facts.date, date(activity.date)],
             [text.facts.venue, activity.venue],
-            [text.facts.description, activity.description],
           ]}
         />
+        {activity.description && <p className="description">{activity.description}</p>}
       </section>
       <Participants activity={activity} />
       {'speakers' in activity && (
