@@ -98,6 +98,7 @@ test('a server without the library is asked once, and says what to do', async ()
   const asked: string[] = []
   const bare: Graph = {
     ...graph,
+    connection: {},
     read: (text, params, options) => {
       asked.push(text)
       return text === writeQuery('status/gds') ? Promise.resolve([]) : graph.read(text, params, options)
