@@ -52,7 +52,9 @@ export const settings = z.object({
       'expected * or origins such as https://example.org, with commas between',
     )
     .optional()
-    .describe('Origins whose pages may ask in a browser, with commas between; * for all. Unset: only pages that are served from here.'),
+    .describe(
+      'Origins whose pages may ask in a browser, with commas between; * for all. Unset: pages that are served from here, and for reconciliation from this machine (OpenRefine).',
+    ),
   READ_ACCESS: z
     .enum(['open', 'closed'])
     .default('open')

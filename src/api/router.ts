@@ -82,12 +82,14 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
     return answerGraphql(graphql, { ...context(bookmarks), account, requestId }, bookmarks, request, response, search)
   }
   if (isDownload(pathname)) {
+    origins.tell(request, response)
     await takePoints(await enter(), downloadPoints, response)
     return downloads.answer(request, response)
   }
   if (isReconciliation(pathname)) {
+    origins.tell(request, response, { sameMachine: true })
     await takePoints(await enter(), reconciliationPoints, response)
-    return answerReconciliation(context().data, request, response)
+    return answerReconciliation(context().data, client.secure, request, response)
   }
   if (!sendStatic(pathname, response))
     refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')

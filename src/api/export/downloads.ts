@@ -140,7 +140,6 @@ export class Downloads {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader('access-control-allow-origin', '*')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
       return sendJson(response, 405, { errors: [{ message: 'Send GET.', extensions: { code: 'BAD_USER_INPUT' } }] })

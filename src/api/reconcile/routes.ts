@@ -14,18 +14,16 @@ const root = '/reconcile'
 /** Whether the path is one of the Reconciliation Service API 0.2. */
 export const isReconciliation = (path: string): boolean => path === root || path.startsWith(`${root}/`)
 
-/** Clients run in pages of other origins; nothing here is private and nothing can be changed. */
+/** What a page that may ask here may send. */
 const cors: Readonly<Record<string, string>> = {
-  'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers': 'content-type',
   'access-control-max-age': '86400',
 }
 
-/** Address of the endpoint as the client reached it, which a proxy tells in x-forwarded-proto. */
-const baseOf = ({ headers }: IncomingMessage): string => {
-  const scheme = headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
-  const base = `${scheme}://${headers.host ?? ''}${root}`
+/** Address of the endpoint as the client reached it. */
+const baseOf = ({ headers }: IncomingMessage, secure: boolean): string => {
+  const base = `${secure ? 'https' : 'http'}://${headers.host ?? ''}${root}`
   if (!/^[\w.:[\]-]+$/.test(headers.host ?? '') || !URL.canParse(base)) throw new Refusal(400, 'The Host header cannot be read.')
   return base
 }
@@ -44,15 +42,15 @@ const required = (parameters: URLSearchParams, name: string): string => {
   return value
 }
 
-const answerRoot = (data: DataAccess, request: IncomingMessage, parameters: URLSearchParams): Promise<object> | object => {
+const answerRoot = (data: DataAccess, secure: boolean, request: IncomingMessage, parameters: URLSearchParams): Promise<object> | object => {
   const [queries, extension] = [parameters.get('queries'), parameters.get('extend')]
   if (queries !== null) return answerQueries(data, queries)
   if (extension !== null) return extend(data, extension)
   if (request.method === 'POST') throw badInput('queries', 'is missing', 'Post queries={…} or extend={…}.')
-  return manifest(baseOf(request))
+  return manifest(baseOf(request, secure))
 }
 
-const answer = async (data: DataAccess, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const answer = async (data: DataAccess, secure: boolean, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const parameters = await parametersOf(request, searchParams)
   const [, , part = '', what = '', rest] = pathname.split('/')
@@ -61,7 +59,7 @@ const answer = async (data: DataAccess, request: IncomingMessage, response: Serv
     if (!found) throw new AppError('NOT_FOUND', 'There is nothing here.', 'See the manifest at /reconcile for what there is.')
     sendJson(response, 200, found)
   }
-  if (part === '') return send(await answerRoot(data, request, parameters))
+  if (part === '') return send(await answerRoot(data, secure, request, parameters))
   if (part === 'suggest' && known) {
     const skip = readNumber('cursor', parameters.get('cursor')) ?? 0
     return send(await suggest(data, what, parameters.get('prefix') ?? '', { skip, type: parameters.get('type') }))
@@ -74,8 +72,16 @@ const answer = async (data: DataAccess, request: IncomingMessage, response: Serv
   return sendText(response, 200, 'text/html', page, { 'content-security-policy': previewPolicy })
 }
 
-/** Answers the Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group). A fault is JSON with status, code and message. */
-export const answerReconciliation = async (data: DataAccess, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+/**
+ * Answers the Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group). A fault is JSON with status, code and message.
+ * `secure` where the client came over TLS.
+ */
+export const answerReconciliation = async (
+  data: DataAccess,
+  secure: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   for (const [name, value] of Object.entries(cors)) response.setHeader(name, value)
   const fault = (status: number, code: string, message: string): void => sendJson(response, status, { status: 'error', code, message })
   try {
@@ -84,7 +90,7 @@ export const answerReconciliation = async (data: DataAccess, request: IncomingMe
       response.setHeader('allow', 'GET, POST, OPTIONS')
       throw new Refusal(405, 'Send GET or POST.')
     }
-    await answer(data, request, response)
+    await answer(data, secure, request, response)
   } catch (error) {
     if (error instanceof Refusal) {
       request.resume()

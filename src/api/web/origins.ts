@@ -14,14 +14,17 @@ export class Origins {
     this.#some = new Set(given)
   }
 
-  #allows(origin: string | undefined): boolean {
-    return origin !== undefined && (this.#all || this.#some.has(origin))
+  #allows(origin: string | undefined, sameMachine = false): boolean {
+    return origin !== undefined && (this.#all || this.#some.has(origin) || (sameMachine && isLoopback(origin)))
   }
 
-  /** Tells the browser what its page may read (Fetch standard, CORS protocol). Never with credentials: the API knows keys only, no cookies. */
-  tell({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
+  /**
+   * Tells the browser what its page may read (Fetch standard, CORS protocol). Never with credentials: the API knows keys only, no cookies.
+   * `sameMachine` lets pages in too that a program on this machine serves, as OpenRefine does.
+   */
+  tell({ headers: { origin } }: IncomingMessage, response: ServerResponse, { sameMachine = false } = {}): void {
     if (!this.#all) response.setHeader('vary', 'origin')
-    if (!this.#allows(origin)) return
+    if (!this.#allows(origin, sameMachine)) return
     response.setHeader('access-control-allow-origin', this.#all ? '*' : origin!)
     response.setHeader('access-control-expose-headers', exposed)
   }
@@ -55,4 +58,6 @@ export class Origins {
   }
 }
 
+const isLoopback = (origin: string): boolean =>
+  URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
 const sameHost = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host
