@@ -1,43 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { clientOf } from '../support/api.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
+import { importMadeUpEvent } from '../support/made-up-event.js'
 import { createKey, listKeys, revokeKey, type Role } from '../../src/keys/keys.js'
-import { importPath } from '../../src/ingest/import.js'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { cleanUp, newFolder } from '../cli/program.js'
+import { cleanUp } from '../cli/program.js'
 
 let server: OwnServer
 const keys = new Map<Role, string>()
 const now = '2026-11-23T00:00:00.000Z'
 
-/** Four organizations made up for these tests; two bear one name in two scripts. */
-const documentOf = (id: string, hosts: string[]) => ({
-  id,
-  event_key: id,
-  source: { title: `Made for a test: ${id}`, publisher: 'tests', language: 'zh-Hans' },
-  event: { name: `测试活动${id}`, date: '2024-05-14', place: null },
-  hosts: hosts.map((name) => ({ name, role: 'host', role_text: '主办', kind: 'Association' })),
-  bases: [],
-  committees: [],
-  alliances: [],
-  people: [],
-  other_orgs: [],
-  agreements: [],
-})
-
 beforeAll(async () => {
   server = await ownServer()
-  const folder = newFolder()
+  // Four organizations; two bear one name in two scripts.
   for (const [id, hosts] of [
     ['first', ['测试产教联盟', '测试甲协会']],
     ['second', ['測試產教聯盟', '测试乙协会']],
     ['third', ['测试产教联盟']],
-  ] as [string, string[]][]) {
-    const path = join(folder, `${id}.json`)
-    writeFileSync(path, JSON.stringify(documentOf(id, hosts)))
-    await importPath(server.graph, path, { by: 'test' })
-  }
+  ] as [string, string[]][])
+    await importMadeUpEvent(server.graph, id, hosts)
   for (const role of ['curator', 'importer'] as const) keys.set(role, (await createKey(server.graph, `a ${role}`, role, now)).key)
 }, 120_000)
 afterAll(async () => {
@@ -70,9 +50,7 @@ test('DIFFERENT answers the question for good: it is not asked again; taken back
   const different = await ask(judge, { input: { ...input, verdict: 'DIFFERENT' } }, 'curator')
   expect(different.judge.entities).toHaveLength(2)
   expect((await queue()).totalCount).toBe(0)
-  const path = join(newFolder(), 'fourth.json')
-  writeFileSync(path, JSON.stringify(documentOf('fourth', ['測試產教聯盟', '测试产教联盟'])))
-  await importPath(server.graph, path, { by: 'test' })
+  await importMadeUpEvent(server.graph, 'fourth', ['測試產教聯盟', '测试产教联盟'])
   expect((await queue()).totalCount).toBe(0)
   await ask('mutation($id: ID!) { takeBackJudgement(id: $id, reason: "again") }', { id: different.judge.judgementId }, 'curator')
   expect((await queue()).totalCount).toBe(1)

@@ -3,35 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { persistedQueries } from '../../src/api/graphql/persisted-queries.js'
-import { importPath } from '../../src/ingest/import.js'
 import { createKey } from '../../src/keys/keys.js'
 import { cleanUp, newFolder } from '../cli/program.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
+import { importMadeUpEvent } from '../support/made-up-event.js'
 import { serveOn, type HttpClient } from '../support/http.js'
 
 let server: OwnServer
 let api: HttpClient
 const more: HttpClient[] = []
 
-/** Made up for these tests. */
-const documentOf = (id: string) => ({
-  id,
-  event_key: id,
-  source: { title: `Made for a test: ${id}`, publisher: 'tests', language: 'zh-Hans' },
-  event: { name: `测试活动${id}`, date: '2024-05-14', place: null },
-  hosts: ['甲', '乙'].map((name) => ({ name: `测试${name}协会`, role: 'host', role_text: '主办', kind: 'Association' })),
-  bases: [],
-  committees: [],
-  alliances: [],
-  people: [],
-  other_orgs: [],
-  agreements: [],
-})
-const importOne = async (id: string): Promise<void> => {
-  const path = join(newFolder(), `${id}.json`)
-  writeFileSync(path, JSON.stringify(documentOf(id)))
-  await importPath(server.graph, path, { by: 'test' })
-}
+const importOne = (id: string): Promise<void> => importMadeUpEvent(server.graph, id, ['测试甲协会', '测试乙协会'])
 const serve = async (env: Record<string, string>): Promise<HttpClient> => {
   const served = await serveOn(server.graph, env)
   more.push(served)

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Bookmarks, following } from '../../src/graph/bookmarks.js'
 import { connect, type Graph } from '../../src/graph/graph.js'
-import { importPath } from '../../src/ingest/import.js'
 import { createKey } from '../../src/keys/keys.js'
-import { cleanUp, newFolder } from '../cli/program.js'
+import { cleanUp } from '../cli/program.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
+import { importMadeUpEvent } from '../support/made-up-event.js'
 import { serveOn, type HttpClient } from '../support/http.js'
 
 let server: OwnServer
@@ -14,26 +12,9 @@ const graphs: Graph[] = []
 const replicas: HttpClient[] = []
 let key: string
 
-/** Made up for these tests: one event with two hosts. */
-const document = {
-  id: 'replicas',
-  event_key: 'replicas',
-  source: { title: 'Made for a test', publisher: 'tests', language: 'zh-Hans' },
-  event: { name: '测试活动', date: '2024-05-14', place: null },
-  hosts: ['测试甲协会', '测试乙协会'].map((name) => ({ name, role: 'host', role_text: '主办', kind: 'Association' })),
-  bases: [],
-  committees: [],
-  alliances: [],
-  people: [],
-  other_orgs: [],
-  agreements: [],
-}
-
 beforeAll(async () => {
   server = await ownServer()
-  const path = join(newFolder(), 'document.json')
-  writeFileSync(path, JSON.stringify(document))
-  await importPath(server.graph, path, { by: 'test' })
+  await importMadeUpEvent(server.graph, 'replicas', ['测试甲协会', '测试乙协会'])
   key = (await createKey(server.graph, 'a curator', 'curator', '2026-11-23T00:00:00.000Z')).key
   // Each with its own driver, and with routing, as behind a cluster.
   for (let replica = 0; replica < 2; replica += 1) {

@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { importPath } from '../../src/ingest/import.js'
 import { createKey } from '../../src/keys/keys.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
-import { cleanUp, eventually, newFolder, Program, run } from './program.js'
+import { importMadeUpEvent } from '../support/made-up-event.js'
+import { cleanUp, eventually, Program, run } from './program.js'
 
 let own: OwnServer
 let env: NodeJS.ProcessEnv
@@ -79,28 +77,11 @@ const questions = (turn: number): string =>
 
 let key: string
 let pair: string[]
-/** Made up for these tests: one event with two hosts, who are told apart and not. */
-const document = {
-  id: 'faults',
-  event_key: 'faults',
-  source: { title: 'Made for a test', publisher: 'tests', language: 'zh-Hans' },
-  event: { name: '测试故障活动', date: '2024-05-14', place: null },
-  hosts: ['测试故障甲协会', '测试故障乙协会'].map((name) => ({ name, role: 'host', role_text: '主办', kind: 'Association' })),
-  bases: [],
-  committees: [],
-  alliances: [],
-  people: [],
-  other_orgs: [],
-  agreements: [],
-}
-
 beforeAll(async () => {
   own = await ownServer({ seeded: true })
   const { uri, user, password } = own.neo4j
   env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
-  const path = join(newFolder(), 'document.json')
-  writeFileSync(path, JSON.stringify(document))
-  await importPath(own.graph, path, { by: 'test' })
+  await importMadeUpEvent(own.graph, 'faults', ['测试故障甲协会', '测试故障乙协会'])
   key = (await createKey(own.graph, 'a curator', 'curator', '2026-11-23T00:00:00.000Z')).key
   await serving()
   const { data } = await ask(
