@@ -21,47 +21,47 @@ export class ActivityResolver {
   }
 
   @FieldResolver(() => ParticipationConnection, { description: 'Who took part in it, in the order of the source.' })
-  participations(@Root() root: Stored, @Args(() => RolesArguments) args: RolesArguments, @Ctx() { data }: Context): Promise<unknown> {
+  participations(@Root() root: Stored, @Args(() => RolesArguments) args: RolesArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.participations, root, args)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: '指导: who guided it.' })
-  guides(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  guides(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.guides, root, args)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: '主办: who hosted it, in the order of the source.' })
-  hosts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  hosts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.hosts, root, args)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: '承办: who organized it.' })
-  organizers(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  organizers(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.organizers, root, args)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: '协办: who co-organized it.' })
-  coOrganizers(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  coOrganizers(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.coOrganizers, root, args)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: '支持: who supported it.' })
-  supporters(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  supporters(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.supporters, root, args)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: '发起、牵头: who initiated or led what it founded.' })
-  initiators(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  initiators(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.initiators, root, args)
   }
 
   @FieldResolver(() => ParticipationConnection, { description: '签约: who signed an agreement at it.' })
-  signatories(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  signatories(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.signatories, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Places and organizations where it took place.' })
-  heldAt(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  heldAt(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.heldAt, root, args)
   }
 }
@@ -74,32 +74,32 @@ export class EventResolver {
   }
 
   @FieldResolver(() => SpeechConnection, { description: 'Who spoke, in which position, as printed.' })
-  speakers(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  speakers(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.speakers, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: '授牌: what it awarded a plaque or title to.' })
-  awards(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  awards(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.awards, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: '发布: routes that it released.' })
-  routes(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  routes(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.routes, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: '颁发聘书: committees whose members it appointed.' })
-  committees(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  committees(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.committees, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: '成立: what it founded or unveiled.' })
-  established(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  established(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.established, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'People who took part without speaking: who signed, presided, witnessed.' })
-  otherPeople(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  otherPeople(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.otherParticipants, root, args)
   }
 }

@@ -18,6 +18,7 @@ import {
 import { DoubtResolver, IdentityResolver } from '../identity/identity.resolver.js'
 import { ChangeResolver } from '../change/change.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
+import { handArgumentsOver } from './direct-arguments.js'
 import { MatchResolver } from '../match/match.resolver.js'
 import * as network from '../network/network.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
@@ -49,8 +50,8 @@ const implementations: ClassType[] = [
 ]
 
 /** The API's schema. Built once a process: type-graphql keeps its metadata in one global store. */
-export const buildApiSchema = (): GraphQLSchema =>
-  buildSchemaSync({
+export const buildApiSchema = (): GraphQLSchema => {
+  const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
       SearchResolver,
@@ -81,6 +82,9 @@ export const buildApiSchema = (): GraphQLSchema =>
     orphanedTypes: implementations,
     validate: false,
   })
+  handArgumentsOver()
+  return schema
+}
 
 /** The schema as it is committed. */
 export const printApiSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`

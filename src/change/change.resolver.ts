@@ -30,29 +30,29 @@ export class ChangeResolver {
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'Source that was withdrawn or put back, or that the document reports on.' })
-  source(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  source(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.source, root, {})
   }
 
   @FieldResolver(() => [Entity], { description: 'Entities that were merged, split or judged.' })
-  entities(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  entities(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.entities, root, {})
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Statements that it recorded, live or not by now.' })
-  added(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  added(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.added, root, args)
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Statements, taken back before, that it brought back.' })
-  restored(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  restored(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.restored, root, args)
   }
 
   @FieldResolver(() => StatementConnection, {
     description: 'Statements that it took back and that are not live again: what came back stands under the change that brought it.',
   })
-  retracted(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  retracted(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.retracted, root, args)
   }
 }

@@ -70,47 +70,47 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => [Name], { description: 'Every name it bears or was printed under, best for display first.' })
-  names(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  names(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.names, root, {})
   }
 
   @FieldResolver(() => [ExternalId], { description: 'Its identifiers in registers.' })
-  externalIds(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  externalIds(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.externalIds, root, {})
   }
 
   @FieldResolver(() => [Judgement], { description: 'Judgements on its identity, among them whom it must not be taken for.' })
-  judgements(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  judgements(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.judgements, root, {})
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'Smallest place it is known to be in; null when no source says.' })
-  place(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  place(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.place, root, {})
   }
 
   @FieldResolver(() => IndustryConnection, { description: 'Industries it is devoted to.' })
-  industries(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  industries(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.industries, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Ties that go out from it.' })
-  ties(@Root() root: Stored, @Args(() => TiesArguments) args: TiesArguments, @Ctx() { data }: Context): Promise<unknown> {
+  ties(@Root() root: Stored, @Args(() => TiesArguments) args: TiesArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.ties, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Ties that come in to it.' })
-  tiesIn(@Root() root: Stored, @Args(() => TiesArguments) args: TiesArguments, @Ctx() { data }: Context): Promise<unknown> {
+  tiesIn(@Root() root: Stored, @Args(() => TiesArguments) args: TiesArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.tiesIn, root, args)
   }
 
   @FieldResolver(() => [Unknown], { description: 'What sources say exists but do not name: unnamed guests, members, lists that go on.' })
-  unknowns(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  unknowns(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.unknowns, root, {})
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Live statements about it: those that it is the subject or the object of.' })
-  evidence(@Root() root: Stored, @Args(() => EvidenceArguments) args: EvidenceArguments, @Ctx() { data }: Context): Promise<unknown> {
+  evidence(@Root() root: Stored, @Args(() => EvidenceArguments) args: EvidenceArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.evidence, root, args)
   }
 }
@@ -123,7 +123,7 @@ export class NameResolver {
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Live statements that it stands in, best first.' })
-  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.nameEvidence, root, args)
   }
 }
@@ -168,7 +168,7 @@ export class TieResolver {
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Live statements that support it, best first.' })
-  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.tieEvidence, root, args)
   }
 }
@@ -186,7 +186,7 @@ export class UnknownResolver {
   }
 
   @FieldResolver(() => Statement, { description: 'The statement that says so.' })
-  statement(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  statement(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.unknownStatement, root, {})
   }
 }

@@ -34,8 +34,6 @@ const store = (value: unknown, parts: readonly Part[]): Stored => {
     const { key } = part.selection as RelatedSelection
     const map = (stored[prefetched] ??= new Map())
     map.set(key, { ...map.get(key), ...answer })
-    delete stored[part.name]
-    delete stored[`${part.name}_total`]
   }
   return stored
 }
@@ -50,20 +48,22 @@ const answerOf = (part: Part, holder: Row | Stored): Answer => {
   if (!found) return answer
   const kept = page && found.length > page.size ? found.slice(0, page.size) : found
   answer.more = kept.length < found.length
-  answer.rows = (page?.backward ? kept.toReversed() : kept).map((row) => entryOf(row, selection, children))
+  answer.rows = (page?.backward ? kept.toReversed() : kept).map(entriesOf(selection, children))
   return answer
 }
 
-const entryOf = (row: Row, selection: Selection, children: Part['children']): Entry => {
-  const { cursor, ...columns } = row
-  for (const [column, parts] of children) {
-    if (column !== 'row' && columns[column]) store(columns[column], parts)
+const entriesOf = ({ query }: Selection, children: Part['children']): ((row: Row) => Entry) => {
+  const [only, another] = query.rows
+  const bare = only && !another && isStructured(only) ? only.name : undefined
+  const main = mainColumn(query)
+  const columns = [...children].filter(([column]) => column !== 'row')
+  const ofRow = children.get('row') ?? []
+  return (row) => {
+    for (const [column, parts] of columns) if (row[column]) store(row[column], parts)
+    const cursor = row['cursor'] as unknown[] | undefined
+    if (bare) return { row: row[bare] as Stored, cursor }
+    return { row: store(main ? { ...(row[main] as Row), ...row } : row, ofRow), cursor }
   }
-  const main = mainColumn(selection.query)
-  const stored = store({ ...(main ? (columns[main] as Row) : {}), ...columns }, children.get('row') ?? [])
-  const [only, another] = selection.query.rows
-  const bare = only && !another && isStructured(only) ? (stored[only.name] as Stored) : stored
-  return { row: bare, cursor: cursor as unknown[] | undefined }
 }
 
 /** Subqueries beyond which planning one text costs more than it can win back. */
@@ -111,6 +111,7 @@ export class ShapeCache {
 /** How a request reads: whole selections in one statement where that pays, single relations in batches otherwise. */
 export class DataAccess {
   readonly #loaders = new Map<string, DataLoader<Ids, Answer, string>>()
+  readonly #asked = new Map<string, { queryArgs: QueryArgs; key: string }>()
 
   constructor(
     readonly graph: Graph,
@@ -173,25 +174,36 @@ export class DataAccess {
   }
 
   /** Answers a field of a record: from what came with it, or in one statement with all records that ask in the same tick. */
-  async related<A extends object>(relation: Relation<A>, parent: Stored, args: A): Promise<unknown> {
-    const queryArgs = relation.toArgs(args)
-    const ids = Object.fromEntries(
-      relation.query.inputs.flatMap(({ name, type }) => (relation.bind[name] ? [[name, idOf(parent, relation.bind[name], type)]] : [])),
+  related<A extends object>(relation: Relation<A>, parent: Stored, args: A): unknown {
+    const { queryArgs, key } = this.#understood(relation, args)
+    const answer = parent[prefetched]?.get(key) ?? {}
+    if (relation.query.shape === 'connection' || answer.rows) return this.#shaped(relation, queryArgs, answer, parent)
+    return this.#load(relation.query, queryArgs, 'rows', idsOf(relation, parent)).then((loaded) =>
+      this.#shaped(relation, queryArgs, loaded, parent),
     )
-    const answer = parent[prefetched]?.get(answerKey(relation.name, queryArgs)) ?? {}
-    if (relation.query.shape === 'connection' || answer.rows) return this.#shaped(relation, queryArgs, answer, ids)
-    return this.#shaped(relation, queryArgs, await this.#load(relation.query, queryArgs, 'rows', ids), ids)
   }
 
-  #shaped<A extends object>(relation: Relation<A>, args: QueryArgs, answer: Answer, ids: Ids): unknown {
+  /** The same for all rows of a list, which ask with the same arguments. */
+  #understood<A extends object>(relation: Relation<A>, args: A): { queryArgs: QueryArgs; key: string } {
+    const text = `${relation.name} ${JSON.stringify(args)}`
+    const known = this.#asked.get(text)
+    if (known) return known
+    const queryArgs = relation.toArgs(args)
+    const made = { queryArgs, key: answerKey(relation.name, queryArgs) }
+    this.#asked.set(text, made)
+    return made
+  }
+
+  #shaped<A extends object>(relation: Relation<A>, args: QueryArgs, answer: Answer, parent: Stored): unknown {
     const { query } = relation
     if (query.shape === 'list') return answer.rows?.map(({ row }) => row) ?? []
     if (query.shape === 'single') return answer.rows?.[0]?.row ?? null
     return new ConnectionPage(
       relation as unknown as Relation,
       args,
-      () => (answer.rows ? Promise.resolve(answer) : this.#load(query, args, 'rows', ids)),
-      async () => answer.total ?? (await this.#load(query, { ...args, page: undefined }, 'total', ids)).total ?? 0,
+      () => (answer.rows ? answer : this.#load(query, args, 'rows', idsOf(relation, parent))),
+      () =>
+        answer.total ?? this.#load(query, { ...args, page: undefined }, 'total', idsOf(relation, parent)).then(({ total }) => total ?? 0),
     )
   }
 
@@ -263,6 +275,9 @@ const kindOf = (found: Stored | null | undefined): string =>
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 type Ids = Record<string, unknown>
+
+const idsOf = <A extends object>({ query, bind }: Relation<A>, parent: Stored): Ids =>
+  Object.fromEntries(query.inputs.flatMap(({ name, type }) => (bind[name] ? [[name, idOf(parent, bind[name], type)]] : [])))
 
 /** What a loader is told of an input: the id of a node or tie, or the value itself. */
 const idOf = (parent: Stored, column: string, type: string): unknown =>

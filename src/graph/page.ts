@@ -4,7 +4,7 @@ import type { Relation } from './relation.js'
 import type { QueryArgs } from './selection.js'
 
 export interface Edge extends Stored {
-  cursor: string
+  cursor: () => string
   node: unknown
 }
 export interface PageInfo {
@@ -14,6 +14,10 @@ export interface PageInfo {
   endCursor: string | null
 }
 
+/** What came with its parent is used on the spot: a promise for each field of each row would take longer than the rest of an answer. */
+type Soon<T> = T | Promise<T>
+const using = <T, R>(value: Soon<T>, use: (value: T) => R): Soon<R> => (value instanceof Promise ? value.then(use) : use(value))
+
 /**
  * A page of a connection. Its fields are functions, so that only what is asked for is loaded.
  * Rows exist behind a cursor that was given, hence the flags in the other direction (Cursor Connections Specification, PageInfo).
@@ -22,8 +26,8 @@ export class ConnectionPage {
   constructor(
     readonly relation: Relation,
     readonly args: QueryArgs,
-    readonly loadRows: () => Promise<Answer>,
-    readonly totalCount: () => Promise<number>,
+    readonly loadRows: () => Soon<Answer>,
+    readonly totalCount: () => Soon<number>,
   ) {}
 
   #nodeOf({ row }: Entry): unknown {
@@ -35,26 +39,26 @@ export class ConnectionPage {
     return encodeCursor(this.relation.query, this.args.order ?? '', this.args.reversed ?? false, cursor)
   }
 
-  edges = async (): Promise<Edge[]> => {
-    const { rows = [] } = await this.loadRows()
-    return rows.map((entry) => ({
-      ...(this.relation.node ? entry.row : {}),
-      cursor: this.#cursorOf(entry),
-      node: this.#nodeOf(entry),
-    }))
-  }
+  edges = (): Soon<Edge[]> =>
+    using(this.loadRows(), ({ rows = [] }) =>
+      rows.map((entry) => ({
+        ...(this.relation.node ? entry.row : {}),
+        cursor: () => this.#cursorOf(entry),
+        node: this.#nodeOf(entry),
+      })),
+    )
 
-  nodes = async (): Promise<unknown[]> => ((await this.loadRows()).rows ?? []).map((entry) => this.#nodeOf(entry))
+  nodes = (): Soon<unknown[]> => using(this.loadRows(), ({ rows = [] }) => rows.map((entry) => this.#nodeOf(entry)))
 
-  pageInfo = async (): Promise<PageInfo> => {
-    const { more = false, rows = [] } = await this.loadRows()
-    const [first, last] = [rows[0], rows.at(-1)]
-    const { backward = false, from, offset } = this.args.page ?? {}
-    return {
-      hasNextPage: backward ? from !== undefined : more,
-      hasPreviousPage: backward ? more : from !== undefined || offset !== undefined,
-      startCursor: first ? this.#cursorOf(first) : null,
-      endCursor: last ? this.#cursorOf(last) : null,
-    }
-  }
+  pageInfo = (): Soon<PageInfo> =>
+    using(this.loadRows(), ({ more = false, rows = [] }) => {
+      const [first, last] = [rows[0], rows.at(-1)]
+      const { backward = false, from, offset } = this.args.page ?? {}
+      return {
+        hasNextPage: backward ? from !== undefined : more,
+        hasPreviousPage: backward ? more : from !== undefined || offset !== undefined,
+        startCursor: first ? this.#cursorOf(first) : null,
+        endCursor: last ? this.#cursorOf(last) : null,
+      }
+    })
 }

@@ -75,12 +75,12 @@ export class ListResolver {
 @Resolver(() => Person)
 export class PersonResolver {
   @FieldResolver(() => PositionConnection, { description: 'Positions held when the sources were published.' })
-  positions(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  positions(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.positions, root, args)
   }
 
   @FieldResolver(() => SpeechConnection, { description: 'Where the person spoke, latest first.' })
-  speeches(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  speeches(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.speeches, root, args)
   }
 }
@@ -88,24 +88,24 @@ export class PersonResolver {
 @Resolver(() => Place)
 export class PlaceResolver {
   @FieldResolver(() => Place, { nullable: true, description: 'What it lies within.' })
-  parent(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  parent(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.placeParent, root, {})
   }
 
   @FieldResolver(() => PlaceConnection, { description: 'What lies directly within it.' })
-  parts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  parts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.placeParts, root, args)
   }
 
   @FieldResolver(() => OrganizationConnection, { description: 'Organizations in it or anywhere within it.' })
-  organizations(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  organizations(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.placeOrganizations, root, args)
   }
 
   @FieldResolver(() => EventConnection, {
     description: 'Events held in it, anywhere within it, or at an organization located there; latest first.',
   })
-  events(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  events(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.placeEvents, root, args)
   }
 }
@@ -113,12 +113,12 @@ export class PlaceResolver {
 @Resolver(() => Industry)
 export class IndustryResolver {
   @FieldResolver(() => Industry, { nullable: true, description: 'What it lies within.' })
-  parent(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  parent(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.industryParent, root, {})
   }
 
   @FieldResolver(() => IndustryConnection, { description: 'What lies directly within it.' })
-  parts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  parts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.industryParts, root, args)
   }
 }

@@ -254,7 +254,7 @@ export class NetworkNodeResolver {
   }
 
   @FieldResolver(() => ActivityConnection, { description: 'Its activities in scope, latest first.' })
-  activities(@Root() root: NodeView, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  activities(@Root() root: NodeView, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.nodeActivities, root as unknown as Stored, args)
   }
 }
@@ -264,7 +264,7 @@ export class NetworkLinkResolver {
   @FieldResolver(() => SharedActivityConnection, {
     description: 'The activities that make the link, latest first, with the roles of both ends and the sentences that say so.',
   })
-  activities(@Root() root: LinkView, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  activities(@Root() root: LinkView, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.linkActivities, root as unknown as Stored, args)
   }
 }

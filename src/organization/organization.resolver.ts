@@ -66,62 +66,62 @@ export class OrganizationResolver {
     @Root() root: Stored,
     @Args(() => ParticipationsArguments) args: ParticipationsArguments,
     @Ctx() { data }: Context,
-  ): Promise<unknown> {
+  ): unknown {
     return data.related(relations.ofOrganization, root, args)
   }
 
   @FieldResolver(() => CoHostConnection, { description: 'Organizations that took part in the same activities, both sides in these roles.' })
-  coHosts(@Root() root: Stored, @Args(() => CoHostsArguments) args: CoHostsArguments, @Ctx() { data }: Context): Promise<unknown> {
+  coHosts(@Root() root: Stored, @Args(() => CoHostsArguments) args: CoHostsArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.coHosts, root, args)
   }
 
   @FieldResolver(() => PositionConnection, { description: 'People in a position at it when the sources were published.' })
-  people(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  people(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.people, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'What it is part of.' })
-  partOf(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  partOf(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.partOf, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'What is part of it.' })
-  parts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  parts(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.parts, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'What it is a member of.' })
-  memberships(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  memberships(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.memberships, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Its members.' })
-  members(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  members(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.members, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Bases, committees and programmes that it runs.' })
-  bases(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  bases(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.bases, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Committees that belong to it or that it runs.' })
-  committees(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  committees(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.committees, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Projects that it coordinates or takes part in.' })
-  projects(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  projects(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.projects, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'Organizations that it succeeded: renamed or merged into it.' })
-  formerly(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  formerly(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.formerly, root, args)
   }
 
   @FieldResolver(() => TieConnection, { description: 'What it became.' })
-  succeededBy(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  succeededBy(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.succeededBy, root, args)
   }
 }
@@ -133,7 +133,7 @@ export class BaseActorResolver {
     @Root() root: Stored,
     @Args(() => ParticipationsArguments) args: ParticipationsArguments,
     @Ctx() { data }: Context,
-  ): Promise<unknown> {
+  ): unknown {
     return data.related(relations.ofBase, root, args)
   }
 }
@@ -145,7 +145,7 @@ export class CommitteeActorResolver {
     @Root() root: Stored,
     @Args(() => ParticipationsArguments) args: ParticipationsArguments,
     @Ctx() { data }: Context,
-  ): Promise<unknown> {
+  ): unknown {
     return data.related(relations.ofCommittee, root, args)
   }
 }
@@ -173,7 +173,7 @@ export class CoHostResolver {
     @Root() root: Stored,
     @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments,
     @Ctx() { data }: Context,
-  ): Promise<unknown> {
+  ): unknown {
     return data.related(relations.sharedWithCoHost, root, args)
   }
 }
@@ -190,7 +190,7 @@ export class CoHostPairResolver {
     @Root() root: Stored,
     @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments,
     @Ctx() { data }: Context,
-  ): Promise<unknown> {
+  ): unknown {
     return data.related(relations.sharedByPair, root, args)
   }
 }
@@ -198,7 +198,7 @@ export class CoHostPairResolver {
 @Resolver(() => Relationship)
 export class RelationshipResolver {
   @FieldResolver(() => TieConnection, { description: 'Ties that join the two directly.' })
-  directTies(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  directTies(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.directTies, root, args)
   }
 
@@ -209,7 +209,7 @@ export class RelationshipResolver {
     @Root() root: Stored,
     @Args(() => SharedActivitiesArguments) args: SharedActivitiesArguments,
     @Ctx() { data }: Context,
-  ): Promise<unknown> {
+  ): unknown {
     return data.related(relations.sharedBetween, root, args)
   }
 }
@@ -217,7 +217,7 @@ export class RelationshipResolver {
 @Resolver(() => SharedActivityEdge)
 export class SharedActivityEdgeResolver {
   @FieldResolver(() => StatementConnection, { description: 'Live statements that tie either of the two to the activity.' })
-  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  evidence(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.sharedEvidence, root, args)
   }
 }

@@ -44,7 +44,7 @@ export class PathsResolver {
   }
 
   @FieldResolver(() => [Path], { description: 'The paths, in order.' })
-  nodes(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  nodes(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.found, root, {})
   }
 }
@@ -52,7 +52,7 @@ export class PathsResolver {
 @Resolver(() => Path)
 export class PathResolver {
   @FieldResolver(() => [Hop], { description: 'Its steps, from the first of the two to the second.' })
-  hops(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  hops(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(relations.hops, root, {})
   }
 }
@@ -60,7 +60,7 @@ export class PathResolver {
 @Resolver(() => Hop)
 export class HopResolver {
   @FieldResolver(() => TieConnection, { description: 'All ties that join the two ends of the step, each with its evidence.' })
-  ties(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): Promise<unknown> {
+  ties(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.hopTies, root, args)
   }
 }

@@ -56,7 +56,7 @@ export class SourceResolver {
     @Root() root: Stored,
     @Args(() => SourceStatementsArguments) args: SourceStatementsArguments,
     @Ctx() { data }: Context,
-  ): Promise<unknown> {
+  ): unknown {
     return data.related(statements, root, args)
   }
 
@@ -69,17 +69,17 @@ export class SourceResolver {
 @Resolver(() => Statement)
 export class StatementResolver {
   @FieldResolver(() => Source, { description: 'Where it was read.' })
-  source(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  source(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(source, root, {})
   }
 
   @FieldResolver(() => Entity, { description: 'What it is about.' })
-  subject(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  subject(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(subject, root, {})
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: 'What it ties its subject to; null where it states a value.' })
-  object(@Root() root: Stored, @Ctx() { data }: Context): Promise<unknown> {
+  object(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(object, root, {})
   }
 }
