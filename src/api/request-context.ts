@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
-import { DataAccess, type ShapeCache } from '../graph/access.js'
+import { DataAccess } from '../graph/access.js'
+import type { ShapeCache } from '../graph/shape-cache.js'
 import { following, type Bookmarks } from '../graph/bookmarks.js'
 import { boundTo, type Bounds } from '../graph/bounds.js'
 import type { Graph } from '../graph/graph.js'

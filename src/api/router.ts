@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Logger } from 'pino'
 import type { Config } from '../config.js'
 import { AppError, ComeBack, type ErrorCode } from '../errors.js'
-import type { ShapeCache } from '../graph/access.js'
+import type { ShapeCache } from '../graph/shape-cache.js'
 import { Bookmarks } from '../graph/bookmarks.js'
 import type { Graph } from '../graph/graph.js'
 import type { Access } from '../keys/access.js'

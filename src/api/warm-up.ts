@@ -1,4 +1,5 @@
-import { DataAccess, ShapeCache } from '../graph/access.js'
+import { DataAccess } from '../graph/access.js'
+import { ShapeCache } from '../graph/shape-cache.js'
 import { composeBatch } from '../graph/compose.js'
 import type { Graph } from '../graph/graph.js'
 import { readQueries } from '../graph/query-file.js'

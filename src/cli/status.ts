@@ -1,4 +1,5 @@
-import { DataAccess, ShapeCache } from '../graph/access.js'
+import { DataAccess } from '../graph/access.js'
+import { ShapeCache } from '../graph/shape-cache.js'
 import { capabilitiesOf } from '../graph/capabilities.js'
 import { counts, version } from '../status/status.relations.js'
 import type { Session } from './session.js'

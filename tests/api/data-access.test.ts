@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { ShapeCache } from '../../src/graph/access.js'
+import { ShapeCache } from '../../src/graph/shape-cache.js'
 import { allRelations } from '../../src/graph/relation.js'
 import { clientOf } from '../support/api.js'
 import { sharedGraph } from '../support/graph.js'
@@ -58,6 +58,9 @@ test('a question seen before is one statement, whatever it nests and however man
   const client = clientOf(graph)
   const ask = (n: number) => statementsOf(() => client.ask(deep.replace('N', String(n))))
   expect(await ask(3)).toBeGreaterThan(1)
+  // Planned behind the answer of its second sight, which does not wait for it.
+  expect(await ask(3)).toBeGreaterThan(1)
+  await client.planned()
   expect(await ask(3)).toBe(1)
   expect(await ask(20)).toBe(1)
 })
@@ -81,9 +84,11 @@ test('both ways agree on a deep question, with aliases, fragments, variables and
 
 test('shapes are canonical: names, order, fragments and values of a question make no new text', async () => {
   const client = clientOf(graph)
-  await client.ask(
-    '{ organizations(first: 3) { nodes { id name coHosts(first: 2) { nodes { sharedActivityCount organization { name } } } } } }',
-  )
+  const first =
+    '{ organizations(first: 3) { nodes { id name coHosts(first: 2) { nodes { sharedActivityCount organization { name } } } } } }'
+  await client.ask(first)
+  await client.ask(first)
+  await client.planned()
   const asked = await statementsOf(() =>
     client.ask(
       'query($n: Int!) { x: organizations(first: 4) { nodes { y: coHosts(first: $n) { nodes { ...F n: sharedActivityCount } } b: name id } } } fragment F on CoHost { organization { z: name } }',
@@ -93,23 +98,39 @@ test('shapes are canonical: names, order, fragments and values of a question mak
   expect(asked).toBe(1)
 })
 
-test('nobody can make the server plan without end: only so many new subqueries a minute, and none in too large a text', () => {
+/** Whether the text is composed from its third sight on, when it was planned at the second. */
+const admitted = async (shapes: ShapeCache, text: string, parts: number, plan = () => Promise.resolve()): Promise<boolean> => {
+  const look = () => shapes.admits(text, parts, plan)
+  expect([look(), look(), look()]).toEqual([false, false, false])
+  await shapes.idle()
+  return look()
+}
+
+test('nobody can make the server plan without end: only so many new subqueries a minute, and none in too large a text', async () => {
   const shapes = new ShapeCache(30)
-  const admitted = (parts: number, name: string) => {
-    shapes.admits(name, parts)
-    return shapes.admits(name, parts)
-  }
-  expect(Array.from({ length: 10 }, (_, index) => admitted(10, `text ${index}`)).filter(Boolean)).toHaveLength(3)
-  expect(new ShapeCache().admits('large', 21)).toBe(false)
-  expect(admitted(21, 'large')).toBe(false)
+  const found: boolean[] = []
+  for (let text = 0; text < 10; text++) found.push(await admitted(shapes, `text ${text}`, 10))
+  expect(found.filter(Boolean)).toHaveLength(3)
+  expect(await admitted(new ShapeCache(), 'large', 21)).toBe(false)
 })
 
-test('a text that failed once is left to the loaders', () => {
+test('a text is planned once and one at a time; one that failed, in planning or later, is left to the loaders', async () => {
   const shapes = new ShapeCache()
-  shapes.admits('text', 1)
-  expect(shapes.admits('text', 1)).toBe(true)
-  shapes.refuse('text')
-  expect(shapes.admits('text', 1)).toBe(false)
+  let [now, most, count] = [0, 0, 0]
+  const plan = async (): Promise<void> => {
+    count++
+    most = Math.max(most, ++now)
+    await new Promise((turn) => setImmediate(turn))
+    now--
+  }
+  const texts = ['one', 'two', 'three']
+  for (let sight = 0; sight < 3; sight++) for (const text of texts) shapes.admits(text, 1, plan)
+  await shapes.idle()
+  expect(texts.map((text) => shapes.admits(text, 1, plan))).toEqual([true, true, true])
+  expect({ most, count }).toEqual({ most: 1, count: 3 })
+  shapes.refuse('one')
+  expect(shapes.admits('one', 1, plan)).toBe(false)
+  expect(await admitted(shapes, 'broken', 1, () => Promise.reject(new Error('cannot be planned')))).toBe(false)
 })
 
 test('deep nesting costs little, at first sight and later', async () => {

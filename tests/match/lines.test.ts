@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { DataAccess, ShapeCache } from '../../src/graph/access.js'
+import { DataAccess } from '../../src/graph/access.js'
+import { ShapeCache } from '../../src/graph/shape-cache.js'
 import { matchLines, maxLines, type MatchAnswer } from '../../src/match/match.js'
 import { sharedGraph } from '../support/graph.js'
 import { idsOfLabels, labelledLines } from './labelled.js'

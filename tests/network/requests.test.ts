@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { graphql } from 'graphql'
 import { contextFor } from '../../src/api/request-context.js'
-import { ShapeCache } from '../../src/graph/access.js'
+import { ShapeCache } from '../../src/graph/shape-cache.js'
 import type { Graph } from '../../src/graph/graph.js'
 import { writeQuery } from '../../src/graph/query-file.js'
 import { withdrawSource } from '../../src/ingest/withdraw.js'

@@ -1,7 +1,7 @@
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import { buildApiSchema } from '../../src/api/schema.js'
 import { contextFor } from '../../src/api/request-context.js'
-import { ShapeCache } from '../../src/graph/access.js'
+import { ShapeCache } from '../../src/graph/shape-cache.js'
 import type { Graph } from '../../src/graph/graph.js'
 
 let schema: GraphQLSchema | undefined
@@ -12,6 +12,8 @@ export interface Client {
   schema: GraphQLSchema
   /** Answers a query, or throws its first error. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Data>
+  /** Settles when the shapes that were seen again are planned. */
+  planned(): Promise<void>
   /** Answers with errors and all. */
   run(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult<Data>>
 }
@@ -43,6 +45,7 @@ export const clientOf = (graph: Graph, path: 'loaders' | 'composed' | 'served' =
   return {
     schema,
     run,
+    planned: () => shapes.idle(),
     ask: async (query, variables) => {
       const { data, errors } = await run(query, variables)
       if (errors?.[0]) throw errors[0].originalError ?? errors[0]
