@@ -55,12 +55,15 @@ test('metrics are off unless a port is set, and never on the public one', async 
 })
 
 test('metrics count requests, operations, errors by code, statements by file and looks into caches', async () => {
-  for (let turn = 0; turn < 3; turn += 1)
+  const hits = async (): Promise<number> => (await metrics()).get('partnership_graph_cache_looks_total{cache="shapes",outcome="hit"}') ?? 0
+  let asked = 0
+  // A shape is planned behind an answer, and hit from then on.
+  for (; !(await hits()); asked += 1)
     await post('query Named { organizations(first: 1) { nodes { name coHosts(first: 1) { totalCount } } } }')
   await post('{ organizations(filter: { place: "nowhere" }) { totalCount } }')
   await post('{ nothing }')
   const all = await metrics()
-  expect(all.get('partnership_graph_operation_seconds_count{type="query",operation="Named"}')).toBe(3)
+  expect(all.get('partnership_graph_operation_seconds_count{type="query",operation="Named"}')).toBe(asked)
   expect(all.get('partnership_graph_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1)
   expect(all.get('partnership_graph_errors_total{code="NOT_FOUND"}')).toBe(1)
   expect(all.get('partnership_graph_http_request_seconds_count{route="graphql",status="200"}')).toBeGreaterThanOrEqual(4)
