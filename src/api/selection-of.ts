@@ -25,12 +25,21 @@ const given = (params: Params): Params =>
 
 /** Translates a GraphQL selection into what to fetch: aliases, order and fragments leave no trace. */
 class Translator {
+  readonly #relations = new Map<string, Relation | null>()
+
   constructor(readonly schema: GraphQLSchema) {}
 
   #relation({ type, tree }: Selected): Relation | undefined {
-    return typesOf(this.schema, type)
-      .map((name) => findRelation(name, tree.name))
-      .find((found) => found !== undefined)
+    const field = `${type}.${tree.name}`
+    let found = this.#relations.get(field)
+    if (found === undefined) {
+      found =
+        typesOf(this.schema, type)
+          .map((name) => findRelation(name, tree.name))
+          .find((one) => one !== undefined) ?? null
+      this.#relations.set(field, found)
+    }
+    return found ?? undefined
   }
 
   #needs({ type, tree }: Selected): readonly string[] {
@@ -103,10 +112,10 @@ class Translator {
         nodes: new Map(),
         scalars: new Set(query.rows.map(({ name }) => name)),
         related: [],
-        wants: { rows: true, cursors: false, total: false },
+        wants: { rows: true, cursors: false, more: false, total: false },
       }
     if (query.shape !== 'connection') {
-      const wants = { rows: true, cursors: false, total: false }
+      const wants = { rows: true, cursors: false, more: false, total: false }
       if (!relation.node) return { query, args, ...bare(fields), wants }
       const scalars = new Set(query.rows.filter((column) => !isStructured(column)).map(({ name }) => name))
       return { query, args, nodes: new Map([[relation.node, this.#node(fields)]]), scalars, related: [], wants }
@@ -116,8 +125,9 @@ class Translator {
     const inNodes = [...below(named('nodes', fields)), ...below(named('node', edges))]
     const onEdges = edges.filter(({ tree }) => tree.name !== 'node' && tree.name !== 'cursor')
     const total = named('totalCount', fields).length > 0
-    const cursors = named('pageInfo', fields).length > 0 || named('cursor', edges).length > 0
-    const wants = { rows: fields.some(({ tree }) => tree.name !== 'totalCount'), cursors, total }
+    const more = named('pageInfo', fields).length > 0
+    const cursors = more || named('cursor', edges).length > 0
+    const wants = { rows: fields.some(({ tree }) => tree.name !== 'totalCount'), cursors, more, total }
     if (!relation.node) return { query, args, ...bare(inNodes), wants }
     const row = this.#row(relation, onEdges, args.params)
     const own = row.nodes.get(relation.node)
@@ -137,6 +147,12 @@ class Translator {
   }
 }
 
+const translators = new WeakMap<GraphQLSchema, Translator>()
+
 /** What a read root field is asked for, as one selection. */
-export const selectionOf = <A extends object>(relation: Relation<A>, info: GraphQLResolveInfo, args: A): Selection =>
-  new Translator(info.schema).root(relation as unknown as Relation, info, args)
+export const selectionOf = <A extends object>(relation: Relation<A>, info: GraphQLResolveInfo, args: A): Selection => {
+  const { schema } = info
+  const translator = translators.get(schema) ?? new Translator(schema)
+  translators.set(schema, translator)
+  return translator.root(relation as unknown as Relation, info, args)
+}

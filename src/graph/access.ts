@@ -40,26 +40,38 @@ const store = (value: unknown, parts: readonly Part[]): Stored => {
 
 /** Turns what one statement returned into records, with what was nested kept on them. */
 const answerOf = (part: Part, holder: Row | Stored): Answer => {
-  const { selection, name, children } = part
+  const { selection, name } = part
   const { page } = selection.args
-  const found = holder[name] as Row[] | undefined
+  const found = holder[name] as unknown[][] | undefined
   const answer: Answer = { more: false }
   if (selection.wants.total) answer.total = holder[`${name}_total`] as number
   if (!found) return answer
   const kept = page && found.length > page.size ? found.slice(0, page.size) : found
   answer.more = kept.length < found.length
-  answer.rows = (page?.backward ? kept.toReversed() : kept).map(entriesOf(selection, children))
+  answer.rows = (page?.backward ? kept.toReversed() : kept).map(entriesOf(part))
   return answer
 }
 
-const entriesOf = ({ query }: Selection, children: Part['children']): ((row: Row) => Entry) => {
+const named = (names: readonly string[], values: readonly unknown[]): Row => {
+  const row: Row = {}
+  for (let at = 0; at < names.length; at++) row[names[at]!] = values[at]
+  return row
+}
+
+const entriesOf = ({ selection: { query }, places, children }: Part): ((values: unknown[]) => Entry) => {
   const [only, another] = query.rows
   const bare = only && !another && isStructured(only) ? only.name : undefined
   const main = mainColumn(query)
-  const columns = [...children].filter(([column]) => column !== 'row')
   const ofRow = children.get('row') ?? []
-  return (row) => {
-    for (const [column, parts] of columns) if (row[column]) store(row[column], parts)
+  return (values) => {
+    const row: Row = {}
+    for (let at = 0; at < places.length; at++) {
+      const { name, properties } = places[at]!
+      const value = values[at]
+      const found = properties ? ((value as unknown[])[0] === null ? null : named(properties, value as unknown[])) : value
+      const parts = children.get(name)
+      row[name] = found && parts ? store(found, parts) : found
+    }
     const cursor = row['cursor'] as unknown[] | undefined
     if (bare) return { row: row[bare] as Stored, cursor }
     return { row: store(main ? { ...(row[main] as Row), ...row } : row, ofRow), cursor }
@@ -168,7 +180,7 @@ export class DataAccess {
   }
 
   #load(query: QueryFile, args: QueryArgs, wanted: 'rows' | 'total', ids: Ids): Promise<Answer> {
-    const wants = { rows: wanted === 'rows', cursors: wanted === 'rows', total: wanted === 'total' }
+    const wants = { rows: wanted === 'rows', cursors: wanted === 'rows', more: wanted === 'rows', total: wanted === 'total' }
     const key = answerKey(`${query.path} ${wanted} ${Object.keys(ids).join()}`, args)
     let loader = this.#loaders.get(key)
     if (!loader) {

@@ -13,8 +13,15 @@ export interface Part {
   selection: Selection
   /** Name of the collected rows; `${name}_total` holds their number on all pages. */
   name: string
+  /** What each place of a row holds: rows are lists, since maps would bring the names of their entries with every row. */
+  places: Place[]
   /** Parts nested in a node column, and (under `row`) those that start from the row itself. */
   children: Map<string, RelatedPart[]>
+}
+/** A value by its name or, with `properties`, a node or tie as the list of those; null in the first of them where there is none. */
+export interface Place {
+  name: string
+  properties?: readonly string[]
 }
 export type RelatedPart = Part & { selection: RelatedSelection }
 
@@ -25,12 +32,23 @@ interface Writer {
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 
-/** Renames `$param` to the one of this level, and notes its value. */
-const bindParams = (line: string, prefix: string, given: Readonly<Record<string, unknown>>, writer: Writer): string =>
-  line.replace(/\$(\w+)/g, (_, name: string) => {
-    writer.params[`${prefix}_${name}`] = given[name] ?? null
-    return `$${prefix}_${name}`
-  })
+interface Bound {
+  lines: string[]
+  names: Set<string>
+}
+const bound = new WeakMap<readonly string[], Map<string, Bound>>()
+
+/** Lines with each `$param` renamed to the one of a level, and the names that they use. */
+const boundTo = (prefix: string, lines: readonly string[]): Bound => {
+  const known = bound.get(lines) ?? new Map<string, Bound>()
+  bound.set(lines, known)
+  const found = known.get(prefix) ?? {
+    lines: lines.map((line) => line.replace(/\$(\w+)/g, `$$${prefix}_$1`)),
+    names: new Set(lines.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name!))),
+  }
+  known.set(prefix, found)
+  return found
+}
 
 /** Rows behind the cursor in a lexicographic order. */
 const keysetPredicate = (keys: readonly OrderKey[], prefix: string, column: (expression: string) => string): string => {
@@ -44,12 +62,10 @@ const keysetPredicate = (keys: readonly OrderKey[], prefix: string, column: (exp
 const isWanted = ({ unasked, properties: names, related }: NodeSelection): boolean =>
   !unasked || names === 'all' || names.size > 0 || related.length > 0
 
-/** Whatever it is, its id; what a node is, its kind tells. */
-const properties = ({ properties: names }: NodeSelection, isTie: boolean, children: readonly string[]): string => {
+/** Whatever it is, its id first; what a node is, its kind tells. */
+const propertiesOf = (names: ReadonlySet<string>, isTie: boolean): string[] => {
   const always = isTie ? ['id'] : ['id', 'kind']
-  const own =
-    names === 'all' ? ['.*'] : [...always, ...[...names].filter((name) => !always.includes(name)).toSorted()].map((name) => `.${name}`)
-  return [...own, ...children.map((name) => `${name}: ${name}`)].join(', ')
+  return [...always, ...[...names].filter((name) => !always.includes(name)).toSorted()]
 }
 
 const answersOf = (parts: readonly Part[]): string[] =>
@@ -64,7 +80,9 @@ const shapeOf = (selection: Selection): string => {
   const { query, nodes, related, wants, args } = selection
   const parts = [
     query.path,
-    [...flagsOf(selection)].toSorted(),
+    applyConditions(query.body, flagsOf(selection)),
+    applyConditions(query.returns, flagsOf(selection)),
+    args.order,
     [...nodes].map(([column, node]) => [
       column,
       isWanted(node),
@@ -81,6 +99,15 @@ const shapeOf = (selection: Selection): string => {
   return shape
 }
 
+/** The same order, whatever was asked for first. */
+const inOrder = (selections: readonly RelatedSelection[]): readonly RelatedSelection[] => {
+  if (selections.length < 2) return selections
+  return selections
+    .map((selection) => ({ selection, shape: shapeOf(selection) }))
+    .toSorted((a, b) => (a.shape < b.shape ? -1 : 1))
+    .map(({ selection }) => selection)
+}
+
 /** Number of subqueries that a selection makes: what the planner's work grows with. */
 export const partsOf = (selection: Selection): number => 1 + nestedIn(selection).reduce((sum, child) => sum + partsOf(child), 0)
 
@@ -89,15 +116,18 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   const name = `f${(writer.count += 1)}`
   const { query, args, wants } = selection
   const flags = flagsOf(selection)
-  const given = { ...args.params, seek: args.page?.from?.[0], from: args.page?.from }
+  const given: Record<string, unknown> = { ...args.params, seek: args.page?.from?.[0], from: args.page?.from }
   const scope = [...new Set(variables.values())].join(', ')
   const imports = query.inputs.length
     ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`]
     : []
-  const own = (lines: readonly string[], conditions: Flags = flags): string[] =>
-    applyConditions(lines, conditions).map((line) => bindParams(line, name, given, writer))
+  const own = (lines: readonly string[], conditions: Flags = flags): string[] => {
+    const { lines: written, names } = boundTo(name, applyConditions(lines, conditions))
+    for (const used of names) writer.params[`${name}_${used}`] = given[used] ?? null
+    return written
+  }
   const body = [...imports, ...own(query.body)]
-  const part: Part = { selection, name, children: new Map() }
+  const part: Part = { selection, name, places: [], children: new Map() }
   const lines: string[] = []
   if (wants.rows) {
     lines.push(`CALL (${scope}) {`, ...indent(writeRows(part, body, own(query.returns), writer)), '}')
@@ -127,34 +157,41 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
         keys.some(({ expression }) => expression.split('.')[0] === column),
     )
   const column = (expression: string): string => `${name}_${expression}`
-  writer.params[`${name}_limit`] = args.page ? args.page.size + 1 : query.limit
+  writer.params[`${name}_limit`] = args.page ? args.page.size + (wants.more ? 1 : 0) : query.limit
   if (args.page?.from) writer.params[`${name}_from`] = args.page.from
   if (args.page?.offset) writer.params[`${name}_offset`] = args.page.offset
   const nested: string[] = []
   const nest = (owner: string, selections: readonly RelatedSelection[], variableOf: (column: string) => string): void => {
-    const parts = selections
-      .map((child) => ({ child, shape: shapeOf(child) }))
-      .toSorted((a, b) => (a.shape < b.shape ? -1 : 1))
-      .map(({ child }) => {
-        const { part: made, lines } = writePart(
-          child,
-          new Map(Object.entries(child.bind).map(([input, from]) => [input, variableOf(from)])),
-          writer,
-        )
-        nested.push(...lines)
-        return made as RelatedPart
-      })
+    const parts = inOrder(selections).map((child) => {
+      const variables = new Map(Object.entries(child.bind).map(([input, from]) => [input, variableOf(from)]))
+      const { part: made, lines } = writePart(child, variables, writer)
+      nested.push(...lines)
+      return made as RelatedPart
+    })
     if (parts.length) children.set(owner, parts)
   }
   for (const [owner, node] of nodes) nest(owner, node.related, () => column(owner))
   nest('row', related, column)
-  const fields = [
-    ...[...nodes]
-      .filter(([, node]) => isWanted(node))
-      .map(([owner, node]) => `${owner}: ${column(owner)} {${properties(node, ties.has(owner), answersOf(children.get(owner) ?? []))}}`),
-    ...[...scalars].toSorted().map((scalar) => `${scalar}: ${column(scalar)}`),
-    ...answersOf(children.get('row') ?? []).map((answer) => `${answer}: ${answer}`),
-    ...(args.page && wants.cursors ? [`cursor: [${keys.map(({ expression }) => column(expression)).join(', ')}]`] : []),
+  const put = (place: Place, expression: string): string => {
+    part.places.push(place)
+    return expression
+  }
+  const structured = ([owner, node]: [string, NodeSelection]): string => {
+    const variable = column(owner)
+    const answers = answersOf(children.get(owner) ?? [])
+    if (node.properties === 'all')
+      return put({ name: owner }, `${variable} {${['.*', ...answers.map((answer) => `${answer}: ${answer}`)].join(', ')}}`)
+    const own = propertiesOf(node.properties, ties.has(owner))
+    return put(
+      { name: owner, properties: [...own, ...answers] },
+      `[${[...own.map((property) => `${variable}.${property}`), ...answers].join(', ')}]`,
+    )
+  }
+  const values = [
+    ...[...nodes].filter(([, node]) => isWanted(node)).map(structured),
+    ...[...scalars].toSorted().map((scalar) => put({ name: scalar }, column(scalar))),
+    ...answersOf(children.get('row') ?? []).map((answer) => put({ name: answer }, answer)),
+    ...(args.page && wants.cursors ? [put({ name: 'cursor' }, `[${keys.map(({ expression }) => column(expression)).join(', ')}]`)] : []),
   ]
   return [
     ...body,
@@ -168,7 +205,7 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
     ...(args.page?.offset ? [`SKIP $${name}_offset`] : []),
     `LIMIT $${name}_limit`,
     ...nested,
-    `RETURN collect({${fields.join(', ')}}) AS ${name}`,
+    `RETURN collect([${values.join(', ')}]) AS ${name}`,
   ]
 }
 

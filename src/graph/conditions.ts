@@ -32,13 +32,38 @@ const holds = (term: string, flags: Flags): boolean => {
   return term.startsWith('!') ? !flags.has(term.slice(1)) : flags.has(term)
 }
 
+/** What each name is compared with by the conditions of these lines. */
+const comparedIn = (lines: readonly string[]): Map<string, Set<string>> => {
+  const compared = new Map<string, Set<string>>()
+  for (const term of lines.flatMap((line) => lineOf(line).terms)) {
+    const { name = '', value } = /^!?(?<name>\w+)(?:!?=(?<value>.*))?$/.exec(term)?.groups ?? {}
+    const values = compared.get(name) ?? new Set()
+    compared.set(name, value === undefined ? values : values.add(value))
+  }
+  return compared
+}
+
+/** Lines of files are few, and so are the ways to cut them: each way is found once, and is the same list ever after. */
+const cuts = new WeakMap<readonly string[], { compared: Map<string, Set<string>>; kept: Map<string, readonly string[]> }>()
+
 /** Keeps the lines whose condition holds and drops every comment. */
-export const applyConditions = (lines: readonly string[], flags: Flags): string[] =>
-  lines.flatMap((line) => {
-    const { code, terms } = lineOf(line)
-    return code && terms.every((term) => holds(term, flags)) ? [code] : []
-  })
+export const applyConditions = (lines: readonly string[], flags: Flags): readonly string[] => {
+  const known = cuts.get(lines) ?? { compared: comparedIn(lines), kept: new Map<string, readonly string[]>() }
+  cuts.set(lines, known)
+  let way = ''
+  for (const [name, values] of known.compared) {
+    const value = flags.get(name)
+    way += value === undefined ? ' -' : values.has(value) ? ` ${value}` : ' *'
+  }
+  const found =
+    known.kept.get(way) ??
+    lines.flatMap((line) => {
+      const { code, terms } = lineOf(line)
+      return code && terms.every((term) => holds(term, flags)) ? [code] : []
+    })
+  known.kept.set(way, found)
+  return found
+}
 
 /** The names that conditions of these lines test, so that only they tell one text from another. */
-export const testedFlags = (lines: readonly string[]): Set<string> =>
-  new Set(lines.flatMap((line) => lineOf(line).terms.flatMap((term) => /^!?(\w+)/.exec(term)?.[1] ?? [])))
+export const testedFlags = (lines: readonly string[]): Set<string> => new Set(comparedIn(lines).keys())

@@ -39,8 +39,8 @@ export interface Selection {
   scalars: ReadonlySet<string>
   /** Queries that start from several columns of a row. */
   related: RelatedSelection[]
-  /** Whether the rows, what cursors of them are made of, and their number on all pages are wanted. */
-  wants: { rows: boolean; cursors: boolean; total: boolean }
+  /** Whether the rows, what cursors of them are made of, whether there are more of them, and their number on all pages are wanted. */
+  wants: { rows: boolean; cursors: boolean; more: boolean; total: boolean }
 }
 
 export interface RelatedSelection extends Selection {
@@ -57,7 +57,7 @@ export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
   nodes: new Map(query.rows.filter(isStructured).map(({ name }) => [name, { properties: 'all', related: [] }])),
   scalars: new Set(query.rows.filter((column) => !isStructured(column)).map(({ name }) => name)),
   related: [],
-  wants: { rows: true, cursors: true, total: false },
+  wants: { rows: true, cursors: true, more: true, total: false },
 })
 
 const given = (value: unknown): boolean => value !== undefined && value !== null

@@ -93,7 +93,8 @@ const textsOf = (query: QueryFile): string[] => {
   const variants = variantsOf(query)
   const selections = variants.map((variant) => selectionOf(query, variant))
   const all = variants.at(-1)!
-  if (query.shape === 'connection') selections.push({ ...selectionOf(query, all), wants: { rows: false, cursors: false, total: true } })
+  if (query.shape === 'connection')
+    selections.push({ ...selectionOf(query, all), wants: { rows: false, cursors: false, more: false, total: true } })
   for (const order of query.shape === 'connection' ? query.orders.keys() : []) {
     const from = (query.orders.get(order) ?? []).map(() => '')
     for (const backward of [false, true]) selections.push(selectionOf(query, all, order, { size: 1, backward, from }))
