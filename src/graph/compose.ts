@@ -36,12 +36,12 @@ interface Bound {
   lines: string[]
   names: Set<string>
 }
-const bound = new WeakMap<readonly string[], Map<string, Bound>>()
+const renamed = new WeakMap<readonly string[], Map<string, Bound>>()
 
 /** Lines with each `$param` renamed to the one of a level, and the names that they use. */
 const boundTo = (prefix: string, lines: readonly string[]): Bound => {
-  const known = bound.get(lines) ?? new Map<string, Bound>()
-  bound.set(lines, known)
+  const known = renamed.get(lines) ?? new Map<string, Bound>()
+  renamed.set(lines, known)
   const found = known.get(prefix) ?? {
     lines: lines.map((line) => line.replace(/\$(\w+)/g, `$$${prefix}_$1`)),
     names: new Set(lines.flatMap((line) => [...line.matchAll(/\$(\w+)/g)].map(([, name]) => name!))),
