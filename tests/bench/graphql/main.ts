@@ -19,6 +19,7 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 2)
 const wanted = (process.env['BENCH_SIZES'] ?? 'small,large').split(',') as (keyof typeof sizes)[]
 const only = process.env['BENCH_ONLY']
+const mixed = Number(process.env['BENCH_MIXED'] ?? 0)
 const asked = 60
 const connections = 16
 const peerFolder = inPackage('tests', 'bench', 'graphql', 'peer')
@@ -80,7 +81,8 @@ const bodiesOf = (question: Question, made: GeneratedGraph, cursors: ReadonlyMap
   )
   const shown = Array.from({ length: asked }, (_, at) => names[(at * 7_907) % (names.length - 100)]!)
   const held = Array.from({ length: asked }, (_, at) => events[(at * 7_907) % events.length]!['id'] as string)
-  const variables = Array.from({ length: asked }, (_, at) => question.variables({ ids, names: shown, events: held, hub: byDegree[0]!, at }))
+  const [hub = '', ordinary = ''] = [byDegree[0], byDegree[byDegree.length >> 1]]
+  const variables = Array.from({ length: asked }, (_, at) => question.variables({ ids, names: shown, events: held, hub, ordinary, at }))
   const bodies = (query: string, given: readonly object[]): string[] => given.map((one) => JSON.stringify({ query, variables: one }))
   return {
     bare: variables.map((given) => JSON.stringify({ name: question.name, variables: given })),
@@ -150,6 +152,11 @@ type Cells = Record<System, Cell>
 const over = (cells: readonly Cells[], one: System, other: System, of: keyof Cell = 'perSecond'): number[] =>
   cells.map((round) => round[one][of] / round[other][of])
 
+/** Milliseconds of our answer to a question, of a bare one, and so on. */
+const p50 = (cells: readonly Cells[], system: System): number => median(cells.map((round) => round[system].p50))
+const named = (found: ReadonlyMap<Question, Cells[]>, beginning: string): Cells[] | undefined =>
+  [...found].find(([{ name }]) => name.startsWith(beginning))?.[1]
+
 const report = (size: string, found: ReadonlyMap<Question, Cells[]>): void => {
   console.log(`\n${size}: medians of ${rounds} rounds [least-most], ${connections} connections, requests a second as ratios`)
   for (const [{ name, ownCypher }, cells] of found)
@@ -157,10 +164,47 @@ const report = (size: string, found: ReadonlyMap<Question, Cells[]>): void => {
       `  ${name}: ours/peer ${spread(over(cells, 'ours', 'peer'))}${ownCypher ? ' (the peer has a statement of its own for it)' : ''}, ours/bare ${spread(over(cells, 'ours', 'bare'))}, CPU ours/bare ${told(median(over(cells, 'ours', 'bare', 'cpu')))}, p50 of ours ${told(median(cells.map(({ ours }) => ours.p50)))} ms, p99 ${told(median(cells.map(({ ours }) => ours.p99)))} ms; null control ${spread(over(cells, 'again', 'bare'))}`,
     )
   const mean = (one: System, other: System, of?: keyof Cell): string =>
-    told(geometricMean([...found.values()].map((cells) => median(over(cells, one, other, of)))))
+    told(geometricMean([...found].filter(([{ aside }]) => !aside).map(([, cells]) => median(over(cells, one, other, of)))))
   console.log(
     `  geometric means: ours/peer ${mean('ours', 'peer')}, ours/bare ${mean('ours', 'bare')}, CPU a request ours/bare ${mean('ours', 'bare', 'cpu')} and ours/peer ${mean('ours', 'peer', 'cpu')}; null control ${mean('again', 'bare')}`,
   )
+}
+
+const reportHub = (found: ReadonlyMap<Question, Cells[]>): void => {
+  const [hub, ordinary] = [named(found, 'the hub'), named(found, 'an ordinary')]
+  if (!hub || !ordinary) return
+  const ratio = (system: System): string => told(p50(hub, system) / p50(ordinary, system))
+  console.log(`  the hub takes as long as an ordinary organization ${ratio('ours')} times (p50; a bare server's ${ratio('bare')} times)`)
+}
+
+/** How much longer an answer out of the larger graph takes. */
+const reportGrowth = (small: ReadonlyMap<Question, Cells[]>, large: ReadonlyMap<Question, Cells[]>): void => {
+  console.log('\nlarge against small, p50 of ours (of the bare server):')
+  for (const [question, cells] of large) {
+    const before = small.get(question)
+    if (before)
+      console.log(
+        `  ${question.name}: ${(['ours', 'bare'] as const).map((system) => told(p50(cells, system) / p50(before, system))).join(' (')})`,
+      )
+  }
+}
+
+/** Many requests of all kinds, one after another; what the server holds meanwhile, in MB. */
+const reportMemory = async (served: Served, bodies: readonly string[]): Promise<void> => {
+  const steps = 10
+  for (let step = 1; step <= steps; step++) {
+    await autocannon({
+      url: served.url,
+      connections,
+      amount: Math.ceil(mixed / steps),
+      requests: bodies.map((body) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body })),
+    })
+    served.child.send('memory')
+    const [{ rss, heapUsed }] = (await once(served.child, 'message')) as [NodeJS.MemoryUsage]
+    console.log(
+      `  after ${Math.round((mixed * step) / steps)} mixed requests: heap ${Math.round(heapUsed / 1e6)} MB, resident ${Math.round(rss / 1e6)} MB`,
+    )
+  }
 }
 
 const cursorsOf = async (served: Served): Promise<Map<string, string>> => {
@@ -176,7 +220,7 @@ const cursorsOf = async (served: Served): Promise<Map<string, string>> => {
   return cursors
 }
 
-const benchSize = async (size: keyof typeof sizes): Promise<void> => {
+const benchSize = async (size: keyof typeof sizes): Promise<ReadonlyMap<Question, Cells[]>> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'partnership-bench-'))
   const heap = size === 'large' ? '3g' : '1g'
   const neo4j = await startLocalNeo4j({ dataDir, dist: loadConfig().NEO4J_DIST, heap, pageCache: '1g' })
@@ -212,6 +256,13 @@ const benchSize = async (size: keyof typeof sizes): Promise<void> => {
         found.get(question)!.push(cells)
       }
     report(size, found)
+    reportHub(found)
+    if (mixed)
+      await reportMemory(
+        served.ours,
+        [...bodies.values()].flatMap(({ ours }) => ours),
+      )
+    return found
   } finally {
     for (const { child } of children) child.kill()
     await graph.close()
@@ -224,4 +275,7 @@ if (!existsSync(join(peerFolder, 'node_modules'))) {
   console.log('Installing the peer …')
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peerFolder, stdio: 'inherit' })
 }
-for (const size of wanted) await benchSize(size)
+const found = new Map<string, ReadonlyMap<Question, Cells[]>>()
+for (const size of wanted) found.set(size, await benchSize(size))
+const [small, large] = [found.get('small'), found.get('large')]
+if (small && large) reportGrowth(small, large)

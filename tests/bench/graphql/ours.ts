@@ -9,6 +9,6 @@ const connection = JSON.parse(process.argv[2]!) as Record<'uri' | 'user' | 'pass
 const config = loadConfig({ PORT: '0' })
 const graph = connect({ ...connection, database: 'neo4j', timeout: config.STATEMENT_TIMEOUT_MS })
 const api = await serveApi({ graph, schema: buildApiSchema(), log: pino({ level: 'silent' }), config })
-process.on('message', () => process.send!(process.cpuUsage()))
+process.on('message', (wanted) => process.send!(wanted === 'memory' ? process.memoryUsage() : process.cpuUsage()))
 process.on('disconnect', () => process.exit())
 process.send!({ url: `${api.url}/graphql` })
