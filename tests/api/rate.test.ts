@@ -78,6 +78,14 @@ test('an address that has used up its points is told when to come back; another 
   await served.stop()
 })
 
+test('what costs more than a minute has is refused for good, not until later', async () => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: String(cost - 1) })
+  const told = await ask(served)
+  expect(told).toMatchObject({ status: 400, code: 'LIMIT_EXCEEDED', data: undefined })
+  expect(told.retryAfter).toBe(0)
+  await served.stop()
+})
+
 test('a proxy that is not trusted cannot tell of other addresses', async () => {
   const served = await serveOn(own.graph, { RATE_LIMIT: '400' })
   await askUntilRefused(served, { 'x-forwarded-for': '198.51.100.1' })

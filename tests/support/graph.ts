@@ -9,8 +9,9 @@ type Address = Pick<LocalNeo4j, 'uri' | 'user' | 'password'>
 
 export const connectTo = ({ uri, user, password }: Address): Graph => connect({ uri, user, password, database: 'neo4j', timeout: 60_000 })
 
-/** The seeded server that all tests share. Read only: whoever writes takes a server of its own. */
-export const sharedGraph = (): Graph => connectTo(JSON.parse(process.env['TEST_NEO4J'] ?? '{}') as Address)
+/** Of the seeded server that all tests share. Read only: whoever writes takes a server of its own. */
+export const sharedAddress = (): Address => JSON.parse(process.env['TEST_NEO4J'] ?? '{}') as Address
+export const sharedGraph = (): Graph => connectTo(sharedAddress())
 
 export interface OwnServer {
   graph: Graph

@@ -1,6 +1,6 @@
 import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { ServerResponse } from 'node:http'
-import { ComeBack } from '../../errors.js'
+import { ComeBack, LimitExceeded } from '../../errors.js'
 
 /** What is left of a client's points, and in how many seconds they are all there again. */
 export interface Allowance {
@@ -18,8 +18,16 @@ export class Account {
     readonly name: string,
   ) {}
 
-  /** Throws RATE_LIMITED when fewer points are left; a request that is turned away takes none. */
+  /** Throws RATE_LIMITED when fewer points are left, LIMIT_EXCEEDED when there never are so many; a request that is turned away takes none. */
   async take(points: number): Promise<void> {
+    const most = this.limiter.points
+    if (points > most)
+      throw new LimitExceeded(
+        'cost',
+        points,
+        most,
+        'Nobody has more points in a minute. Ask for less at a time, or send a key if keys have more.',
+      )
     try {
       this.#note(await this.limiter.consume(this.name, points))
     } catch (refused) {
