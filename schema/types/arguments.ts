@@ -114,6 +114,33 @@ export class EventFilter extends Period {
   text?: string
 }
 
+@InputType({ description: 'Events and projects that fulfil all of what is given.' })
+export class ActivityFilter extends Period {
+  @Field(() => Boolean, { nullable: true, description: 'True: only those of which no source tells the day they began.' })
+  undated?: boolean
+  @Field(() => [EntityKindEnum], { nullable: true, description: 'Is of one of these kinds: Event, Project.' })
+  kinds?: string[]
+  @Field(() => String, {
+    nullable: true,
+    description: 'Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.',
+  })
+  place?: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.',
+  })
+  industry?: string
+  @Field(() => ID, { nullable: true, description: 'This organization, base or committee took part.' })
+  organization?: string
+  @Field(() => [SectorEnum], { nullable: true, description: 'An organization of one of these sectors took part.' })
+  sectors?: string[]
+  @Field(() => [ActivityRoleEnum], {
+    nullable: true,
+    description: 'In one of these roles: whoever is asked for by organization and sectors, or anybody.',
+  })
+  roles?: string[]
+}
+
 @InputType({ description: 'Which activities and which pairs count.' })
 export class CoHostFilter extends Period {
   @Field(() => ID, { nullable: true, description: 'Only this activity.' })
@@ -167,6 +194,11 @@ export class EventsArguments extends ListArguments {
   orderBy?: OrderInput
 }
 @ArgsType()
+export class ActivitiesArguments extends ListArguments {
+  @Field(() => ActivityFilter, { nullable: true, description: 'Which activities.' })
+  filter?: ActivityFilter
+}
+@ArgsType()
 export class NamedArguments extends ListArguments {
   @Field(() => NameFilter, { nullable: true, description: 'Which ones.' })
   filter?: NameFilter
@@ -209,14 +241,38 @@ export class CoHostsArguments extends PageArguments {
     description: 'Roles that count, on both sides. A guide is no co-host unless asked for.',
   })
   roles!: string[]
+  @Field(() => [EntityKindEnum], { nullable: true, description: 'Only organizations of these kinds.' })
+  kinds?: string[]
   @Field(() => [SectorEnum], { nullable: true, description: 'Only organizations of these sectors.' })
   sectors?: string[]
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only organizations that lie in this place or anywhere within it: an id, or a division code such as 350211.',
+  })
+  locatedIn?: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only activities devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.',
+  })
+  industry?: string
   @Field(() => PartialDate, { nullable: true, description: 'Only activities that began on this day or later.' })
   since?: string
   @Field(() => PartialDate, { nullable: true, description: 'Only activities that began on this day or earlier.' })
   until?: string
   @Field(() => Int, { defaultValue: 1, description: 'Least number of shared activities.' })
   minShared!: number
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Only organizations that met each of these too, up to 20, in the same roles and period: partners in common. This organization and those named are left out.',
+  })
+  alsoWith?: string[]
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Only organizations that met none of these, up to 20, in the same roles and period: partners of this one alone. This organization may be named too; those named are left out.',
+  })
+  notWith?: string[]
   @Field(() => CoHostOrder, { nullable: true, description: 'Order; most shared activities first when absent.' })
   orderBy?: OrderInput
 }
@@ -256,6 +312,13 @@ export class SharedActivitiesArguments extends PageArguments {
   since?: string
   @Field(() => PartialDate, { nullable: true, description: 'Only what began on this day or earlier.' })
   until?: string
+  @Field(() => String, { nullable: true, description: 'Only activities held in this place or within it: an id or a division code.' })
+  place?: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only activities devoted to this industry or one within it: an id or a GB/T 4754 code.',
+  })
+  industry?: string
 }
 @ArgsType()
 export class BetweenArguments {

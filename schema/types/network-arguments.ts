@@ -161,6 +161,18 @@ export class GapsArguments {
   first!: number
 }
 @ArgsType()
+export class GroupMixingArguments {
+  @Field(() => NetworkGroupEnum, { defaultValue: 'SECTOR', description: 'What organizations are grouped by.' })
+  by!: 'SECTOR' | 'KIND' | 'PLACE' | 'INDUSTRY'
+  @Field(() => String, {
+    nullable: true,
+    description: 'Level of the groups: province, city (when absent) or district for places; 1 (when absent) to 4 for industries.',
+  })
+  level?: string
+  @Field(() => Int, { defaultValue: 20, description: 'How many groups, 0 to 100.' })
+  first!: number
+}
+@ArgsType()
 export class TripleHelixArguments {
   @Field(() => TripleHelixSliceEnum, {
     nullable: true,

@@ -373,6 +373,38 @@ export class NetworkGaps {
   pairs!: object[]
 }
 
+@ObjectType({ description: 'A group of organizations and how often its members are tied.', simpleResolvers: true })
+class MixedGroup extends NetworkGroupNote {
+  @Field(() => Int, { description: 'Organizations of the group among those shown.' })
+  organizationCount!: number
+  @Field(() => Int, { description: 'Ends of links that meet at its organizations: a link within the group has two.' })
+  linkEndCount!: number
+}
+@ObjectType({ description: 'Links between two groups, or within one.', simpleResolvers: true })
+export class GroupMixingCell {
+  @Field(() => NetworkGroupNote, { description: 'One group.' })
+  a!: object
+  @Field(() => NetworkGroupNote, { description: 'The other, or the same.' })
+  b!: object
+  @Field(() => Int, { description: 'Number of links.' })
+  observed!: number
+  @Field(() => Float, { description: 'Number expected when ends of links meet at random: K_a K_b / 2m, within a group K_a^2 / 4m.' })
+  expectedByDegree!: number
+  @Field(() => Float, { description: 'Number expected when all pairs of organizations are as likely to be tied.' })
+  expectedBySize!: number
+}
+@ObjectType({ description: 'Who is tied to whom, by group and group (mixing matrix, Newman 2003).', simpleResolvers: true })
+export class GroupMixing {
+  @Field(() => Int, { description: 'Number of groups, also those not shown.' })
+  totalCount!: number
+  @Field(() => Int, { description: 'Organizations left out because no source tells their group.' })
+  ungroupedCount!: number
+  @Field(() => [MixedGroup], { description: 'The groups with most ends of links, most first.' })
+  groups!: object[]
+  @Field(() => [GroupMixingCell], { description: 'Each pair of these groups once, row by row, those within a group among them.' })
+  cells!: object[]
+}
+
 @ObjectType({ description: 'Who is tied to whom by shared activities, and what follows from it.', simpleResolvers: true })
 export class Network {
   @Field(() => Int, { description: 'Number of nodes shown.' })

@@ -1,5 +1,5 @@
 import { actorKinds } from '../../schema/model/kinds.js'
-import type { CoHostedArguments, EventsArguments, RolesArguments } from '../../schema/types/arguments.js'
+import type { ActivitiesArguments, CoHostedArguments, EventsArguments, RolesArguments } from '../../schema/types/arguments.js'
 import { incoming, outgoing } from '../entity/entity.relations.js'
 import { badInput } from '../errors.js'
 import { roleSet, through } from '../graph/parameters.js'
@@ -10,6 +10,12 @@ export const events = relation<EventsArguments>('Query.events', 'activity/list',
     params: { ...filter, roles: roleSet(filter?.roles), until: through(filter?.until) },
     orderBy,
   }),
+  ids: ({ filter }) => (typeof filter?.organization === 'string' ? [['filter.organization', filter.organization, actorKinds]] : []),
+  codes: ({ filter }) => codesOf(filter),
+})
+
+export const activities = relation<ActivitiesArguments>('Query.activities', 'activity/any', {
+  args: ({ filter }) => ({ params: { ...filter, roles: roleSet(filter?.roles), until: through(filter?.until) } }),
   ids: ({ filter }) => (typeof filter?.organization === 'string' ? [['filter.organization', filter.organization, actorKinds]] : []),
   codes: ({ filter }) => codesOf(filter),
 })

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
-import { CoHostedArguments, EventsArguments, PageArguments, RolesArguments } from '../../schema/types/arguments.js'
+import { ActivitiesArguments, CoHostedArguments, EventsArguments, PageArguments, RolesArguments } from '../../schema/types/arguments.js'
 import { Activity, ActivityConnection, Event, EventConnection } from '../../schema/types/entity.js'
 import { ParticipationConnection, SpeechConnection, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
@@ -9,6 +9,15 @@ import * as relations from './activity.relations.js'
 
 @Resolver(() => Activity)
 export class ActivityResolver {
+  @Query(() => ActivityConnection, { description: 'Events and projects, latest first: what a count of activities opens to.' })
+  activities(
+    @Args(() => ActivitiesArguments) args: ActivitiesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.read(relations.activities, args, info)
+  }
+
   @Query(() => ActivityConnection, {
     description: 'Activities in which every one of the organizations took part in one of the roles: what they hosted together.',
   })

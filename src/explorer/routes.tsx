@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, retainSearchParams } from '@tanstack/react-router'
 import { kindOf } from './entity-kinds.js'
+import { matrixIn } from './pages/matrix/matrix-search.js'
 import { questionKeys } from './pages/question-keys.js'
+import { scopeIn } from './parts/network-scope.js'
 import { Missing } from './parts/states.js'
 import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, yearIn, type CommonSearch } from './search-params.js'
 import { Failed } from './shell/failed.js'
@@ -34,17 +36,18 @@ const networkRoute = createRoute({
   path: '/network',
   validateSearch: (raw: Raw) =>
     known({
-      focus: textIn(raw, 'focus', /^[\w-]{1,60}$/),
-      roles: textIn(raw, 'roles', /^[A-Z_,]+$/),
-      sectors: textIn(raw, 'sectors', /^[A-Z,]+$/),
-      since: yearIn(raw, 'since'),
-      until: yearIn(raw, 'until'),
-      place: textIn(raw, 'place', /^[\w-]{1,60}$/),
-      most: oneOf(raw, 'most', ['50', '100', '300']),
+      ...scopeIn(raw),
       colour: oneOf(raw, 'colour', ['group']),
       chosen: textIn(raw, 'chosen', /^[\w-]{1,60}$/),
     }),
   component: lazyRouteComponent(() => import('./pages/network/network.js'), 'NetworkPage'),
+})
+
+const matrixRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/matrix',
+  validateSearch: matrixIn,
+  component: lazyRouteComponent(() => import('./pages/matrix/matrix.js'), 'MatrixPage'),
 })
 
 const questionRoute = createRoute({
@@ -94,7 +97,7 @@ const entityRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, searchRoute, networkRoute, questionRoute, sources, sourceRoute, entityRoute]),
+  routeTree: root.addChildren([home, searchRoute, networkRoute, questionRoute, sources, sourceRoute, entityRoute, matrixRoute]),
   parseSearch,
   stringifySearch: printSearch,
   scrollRestoration: true,

@@ -32,7 +32,7 @@ export const commonSearch = (raw: Raw): CommonSearch =>
   known({
     lang: oneOf(raw, 'lang', ['en']),
     theme: oneOf(raw, 'theme', ['light', 'dark']),
-    evidence: textIn(raw, 'evidence', /^[\w.+-]{1,300}$/),
+    evidence: textIn(raw, 'evidence', /^[\w.-]{1,300}$/),
   })
 
 /** Addresses hold plain words, never JSON. */

@@ -3,10 +3,14 @@ import { badInput } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { writeQuery } from '../graph/query-file.js'
 import { gaps } from '../measures/gaps.js'
+import { mixing } from '../measures/mixing.js'
+import { degrees, forEachLink } from '../measures/one-mode.js'
 import { keepNodes } from '../measures/subnetwork.js'
 import { ENTERPRISE, GOVERNMENT, tripleHelix, tripleHelixBySlice, UNIVERSITY, type TripleHelix } from '../measures/triple-helix.js'
 import { known, sectorList, type Analysis } from './analysis.js'
 import { activitiesOf } from './scope.js'
+import { sliceOf } from './order.js'
+import { LinkView } from './views.js'
 
 interface Group {
   key: string
@@ -75,6 +79,71 @@ export const gapsOf = async (
     totalCount: total,
     ungroupedCount: groups.length - nodes.length,
     pairs: pairs.map(({ a, b, score }) => ({ a: list[a]!, b: list[b]!, expected: score })),
+  }
+}
+
+/** The links of a pair of groups, most shared activities first. */
+const linksAmong =
+  (network: Analysis, arcs: readonly number[]) =>
+  (rows: { first: number; offset: number }): LinkView[] => {
+    const { start, end } = sliceOf(rows)
+    const { counts } = network.graph
+    return arcs
+      .toSorted((one, other) => counts[other]! - counts[one]! || one - other)
+      .slice(start, end)
+      .map((arc) => new LinkView(network, arc))
+  }
+
+export interface MixedGroups {
+  links: ReturnType<typeof linksAmong>
+}
+
+/** Links within and between the groups that have most of them; the expected numbers are those of all groups together. */
+export const groupMixingOf = async (
+  graph: Graph,
+  network: Analysis,
+  { by, level, first }: { by: By; level?: string | null; first: number },
+): Promise<object> => {
+  const groups = await groupOfEach(graph, network, by, level)
+  const { list, numbers } = numbered(groups)
+  const { network: grouped, nodes, arcs } = keepNodes(network.graph, (node) => groups[node] !== undefined)
+  const ends = new Float64Array(list.length)
+  const sizes = new Uint32Array(list.length)
+  const numberOf = Uint32Array.from(nodes, (node) => numbers.get(groups[node]!.key)!)
+  for (const [node, degree] of degrees(grouped).entries()) {
+    ends[numberOf[node]!]! += degree
+    sizes[numberOf[node]!]!++
+  }
+  const shown = [...list.keys()].toSorted((one, other) => ends[other]! - ends[one]! || one - other).slice(0, first)
+  const places = new Map(shown.map((number, place) => [number, place]))
+  // Groups that are not shown are one together: the matrices stay small.
+  const of = numberOf.map((number) => places.get(number) ?? shown.length)
+  const count = shown.length + 1
+  const { observed, expectedByDegree, expectedBySize } = mixing(grouped, { of, count })
+  const arcsOf = new Map<number, number[]>()
+  forEachLink(grouped, (a, b, arc) => {
+    const cell = Math.min(of[a]!, of[b]!) * count + Math.max(of[a]!, of[b]!)
+    const found = arcsOf.get(cell)
+    if (found) found.push(arcs[arc]!)
+    else arcsOf.set(cell, [arcs[arc]!])
+  })
+  return {
+    totalCount: list.length,
+    ungroupedCount: groups.length - nodes.length,
+    groups: shown.map((number) => ({ ...list[number]!, organizationCount: sizes[number]!, linkEndCount: ends[number]! })),
+    cells: shown.flatMap((a, row) =>
+      shown.slice(row).map((b, further) => {
+        const cell = row * count + row + further
+        return {
+          a: list[a]!,
+          b: list[b]!,
+          observed: observed[cell]!,
+          expectedByDegree: expectedByDegree[cell]!,
+          expectedBySize: expectedBySize[cell]!,
+          links: linksAmong(network, arcsOf.get(cell) ?? []),
+        }
+      }),
+    ),
   }
 }
 

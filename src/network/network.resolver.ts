@@ -5,6 +5,8 @@ import {
   Backbone,
   ChangedLinks,
   EIIndexResult,
+  GroupMixing,
+  GroupMixingCell,
   MixingCell,
   Network,
   NetworkAbout,
@@ -27,6 +29,7 @@ import {
   CentralizationArguments,
   CommunitiesArguments,
   GapsArguments,
+  GroupMixingArguments,
   NetworkChangeArguments,
   NetworkInput,
   NetworkLinkRowsArguments,
@@ -45,7 +48,7 @@ import { aboutOf, componentsOf, eiIndexOf, mixingOf } from './about.js'
 import { communitiesOf } from './communities.js'
 import { askedOf } from './asked.js'
 import { networkOf } from './cache.js'
-import { gapsOf, tripleHelixOf } from './groups.js'
+import { gapsOf, groupMixingOf, tripleHelixOf, type MixedGroups } from './groups.js'
 import { backboneOf, changeOf, suggestionsOf, type Changed } from './links.js'
 import { known, type Analysis } from './analysis.js'
 import * as relations from './network.relations.js'
@@ -176,6 +179,19 @@ export class NetworkResolver {
     return mixingOf(root)
   }
 
+  @FieldResolver(() => GroupMixing, {
+    nullable: true,
+    description: 'Links by group and group, observed and expected, each with the links themselves; null in a two-mode network.',
+  })
+  async groupMixing(
+    @Root() root: Analysis,
+    @Args(() => GroupMixingArguments) args: GroupMixingArguments,
+    @Ctx() { graph }: Context,
+  ): Promise<object | null> {
+    sliceOf(args, 100)
+    return root.isTwoMode ? null : groupMixingOf(graph, root, args)
+  }
+
   @FieldResolver(() => [TripleHelixRow], { description: 'Triple-helix mutual information over the activities of the organizations shown.' })
   tripleHelix(
     @Root() root: Analysis,
@@ -237,6 +253,14 @@ export class NetworkAboutResolver {
 export class ChangedLinksResolver {
   @FieldResolver(() => [NetworkPair], { description: 'These ties, by id.' })
   links(@Root() root: Changed, @Args(() => RowsArguments) args: RowsArguments): unknown {
+    return root.links(args)
+  }
+}
+
+@Resolver(() => GroupMixingCell)
+export class GroupMixingCellResolver {
+  @FieldResolver(() => [NetworkLinkRow], { description: 'The links as flat rows, most shared activities first.' })
+  linkRows(@Root() root: MixedGroups, @Args(() => RowsArguments) args: RowsArguments): unknown {
     return root.links(args)
   }
 }

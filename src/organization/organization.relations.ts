@@ -22,6 +22,12 @@ const positive = (minShared: number): number => {
   return minShared
 }
 
+const mostAtOnce = 20
+const some = (argument: string, ids: readonly string[] | undefined): readonly string[] | undefined => {
+  if (ids && ids.length > mostAtOnce) throw badInput(argument, `${ids.length} ids`, `Pass up to ${mostAtOnce} ids.`)
+  return ids
+}
+
 export const organizations = relation<OrganizationsArguments>('Query.organizations', 'organization/list', {
   args: ({ filter, orderBy }) => ({ params: { ...filter, name: filter?.name && nameKey(filter.name) }, orderBy }),
   ids: ({ filter }) => (typeof filter?.activity === 'string' ? [['filter.activity', filter.activity, activityKinds]] : []),
@@ -37,8 +43,19 @@ export const ofBase = participations('Base.participations')
 export const ofCommittee = participations('Committee.participations')
 
 export const coHosts = relation<CoHostsArguments>('Organization.coHosts', 'organization/co-hosts', {
-  args: ({ roles, sectors, since, until, minShared, orderBy }) => ({
-    params: { roles: roleSet(roles), sectors, since, until: through(until), minShared: positive(minShared) },
+  args: ({ roles, until, minShared, alsoWith, notWith, orderBy, kinds, sectors, locatedIn, industry, since }) => ({
+    params: {
+      kinds,
+      sectors,
+      locatedIn,
+      industry,
+      since,
+      roles: roleSet(roles),
+      until: through(until),
+      minShared: positive(minShared),
+      alsoWith: some('alsoWith', alsoWith),
+      notWith: some('notWith', notWith),
+    },
     orderBy,
   }),
 })
@@ -46,8 +63,8 @@ const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
   relation<SharedActivitiesArguments>(field, 'activity/shared', {
     bind,
     node: 'activity',
-    args: ({ roles, otherRoles, since, until }) => ({
-      params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until) },
+    args: ({ roles, otherRoles, since, until, place, industry }) => ({
+      params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until), place, industry },
     }),
     inherits: ({ roles, otherRoles, activity, place, industry, since, until }) =>
       'asked' in bind

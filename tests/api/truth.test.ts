@@ -56,6 +56,80 @@ test('the drill-down of a list and that of two entities can stand in one questio
   expect(await ask(query, ids)).toEqual(first)
 })
 
+test('what two did together is narrowed to a place and an industry', async () => {
+  const ids = { a: await idOf('华侨大学'), b: await idOf('厦门理工学院') }
+  const { between } = await ask(
+    `query($a: ID!, $b: ID!) { between(a: $a, b: $b) { all: sharedActivities { edges { node { id place { code } } } }
+      jimei: sharedActivities(place: "350211") { edges { node { id place { code } } } } none: sharedActivities(industry: "A") { totalCount } } }`,
+    ids,
+  )
+  const held = between.all.edges.filter(({ node }: any) => node.place?.code === '350211')
+  expect(held.length).toBeGreaterThan(0)
+  expect(held.length).toBeLessThan(between.all.edges.length)
+  expect(between.jimei.edges).toEqual(held)
+  expect(between.none.totalCount).toBe(0)
+})
+
+test('partners in common and partners of one alone are those that the lists of all give', async () => {
+  const ids = [await idOf('集美大学'), await idOf('厦门理工学院')]
+  const partners = async (id: string, more = ''): Promise<string[]> =>
+    (
+      await ask(
+        `query($id: ID!, $ids: [ID!]!) { nodes(ids: $ids) { id } node(id: $id) { ... on Organization { coHosts(first: 100, roles: [HOST, SIGN, JOIN], orderBy: {field: NAME}, ${more}) { nodes { organization { id } } } } } }`,
+        { id, ids },
+      )
+    ).node.coHosts.nodes.map(({ organization }: any) => organization.id)
+  const [mine, theirs] = [await partners(ids[0]!), await partners(ids[1]!)]
+  const others = mine.filter((id) => !ids.includes(id))
+  expect(await partners(ids[0]!, 'alsoWith: $ids')).toEqual(others.filter((id) => theirs.includes(id)))
+  expect(await partners(ids[1]!, 'alsoWith: $ids')).toEqual(await partners(ids[0]!, 'alsoWith: $ids'))
+  expect(await partners(ids[0]!, 'notWith: $ids')).toEqual(others.filter((id) => !theirs.includes(id)))
+  expect((await partners(ids[0]!, 'alsoWith: $ids')).length).toBeGreaterThan(3)
+  expect((await partners(ids[1]!, 'notWith: $ids')).length).toBeGreaterThan(3)
+})
+
+test('partners of a kind, in a place, by activities of an industry', async () => {
+  const { node, all } = await ask(
+    `query($id: ID!) {
+      all: node(id: $id) { ... on Organization { coHosts(first: 100) { nodes { organization { id kind place { code } } } } } }
+      node(id: $id) { ... on Organization {
+        kinds: coHosts(first: 100, kinds: [GovernmentBody]) { nodes { organization { id kind place { code } } } }
+        city: coHosts(first: 100, locatedIn: "3502") { nodes { organization { id kind place { code } } } }
+        both: coHosts(first: 100, locatedIn: "350211", kinds: [University]) { nodes { organization { id } } }
+        none: coHosts(industry: "A") { totalCount } } } }`,
+    { id: await idOf('厦门理工学院') },
+  )
+  const found = all.coHosts.nodes
+  const government = found.filter(({ organization }: any) => organization.kind === 'GovernmentBody')
+  expect(government.length).toBeGreaterThan(0)
+  expect(node.kinds.nodes).toEqual(government)
+  const inXiamen = found.filter(({ organization }: any) => organization.place?.code?.startsWith('3502'))
+  expect(inXiamen.length).toBeGreaterThan(0)
+  expect(inXiamen.length).toBeLessThan(found.length)
+  expect(node.city.nodes).toEqual(inXiamen)
+  const inJimei = found.filter(({ organization }: any) => organization.kind === 'University' && organization.place?.code === '350211')
+  expect(node.both.nodes.map(({ organization }: any) => organization.id)).toEqual(inJimei.map(({ organization }: any) => organization.id))
+  expect(node.none.totalCount).toBe(0)
+})
+
+test('every group of activities opens to as many as it counts', async () => {
+  const filters = ['', 'roles: [HOST, SIGN]', 'place: "3502"', 'since: "2023"', `organization: "${await idOf('集美大学')}"`]
+  for (const filter of filters) {
+    const { aggregate } = await ask(
+      `{ aggregate(of: ACTIVITIES, by: [YEAR, SECTOR], filter: {${filter}}) { total groups { nodes { count keys { key } } } } }`,
+    )
+    const groups = aggregate.groups.nodes.filter(({ keys }: any) => keys[1].key !== null)
+    const lists = groups.map(({ keys: [year, sector] }: any, at: number) => {
+      const period = year.key ? `since: "${year.key}", until: "${year.key}"` : 'undated: true'
+      return `g${at}: activities(filter: {${filter === 'since: "2023"' ? '' : filter} ${period}, sectors: [${sector.key}]}) { totalCount }`
+    })
+    const { all, ...found } = await ask(`{ all: activities(filter: {${filter}}) { totalCount } ${lists.join(' ')} }`)
+    expect(all.totalCount).toBe(aggregate.total)
+    expect(groups.length).toBeGreaterThan(1)
+    expect(groups.map((_: unknown, at: number) => found[`g${at}`].totalCount)).toEqual(groups.map(({ count }: any) => count))
+  }
+})
+
 test('the same or overlapping roles on both sides make each pair once', async () => {
   const pairs = async (roles: string) =>
     (await ask(`{ coHostPairs(filter: {${roles}}, first: 100) { totalCount nodes { a { id } b { id } } } }`)).coHostPairs

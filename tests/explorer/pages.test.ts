@@ -249,7 +249,7 @@ inBrowser('the pages in Chromium', () => {
     ['question', `/question/partners?of=${id['集美大学']}`],
     ['counts', '/question/sectors'],
     ['organization', `/university/${id['厦门理工学院']}`],
-    ['evidence', `/university/${id['集美大学']}?evidence=pair.${id['集美大学']}.${id['华侨大学']}.HOST`],
+    ['evidence', `/university/${id['集美大学']}?evidence=a.${id['集美大学']}.b.${id['华侨大学']}.roles.HOST`],
     ['event', `/event/${id['events']}`],
     ['person', `/person/${id['people']}`],
     ['base', `/base/${id['bases']}`],

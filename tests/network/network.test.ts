@@ -431,6 +431,37 @@ test('suggested links and gaps are pairs without a tie', async () => {
   expect(places.ungroupedCount).toBeGreaterThan(0)
 })
 
+test('links by group and group are those of the rows, and the expected numbers add up to as many', async () => {
+  const { linkCount, linkRows, nodeRows, mixing, groupMixing, few, places } = await network(
+    wide,
+    `linkCount linkRows(first: 10000) { aId bId } nodeRows { id kind } mixing { a b observed expectedByDegree expectedBySize }
+    groupMixing(by: KIND) { totalCount ungroupedCount groups { key organizationCount linkEndCount } cells { a { key } b { key } observed expectedByDegree expectedBySize linkRows { aId bId count } } }
+    few: groupMixing(by: KIND, first: 2) { totalCount groups { key } cells { a { key } b { key } observed expectedByDegree } }
+    places: groupMixing(by: PLACE, level: "province") { ungroupedCount groups { key name organizationCount } cells { observed linkRows(first: 1) { count } } }`,
+  )
+  const kindOf = new Map<string, string>(nodeRows.map(({ id, kind }: any) => [id, kind]))
+  const keyOf = (one: string, other: string): string => [one, other].toSorted().join(' ')
+  const tied = linkRows.map(({ aId, bId }: any) => keyOf(kindOf.get(aId)!, kindOf.get(bId)!))
+  expect(groupMixing.totalCount).toBe(new Set(kindOf.values()).size)
+  expect(groupMixing.cells).toHaveLength((groupMixing.totalCount * (groupMixing.totalCount + 1)) / 2)
+  for (const { a, b, observed, linkRows: rows } of groupMixing.cells) {
+    expect(observed).toBe(tied.filter((key: string) => key === keyOf(a.key, b.key)).length)
+    expect(rows).toHaveLength(observed)
+    for (const { aId, bId } of rows) expect(keyOf(kindOf.get(aId)!, kindOf.get(bId)!)).toBe(keyOf(a.key, b.key))
+  }
+  const sum = (cells: any[], field: string): number => cells.reduce((all, cell) => all + cell[field], 0)
+  for (const field of ['observed', 'expectedByDegree', 'expectedBySize']) {
+    expect(sum(groupMixing.cells, field)).toBeCloseTo(linkCount, 6)
+    expect(sum(mixing, field)).toBeCloseTo(linkCount, 6)
+  }
+  expect(sum(groupMixing.groups, 'linkEndCount')).toBe(2 * linkCount)
+  expect(sum(groupMixing.groups, 'organizationCount')).toBe(nodeRows.length)
+  expect(few.groups).toEqual(groupMixing.groups.slice(0, 2).map(({ key }: any) => ({ key })))
+  for (const cell of few.cells) expect(groupMixing.cells).toContainEqual(expect.objectContaining(cell))
+  expect(sum(places.groups, 'organizationCount') + places.ungroupedCount).toBe(nodeRows.length)
+  expect(places.ungroupedCount).toBeGreaterThan(0)
+})
+
 test('n counts the activities that make the ties shown, and change tells of those ties alone, whether isolates are shown or not', async () => {
   const fields = `linkCount withheld about { sharedActivityCount }
     change(before: {until: "2022"}, after: {since: "2023"}) { added { count } kept { count } ended { count } }`

@@ -116,6 +116,8 @@ describe('what cannot be answered is refused with the field and the way to mend 
     ['communities(resolution: 0) { count }', /resolution: 0 is out of range/],
     ['communities(seed: -1) { count }', /seed: -1 is out of range/],
     ['gaps(by: PLACE, level: "village") { totalCount }', /level: "village" is no level of places/],
+    ['groupMixing(by: PLACE, level: "village") { totalCount }', /level: "village" is no level of places/],
+    ['groupMixing(first: 101) { totalCount }', /first: 101 is out of range/],
     ['gaps(first: 1001) { totalCount }', /first: 1001 is out of range/],
     ['suggestedLinks(first: -1) { score }', /first: -1 is out of range/],
     ['change(before: {}, after: {since: "2020"}) { persistence }', /before: has neither since nor until/],

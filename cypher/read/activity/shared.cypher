@@ -2,7 +2,7 @@
 // What the list was asked with (`asked`) counts for its drill-down too, so that a number opens to just its activities; where it is known
 // beforehand it comes as parameters.
 // in: a: Entity, b: Entity, asked: map
-// params: roles: ActivityRole[]?, otherRoles: ActivityRole[]?, since: date?, until: date?, known: bool?, askedActivity: string?, askedPlace: string?, askedIndustry: string?, askedSince: date?, askedUntil: date?
+// params: roles: ActivityRole[]?, otherRoles: ActivityRole[]?, since: date?, until: date?, place: string?, industry: string?, known: bool?, askedActivity: string?, askedPlace: string?, askedIndustry: string?, askedSince: date?, askedUntil: date?
 // rows: activity: Activity, a: Entity, b: Entity, rolesOfA: string[], rolesOfB: string[]
 // order DATE: activity.sortDay desc, activity.id
 MATCH (a)-[mine:HOSTED]->(activity:Activity)<-[theirs:HOSTED]-(b) //? roles=HOST otherRoles=HOST
@@ -27,6 +27,8 @@ WHERE true
   AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $askedIndustry IN [industry.id, industry.code] } //? askedIndustry
   AND activity.sortDay >= $since //? since
   AND activity.sortDay <= $until AND activity.sortDay > '' //? until
+  AND EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) } //? place
+  AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $industry IN [industry.id, industry.code] } //? industry
 RETURN DISTINCT activity, a, b
   , collect(DISTINCT mine.role) AS rolesOfA //? rolesOfA
   , collect(DISTINCT theirs.role) AS rolesOfB //? rolesOfB

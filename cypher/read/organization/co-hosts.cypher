@@ -1,7 +1,7 @@
 // Organizations that met this one at the same activities, each side in one of the roles.
 // newmanWeight: sum over shared activities of 1/(n-1), n the organizations in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
 // in: parent: Entity
-// params: roles: ActivityRole[], sectors: Sector[]?, since: date?, until: date?, minShared: int?
+// params: roles: ActivityRole[], kinds: EntityKind[]?, sectors: Sector[]?, locatedIn: string?, industry: string?, since: date?, until: date?, minShared: int?, alsoWith: string[]?, notWith: string[]?
 // rows: a: Entity, organization: Organization, asked: map, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, organization.name, organization.id
 // order NEWMAN_WEIGHT: newmanWeight desc, organization.name, organization.id
@@ -14,6 +14,7 @@ WITH DISTINCT parent, activity //? roles!=HOST
 WHERE true
   AND activity.sortDay >= $since //? since
   AND activity.sortDay <= $until AND activity.sortDay > '' //? until
+  AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $industry IN [industry.id, industry.code] } //? industry
 CALL (activity) { //? newmanWeight
   MATCH (activity)<-[:HOSTED]-(actor:Organization) //? newmanWeight roles=HOST
   MATCH (activity)<-[theirs]-(actor:Organization) WHERE theirs.role IN $roles //? newmanWeight roles!=HOST
@@ -23,6 +24,7 @@ MATCH (activity)<-[:HOSTED]-(organization:Organization) //? roles=HOST
 MATCH (activity)<-[theirs]-(organization:Organization) //? roles!=HOST
 WHERE organization <> parent
   AND theirs.role IN $roles //? roles!=HOST
+  AND organization.kind IN $kinds //? kinds
   AND organization.sector IN $sectors //? sectors
 WITH parent, organization, activity //? roles=HOST
 WITH DISTINCT parent, organization, activity //? roles!=HOST
@@ -33,8 +35,11 @@ WITH parent, organization, count(activity) AS sharedActivityCount
   , max(activity.startDate) AS lastDate //? lastDate
 WHERE true
   AND sharedActivityCount >= $minShared //? minShared
+  AND EXISTS { (organization)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
+  AND NOT organization.id IN $alsoWith AND all(other IN $alsoWith WHERE other = parent.id OR EXISTS { (:Entity {id: other})-[first]->(met:Activity)<-[second]-(organization) WHERE first.role IN $roles AND second.role IN $roles AND ($since IS NULL OR met.sortDay >= $since) AND ($until IS NULL OR met.sortDay <= $until AND met.sortDay > '') }) //? alsoWith
+  AND NOT organization.id IN $notWith AND none(other IN $notWith WHERE other <> parent.id AND EXISTS { (:Entity {id: other})-[first]->(met:Activity)<-[second]-(organization) WHERE first.role IN $roles AND second.role IN $roles AND ($since IS NULL OR met.sortDay >= $since) AND ($until IS NULL OR met.sortDay <= $until AND met.sortDay > '') }) //? notWith
 RETURN parent AS a, organization, sharedActivityCount,
-  {roles: $roles, otherRoles: $roles, since: $since, until: $until} AS asked
+  {roles: $roles, otherRoles: $roles, since: $since, until: $until, industry: $industry} AS asked
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

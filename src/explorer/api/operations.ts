@@ -3,6 +3,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Events and projects that fulfil all of what is given. */
+export type ActivityFilter = {
+  /** Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39. */
+  industry?: string | null | undefined;
+  /** Is of one of these kinds: Event, Project. */
+  kinds?: Array<EntityKind> | null | undefined;
+  /** This organization, base or committee took part. */
+  organization?: string | null | undefined;
+  /** Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211. */
+  place?: string | null | undefined;
+  /** In one of these roles: whoever is asked for by organization and sectors, or anybody. */
+  roles?: Array<ActivityRole> | null | undefined;
+  /** An organization of one of these sectors took part. */
+  sectors?: Array<Sector> | null | undefined;
+  /** Only what began on this day or later; what has no date is left out. */
+  since?: string | null | undefined;
+  /** True: only those of which no source tells the day they began. */
+  undated?: boolean | null | undefined;
+  /** Only what began on this day or earlier (in this month, in this year); what has no date is left out. */
+  until?: string | null | undefined;
+};
+
 /** Role of an organization, base or committee in an activity. */
 export type ActivityRole =
   /** 参加. Took part in the event. */
@@ -192,6 +214,17 @@ export type NetworkCutKind =
   /** Nodes behind the first ones. */
   | 'TOP';
 
+/** What organizations are grouped by. */
+export type NetworkGroup =
+  /** Industry that they are devoted to; of several the one with the smallest code. */
+  | 'INDUSTRY'
+  /** Kind of organization. */
+  | 'KIND'
+  /** Administrative division in which they are located; of several the one with the smallest code. */
+  | 'PLACE'
+  /** Sector. */
+  | 'SECTOR';
+
 /** Which participations make the network, and which part of it is shown. */
 export type NetworkInput = {
   /** How many links `ego` reaches, 0 to 10. */
@@ -372,11 +405,21 @@ export type PairEvidenceQueryVariables = Exact<{
   otherRoles?: Array<ActivityRole> | ActivityRole | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  place?: string | null | undefined;
+  industry?: string | null | undefined;
   language?: Language | null | undefined;
 }>;
 
 
 export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, name: string } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> } } };
+
+export type ActivitiesBehindQueryVariables = Exact<{
+  filter: ActivityFilter;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ActivitiesBehindQuery = { activities: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, hosts: { totalCount: number, nodes: Array<{ id: string, actor: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
 
 export type EntityEvidenceQueryVariables = Exact<{
   id: string;
@@ -389,6 +432,22 @@ export type EntityEvidenceQuery = { node:
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }
     | { id: string }
    | null };
+
+export type MatrixQueryVariables = Exact<{
+  input: NetworkInput;
+  grouped: boolean;
+  most: number;
+  by: NetworkGroup;
+  level?: string | null | undefined;
+  focus: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type MatrixQuery = { focus: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodes?: { nodes: Array<{ id: string, degree: number, community: number | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, code: string | null, name: string } | null } | null }> }, linkRows?: Array<{ aId: string, bId: string, count: number }>, groupMixing?: { totalCount: number, ungroupedCount: number, groups: Array<{ key: string, name: string, organizationCount: number }>, cells: Array<{ observed: number, expectedByDegree: number, a: { key: string }, b: { key: string }, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> }> } | null } };
 
 export type NamesOfQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -1366,7 +1425,7 @@ fragment TieRow on PlainTie {
   }
 }`, {"fragmentName":"IndustryParts"}) as unknown as TypedDocumentString<IndustryPartsFragment, unknown>;
 export const PairEvidenceDocument = new TypedDocumentString(`
-    query PairEvidence($a: ID!, $b: ID!, $roles: [ActivityRole!], $otherRoles: [ActivityRole!], $since: Date, $until: Date, $language: Language) {
+    query PairEvidence($a: ID!, $b: ID!, $roles: [ActivityRole!], $otherRoles: [ActivityRole!], $since: Date, $until: Date, $place: String, $industry: String, $language: Language) {
   between(a: $a, b: $b) {
     a {
       ...EntityLink
@@ -1397,6 +1456,8 @@ export const PairEvidenceDocument = new TypedDocumentString(`
       otherRoles: $otherRoles
       since: $since
       until: $until
+      place: $place
+      industry: $industry
     ) {
       totalCount
       edges {
@@ -1444,6 +1505,37 @@ fragment StatementParts on Statement {
     machineTranslated
   }
 }`) as unknown as TypedDocumentString<PairEvidenceQuery, PairEvidenceQueryVariables>;
+export const ActivitiesBehindDocument = new TypedDocumentString(`
+    query ActivitiesBehind($filter: ActivityFilter!, $language: Language) {
+  activities(filter: $filter, first: 50) {
+    totalCount
+    nodes {
+      ...ActivityRow
+      hosts(first: 3) {
+        totalCount
+        nodes {
+          id
+          actor {
+            ...EntityLink
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}`) as unknown as TypedDocumentString<ActivitiesBehindQuery, ActivitiesBehindQueryVariables>;
 export const EntityEvidenceDocument = new TypedDocumentString(`
     query EntityEvidence($id: ID!, $predicates: [String!], $language: Language) {
   node(id: $id) {
@@ -1489,6 +1581,76 @@ fragment StatementParts on Statement {
     machineTranslated
   }
 }`) as unknown as TypedDocumentString<EntityEvidenceQuery, EntityEvidenceQueryVariables>;
+export const MatrixDocument = new TypedDocumentString(`
+    query Matrix($input: NetworkInput!, $grouped: Boolean!, $most: Int!, $by: NetworkGroup!, $level: String, $focus: [ID!]!, $language: Language) {
+  focus: nodes(ids: $focus) {
+    id
+    ...EntityLink
+  }
+  network(input: $input) {
+    nodeCount
+    linkCount
+    activityCount
+    withheld
+    cuts {
+      by
+      nodesBefore
+    }
+    nodes(first: $most) @skip(if: $grouped) {
+      nodes {
+        id
+        degree
+        community
+        organization {
+          ...EntityLink
+          sector
+          place {
+            id
+            code
+            name(language: $language)
+          }
+        }
+      }
+    }
+    linkRows(first: 5000) @skip(if: $grouped) {
+      aId
+      bId
+      count
+    }
+    groupMixing(by: $by, level: $level) @include(if: $grouped) {
+      totalCount
+      ungroupedCount
+      groups {
+        key
+        name
+        organizationCount
+      }
+      cells {
+        a {
+          key
+        }
+        b {
+          key
+        }
+        observed
+        expectedByDegree
+        linkRows(first: 50) {
+          aId
+          aName
+          bId
+          bName
+          count
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const NamesOfDocument = new TypedDocumentString(`
     query NamesOf($ids: [ID!]!, $language: Language) {
   nodes(ids: $ids) {

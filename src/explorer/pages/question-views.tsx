@@ -19,6 +19,7 @@ import {
 import { EntityName, SectorMark } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
 import { Table, type Column } from '../parts/panel.js'
+import { usePartnerColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Answered } from '../parts/states.js'
 import { useText } from '../text/use-text.js'
@@ -75,8 +76,9 @@ function Answer<Result, Variables>({ question, document, variables, count, child
 }
 
 const Partners = ({ of = '', since, until }: Blanks) => {
-  const { text, language, date, number } = useText()
+  const { text, language } = useText()
   const title = text.questions.asked.partners
+  const columns = usePartnerColumns((organization) => ({ a: of, b: organization.id, roles: ['HOST'], since, until }))
   return (
     <Answer
       question="partners"
@@ -92,20 +94,7 @@ const Partners = ({ of = '', since, until }: Blanks) => {
             rows={node.coHosts.nodes}
             total={node.coHosts.totalCount}
             keyOf={({ organization }) => organization.id}
-            columns={[
-              { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
-              { title: text.profile.sector, cell: ({ organization }) => <SectorMark sector={organization.sector} />, minor: true },
-              {
-                title: text.profile.together,
-                figure: true,
-                cell: ({ organization, sharedActivityCount }) => (
-                  <EvidenceLink of={{ a: of, b: organization.id, roles: ['HOST'] }} label={`${organization.name}: ${sharedActivityCount}`}>
-                    {number(sharedActivityCount)}
-                  </EvidenceLink>
-                ),
-              },
-              { title: text.profile.last, cell: ({ lastDate }) => date(lastDate), minor: true },
-            ]}
+            columns={columns}
           />
         )
       }
@@ -136,7 +125,7 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
             { title: b.name, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
             {
               title: text.profile.evidence,
-              cell: () => <EvidenceLink of={{ a: of, b: other }}>{text.profile.evidence}</EvidenceLink>,
+              cell: () => <EvidenceLink of={{ a: of, b: other, since, until }}>{text.profile.evidence}</EvidenceLink>,
             },
           ]}
         />
@@ -224,7 +213,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, place, since, until }: Pa
               figure: true,
               cell: ({ a, b, sharedActivityCount }) => (
                 <EvidenceLink
-                  of={{ a: a.id, b: b.id, ...(!otherRoles && { roles }) }}
+                  of={{ a: a.id, b: b.id, roles, ...(otherRoles && { otherRoles }), since, until, place }}
                   label={`${text.evidence.pair(a.name, b.name)}: ${sharedActivityCount}`}
                 >
                   {number(sharedActivityCount)}

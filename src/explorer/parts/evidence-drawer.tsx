@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAnswer } from '../api/ask.js'
 import {
+  ActivitiesBehindDocument,
   EntityEvidenceDocument,
   PairEvidenceDocument,
   type ActivityRole,
@@ -12,7 +13,8 @@ import type { CommonSearch } from '../search-params.js'
 import { useText } from '../text/use-text.js'
 import { Drawer } from './drawer.js'
 import { EntityName } from './entity-name.js'
-import { parseEvidence, type EvidenceOf } from './evidence-of.js'
+import { EvidenceLink } from './evidence-link.js'
+import { parseEvidence, type AboutOf, type ActivitiesOf, type PairOf } from './evidence-of.js'
 import { QueryBehind } from './query-behind.js'
 import { StatementItem } from './statement.js'
 import { Answered } from './states.js'
@@ -84,7 +86,7 @@ const About = ({ node }: EntityEvidenceQuery) => {
   )
 }
 
-const PairEvidence = ({ of }: { of: Extract<EvidenceOf, { a: string }> }) => {
+const PairEvidence = ({ of }: { of: PairOf }) => {
   const { language } = useText()
   const variables = { ...of, language }
   const query = useAnswer(PairEvidenceDocument, variables)
@@ -95,7 +97,7 @@ const PairEvidence = ({ of }: { of: Extract<EvidenceOf, { a: string }> }) => {
     </>
   )
 }
-const AboutEvidence = ({ of: { about, predicates } }: { of: Extract<EvidenceOf, { about: string }> }) => {
+const AboutEvidence = ({ of: { about, predicates } }: { of: AboutOf }) => {
   const { language } = useText()
   const variables = { id: about, language, ...(predicates && { predicates }) }
   const query = useAnswer(EntityEvidenceDocument, variables)
@@ -103,6 +105,48 @@ const AboutEvidence = ({ of: { about, predicates } }: { of: Extract<EvidenceOf, 
     <>
       <Answered query={query}>{(data) => <About {...data} />}</Answered>
       <QueryBehind document={EntityEvidenceDocument} variables={variables} />
+    </>
+  )
+}
+
+const Activities = ({ of: { activities: filter } }: { of: ActivitiesOf }) => {
+  const { text, language, date, number, list } = useText()
+  const variables = { filter, language }
+  const query = useAnswer(ActivitiesBehindDocument, variables)
+  return (
+    <>
+      <Answered query={query}>
+        {({ activities: { nodes, totalCount } }) => (
+          <>
+            <h3>{text.evidence.activities(number(totalCount))}</h3>
+            {nodes.map((activity) => (
+              <article key={activity.id} className="evidence-part">
+                <h4>
+                  <EntityName entity={activity} />
+                </h4>
+                <p className="small soft statement-notes">
+                  <span>{date(activity.date)}</span>
+                  {activity.place && <span>{activity.place.name}</span>}
+                  {activity.hosts.nodes.length > 0 && (
+                    <span>
+                      {text.roles.HOST} {list(activity.hosts.nodes.map(({ actor }) => actor.name))}
+                      {activity.hosts.totalCount > activity.hosts.nodes.length &&
+                        ` ${text.questions.andMore(number(activity.hosts.totalCount))}`}
+                    </span>
+                  )}
+                </p>
+                <p className="small">
+                  <EvidenceLink of={{ about: activity.id }} label={text.evidence.entity(activity.name)}>
+                    {text.profile.evidence}
+                  </EvidenceLink>
+                </p>
+              </article>
+            ))}
+            {totalCount > nodes.length && <p className="small soft more">{text.profile.shown(number(nodes.length), number(totalCount))}</p>}
+          </>
+        )}
+      </Answered>
+      <QueryBehind document={ActivitiesBehindDocument} variables={variables} />
     </>
   )
 }
@@ -117,7 +161,7 @@ export const EvidenceDrawer = () => {
   const close = () => void navigate({ to: '.', search: (old) => ({ ...old, evidence: undefined }), resetScroll: false })
   return (
     <Drawer title={text.evidence.title} close={close}>
-      {'about' in of ? <AboutEvidence of={of} /> : <PairEvidence of={of} />}
+      {'about' in of ? <AboutEvidence of={of} /> : 'activities' in of ? <Activities of={of} /> : <PairEvidence of={of} />}
     </Drawer>
   )
 }

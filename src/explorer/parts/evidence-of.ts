@@ -1,19 +1,53 @@
-import type { ActivityRole } from '../api/operations.js'
+import type { ActivityRole, EntityKind, Sector } from '../api/operations.js'
 
-/**
- * What the evidence is asked for: two entities that share a tie or activities, in given roles, or all that is said of one.
- * In the address: `pair.<id>.<id>.<ROLE>-<ROLE>` or `about.<id>.<PREDICATE>-<PREDICATE>`.
- */
-export type EvidenceOf = { a: string; b: string; roles?: ActivityRole[] } | { about: string; predicates?: string[] }
+interface Within {
+  since?: string | undefined
+  until?: string | undefined
+  /** Id or code of a place or an industry. */
+  place?: string | undefined
+  industry?: string | undefined
+}
+/** Two entities that share a tie or activities, in given roles. */
+export interface PairOf extends Within {
+  a: string
+  b: string
+  roles?: ActivityRole[]
+  otherRoles?: ActivityRole[]
+}
+/** All that is said of one. */
+export interface AboutOf {
+  about: string
+  predicates?: string[]
+}
+/** The activities that a number counts. */
+export interface ActivitiesOf {
+  activities: Within & {
+    undated?: true
+    organization?: string | undefined
+    sectors?: Sector[] | undefined
+    kinds?: EntityKind[]
+    roles?: ActivityRole[]
+  }
+}
+/** What the evidence is asked for. */
+export type EvidenceOf = PairOf | AboutOf | ActivitiesOf
 
+const words = ['a', 'b', 'about', 'organization', 'since', 'until', 'place', 'industry'] as const
+const lists = ['roles', 'otherRoles', 'predicates', 'sectors', 'kinds'] as const
+
+/** In the address: names and values by turns, with dots between, such as `a.<id>.b.<id>.roles.HOST-SIGN.since.2024`. */
 export const printEvidence = (of: EvidenceOf): string =>
-  'about' in of
-    ? ['about', of.about, of.predicates?.join('-')].filter(Boolean).join('.')
-    : ['pair', of.a, of.b, of.roles?.join('-')].filter(Boolean).join('.')
+  Object.entries('activities' in of ? { activities: true, ...of.activities } : of)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([name, value]) => [name, Array.isArray(value) ? value.join('-') : value === true ? '1' : value])
+    .join('.')
 
 export const parseEvidence = (text: string): EvidenceOf | undefined => {
-  const [form, first, second, third] = text.split('.')
-  if (form === 'about' && first) return { about: first, ...(second && { predicates: second.split('-') }) }
-  if (form === 'pair' && first && second) return { a: first, b: second, ...(third && { roles: third.split('-') as ActivityRole[] }) }
-  return undefined
+  const parts = text.split('.')
+  const said = new Map(parts.flatMap((part, at) => (at % 2 === 0 ? [[part, parts[at + 1] ?? ''] as const] : [])))
+  const of: Record<string, unknown> = {}
+  for (const name of words) if (said.get(name)) of[name] = said.get(name)
+  for (const name of lists) if (said.get(name)) of[name] = said.get(name)!.split('-')
+  if (said.has('activities')) return { activities: { ...of, ...(said.has('undated') && { undated: true }) } }
+  return (of['a'] && of['b']) || of['about'] ? (of as unknown as EvidenceOf) : undefined
 }

@@ -26,6 +26,7 @@ const Header = () => {
         {pathname !== '/' && <SiteSearch key={pathname} />}
         <nav aria-label={text.nav.label}>
           <Link to="/network">{text.nav.network}</Link>
+          <Link to="/matrix">{text.nav.matrix}</Link>
           <Link to="/sources">{text.nav.sources}</Link>
           <a href="/graphiql">{text.nav.api}</a>
         </nav>

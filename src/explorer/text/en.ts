@@ -5,7 +5,7 @@ const several = (count: string | number, one: string, many: string): string => `
 export const en: typeof zh = {
   product: 'Partnership Graph',
   skip: 'Skip to content',
-  nav: { label: 'Main', network: 'Network', sources: 'Sources', api: 'API' },
+  nav: { label: 'Main', network: 'Network', sources: 'Sources', api: 'API', matrix: 'Matrix' },
   search: {
     label: 'Search schools, companies, public bodies, associations, activities, people',
     short: 'Search',
@@ -251,6 +251,7 @@ export const en: typeof zh = {
     pair: (a, b) => `${a} and ${b}`,
     entity: (name) => `Statements about ${name}`,
     shared: (count) => `Activities together: ${count}`,
+    activities: (count) => `Activities: ${count}`,
     direct: (count) => `Direct ties: ${count}`,
     none: 'No statement connects the two.',
     noQuote: 'The source says so as a whole; no single sentence is quoted.',
@@ -389,6 +390,30 @@ export const en: typeof zh = {
     centre: 'Put in the centre',
     canvas: 'Picture of the network. The tables below say the same.',
     caption: (date, version) => `Partnership Graph · data of ${date} · version ${version}`,
+  },
+  matrix: {
+    title: 'Who works with whom: matrix',
+    lead: 'Each row and column is an organization; a cell tells how many activities the two share, the darker the more. Choose a cell to see which activities, in which words. Arrow keys walk the cells.',
+    groupsLead:
+      'A cell tells how many links there are between two groups, and how many chance would make. Choose a cell to see between whom.',
+    by: { organization: 'Organization', sector: 'Sector', kind: 'Kind', province: 'Province', city: 'City', district: 'District' },
+    rows: 'Rows and columns',
+    order: 'Order',
+    orders: { degree: 'most partners first', sector: 'by sector', place: 'by place', group: 'by group' },
+    noGroups: 'There are too few activities to tell groups apart; so those with most partners come first.',
+    itself: 'the same organization',
+    within: (group) => `within ${group}`,
+    grouped: (by) => `Who works with whom, by ${by.toLowerCase()}`,
+    groups: (total) => several(total, 'group', 'groups'),
+    groupsShown: (shown, total) => `Showing ${shown} of ${total} groups`,
+    ungrouped: (count) =>
+      `${several(count, 'organization is', 'organizations are')} left out, because no source says where ${String(count) === '1' ? 'it is' : 'they are'}.`,
+    compared: (observed, expected) => `${several(observed, 'link', 'links')}, ${expected} by chance`,
+    expected: (count) => `${count} by chance`,
+    above: 'more than chance (by half or more)',
+    even: 'about as by chance',
+    below: 'fewer than chance (two thirds or less)',
+    chance: 'By chance: expected when links are drawn at random and every organization keeps its number of them (Newman 2003).',
   },
   source: {
     title: 'Source',

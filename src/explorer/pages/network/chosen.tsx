@@ -1,19 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import type { ActivityRole, NetworkViewQuery } from '../../api/operations.js'
+import type { NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { SectorMark } from '../../parts/entity-name.js'
+import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
 import { useText } from '../../text/use-text.js'
 
 interface ChosenProps {
   network: NetworkViewQuery['network']
-  roles: ActivityRole[]
+  scope: NetworkScope
   chosen: string | undefined
   onChoose: (id: string) => void
 }
 
 /** The organization that was chosen, and a way on to each that it is joined to. */
-export const Chosen = ({ network: { nodeRows, linkRows }, roles, chosen, onChoose }: ChosenProps) => {
+export const Chosen = ({ network: { nodeRows, linkRows }, scope, chosen, onChoose }: ChosenProps) => {
   const { text, number } = useText()
   const node = nodeRows.find(({ id }) => id === chosen)
   if (!node)
@@ -46,7 +47,7 @@ export const Chosen = ({ network: { nodeRows, linkRows }, roles, chosen, onChoos
             <button type="button" className="choice" onClick={() => onChoose(id)}>
               {name}
             </button>
-            <EvidenceLink of={{ a: node.id, b: id, roles }} label={`${text.evidence.pair(node.name, name)}: ${count}`}>
+            <EvidenceLink of={pairIn(scope, node.id, id)} label={`${text.evidence.pair(node.name, name)}: ${count}`}>
               {number(count)}
             </EvidenceLink>
           </li>

@@ -1,18 +1,19 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useAnswer } from '../../api/ask.js'
-import { NetworkViewDocument, type NetworkInput, type NetworkViewQuery } from '../../api/operations.js'
+import { NetworkViewDocument, type NetworkViewQuery } from '../../api/operations.js'
 import { sectors } from '../../entity-kinds.js'
 import { SectorMark } from '../../parts/entity-name.js'
+import { NetworkFilters } from '../../parts/network-filters.js'
+import { inputOf, type NetworkScope } from '../../parts/network-scope.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
+import { save } from '../../parts/save.js'
 import { useStatus } from '../../parts/status.js'
 import { useTitle } from '../../parts/use-title.js'
-import { someOf } from '../../search-params.js'
 import { useText } from '../../text/use-text.js'
 import { Chosen } from './chosen.js'
-import { Filters, networkRoles, type NetworkSearch } from './filters.js'
 import { Picture, type PictureHandle } from './picture.js'
 import { Twin } from './twin.js'
 
@@ -32,24 +33,11 @@ const useSystemDark = (): boolean =>
     () => darkness.matches,
   )
 
-const inputOf = ({ focus, roles, sectors: chosen, since, until, place, most }: NetworkSearch): NetworkInput => ({
-  roles: someOf(roles ?? 'HOST', networkRoles),
-  ...(chosen && { sectors: someOf(chosen, sectors) }),
-  ...(focus && { ego: [focus] }),
-  ...(since && { since }),
-  ...(until && { until }),
-  ...(place && { place }),
-  isolates: false,
-  top: Number(most ?? 300),
-})
-
-const save = (blob: Blob, name: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
+export interface NetworkSearch extends NetworkScope {
+  colour?: 'group'
+  chosen?: string
 }
+const sizes = ['300', '50', '100']
 
 const Withheld = ({ says }: { says: string }) => {
   const { text } = useText()
@@ -98,7 +86,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
   const { text, date } = useText()
   const status = useStatus()
   const picture = useRef<PictureHandle>(null)
-  const input = inputOf(search)
+  const input = inputOf(search, Number(search.most ?? sizes[0]))
   const colour = search.colour === 'group' && !network.withheld ? 'group' : 'sector'
   const markOf = useCallback(
     ({ sector, community }: Network['nodeRows'][number]) =>
@@ -157,7 +145,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
             {text.network.noWebgl}
           </p>
         )}
-        <Chosen network={network} roles={input.roles ?? ['HOST']} chosen={search.chosen} onChoose={onChoose} />
+        <Chosen network={network} scope={search} chosen={search.chosen} onChoose={onChoose} />
       </div>
       <p className="more small no-print">
         {drawable && (
@@ -169,7 +157,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
         <a href={file('-nodes.csv', { bom: '1' })}>{text.network.csvNodes}</a>
         <a href={file('-ties.csv', { bom: '1' })}>{text.network.csvLinks}</a>
       </p>
-      <Twin network={network} roles={input.roles ?? ['HOST']} chosen={search.chosen} onChoose={onChoose} />
+      <Twin network={network} scope={search} chosen={search.chosen} onChoose={onChoose} />
     </>
   )
 }
@@ -179,7 +167,7 @@ export const NetworkPage = () => {
   const search = networkRoute.useSearch()
   const navigate = networkRoute.useNavigate()
   const systemDark = useSystemDark()
-  const input = inputOf(search)
+  const input = inputOf(search, Number(search.most ?? sizes[0]))
   const variables = { input, most: input.top ?? 300, focus: [search.focus, search.place].filter((id) => id !== undefined), language }
   const query = useAnswer(NetworkViewDocument, variables, { keep: true })
   const nameOf = (id: string | undefined): string => {
@@ -194,7 +182,7 @@ export const NetworkPage = () => {
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{text.network.lead}</p>
-      <Filters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} />
+      <NetworkFilters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} sizes={sizes} />
       <PageActions title={title} />
       <Answered query={query}>
         {({ network }) =>

@@ -1,19 +1,20 @@
-import type { ActivityRole, NetworkViewQuery } from '../../api/operations.js'
+import type { NetworkViewQuery } from '../../api/operations.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
+import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 
 type Network = NetworkViewQuery['network']
 interface TwinProps {
   network: Network
-  roles: ActivityRole[]
+  scope: NetworkScope
   chosen: string | undefined
   onChoose: (id: string) => void
 }
 
 /** The same as the picture, in rows: all that the picture can do is done here by the keyboard. */
-export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, roles, chosen, onChoose }: TwinProps) => {
+export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, scope, chosen, onChoose }: TwinProps) => {
   const { text, number } = useText()
   const kindOf = new Map(nodeRows.map(({ id, kind }) => [id, kind]))
   const end = (id: string, name: string) => ({ id, name, kind: kindOf.get(id) ?? ('OtherOrganization' as const), nameKind: null })
@@ -60,7 +61,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, rol
               title: text.network.count,
               figure: true,
               cell: ({ aId, bId, aName, bName, count }) => (
-                <EvidenceLink of={{ a: aId, b: bId, roles }} label={`${text.evidence.pair(aName, bName)}: ${count}`}>
+                <EvidenceLink of={pairIn(scope, aId, bId)} label={`${text.evidence.pair(aName, bName)}: ${count}`}>
                   {number(count)}
                 </EvidenceLink>
               ),

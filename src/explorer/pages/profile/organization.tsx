@@ -5,9 +5,10 @@ import {
   type TieRowFragment,
   type TieType,
 } from '../../api/operations.js'
-import { EntityName, SectorMark } from '../../parts/entity-name.js'
+import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
+import { usePartnerColumns } from '../../parts/partner-columns.js'
 import { useText } from '../../text/use-text.js'
 import { Activities } from './activities.js'
 import { Ties } from './ties.js'
@@ -15,8 +16,9 @@ import { useMore } from './use-more.js'
 
 export type Organization = Extract<OrganizationProfileQuery['node'], OrganizationPartsFragment>
 
-const Partners = ({ organization: { id, name, coHosts } }: { organization: Organization }) => {
-  const { text, date, number } = useText()
+const Partners = ({ organization: { id, coHosts } }: { organization: Organization }) => {
+  const { text, number } = useText()
+  const columns = usePartnerColumns((organization) => ({ a: id, b: organization.id, roles: ['HOST'] }))
   const { rows, more } = useMore(id, coHosts, MorePartnersDocument, ({ node }) => (node && 'coHosts' in node ? node.coHosts : undefined))
   if (coHosts.totalCount === 0)
     return (
@@ -32,29 +34,7 @@ const Partners = ({ organization: { id, name, coHosts } }: { organization: Organ
         more={more}
         total={coHosts.totalCount}
         keyOf={({ organization }) => organization.id}
-        columns={[
-          { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
-          { title: text.profile.sector, cell: ({ organization }) => <SectorMark sector={organization.sector} />, minor: true },
-          {
-            title: text.profile.together,
-            figure: true,
-            cell: ({ organization, sharedActivityCount }) => (
-              <EvidenceLink
-                of={{ a: id, b: organization.id, roles: ['HOST'] }}
-                label={`${text.evidence.pair(name, organization.name)}: ${sharedActivityCount}`}
-              >
-                {number(sharedActivityCount)}
-              </EvidenceLink>
-            ),
-          },
-          {
-            title: text.profile.last,
-            minor: true,
-            cell: ({ firstDate, lastDate }) => (
-              <span className="nowrap">{firstDate === lastDate ? date(lastDate) : `${date(firstDate)} – ${date(lastDate)}`}</span>
-            ),
-          },
-        ]}
+        columns={columns}
       />
     </Panel>
   )

@@ -1,39 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import type { ActivityRole } from '../../api/operations.js'
-import { organizationKinds, sectors } from '../../entity-kinds.js'
-import { NameSearch } from '../../parts/name-search.js'
-import { YearField } from '../../parts/year-field.js'
-import { someOf } from '../../search-params.js'
-import { useText } from '../../text/use-text.js'
+import type { ReactNode } from 'react'
+import { organizationKinds, sectors } from '../entity-kinds.js'
+import { NameSearch } from './name-search.js'
+import { networkRoles, rolesOf, type NetworkScope } from './network-scope.js'
+import { YearField } from './year-field.js'
+import { someOf } from '../search-params.js'
+import { useText } from '../text/use-text.js'
 
-export const networkRoles = [
-  'HOST',
-  'ORGANIZE',
-  'CO_ORGANIZE',
-  'GUIDE',
-  'SUPPORT',
-  'INITIATE',
-  'SIGN',
-  'JOIN',
-  'ATTEND',
-] as const satisfies readonly ActivityRole[]
-
-export interface NetworkSearch {
-  focus?: string
-  roles?: string
-  sectors?: string
-  since?: string
-  until?: string
-  place?: string
-  most?: '50' | '100' | '300'
-  colour?: 'group'
-  chosen?: string
-}
-interface FiltersProps {
-  search: NetworkSearch
-  change: (part: NetworkSearch) => void
+interface NetworkFiltersProps {
+  search: NetworkScope
+  change: (part: NetworkScope & { chosen?: undefined }) => void
   focusName: string
   placeName: string
+  /** How many organizations can be shown at most; the usual number first; none where that makes no difference. */
+  sizes: readonly string[]
+  children?: ReactNode
 }
 
 /** Boxes to tick; with none ticked the list is left out of the address. */
@@ -67,7 +48,8 @@ const Ticks = <Value extends string>({
   </fieldset>
 )
 
-export const Filters = ({ search, change, focusName, placeName }: FiltersProps) => {
+/** Which participations count: the same fields on the network and the matrix. */
+export const NetworkFilters = ({ search, change, focusName, placeName, sizes, children }: NetworkFiltersProps) => {
   const { text } = useText()
   return (
     <div className="blanks no-print" role="group" aria-label={text.network.filters}>
@@ -93,18 +75,23 @@ export const Filters = ({ search, change, focusName, placeName }: FiltersProps) 
       />
       <YearField label={text.network.since} value={search.since} onChange={(since) => change({ since })} />
       <YearField label={text.network.until} value={search.until} onChange={(until) => change({ until })} />
-      <div className="field">
-        <label htmlFor="most">{text.network.most}</label>
-        <select id="most" value={search.most ?? '300'} onChange={({ target }) => change({ most: target.value as NetworkSearch['most'] })}>
-          {['50', '100', '300'].map((most) => (
-            <option key={most}>{most}</option>
-          ))}
-        </select>
-      </div>
+      {sizes.length > 0 && (
+        <div className="field">
+          <label htmlFor="most">{text.network.most}</label>
+          <select id="most" value={search.most ?? sizes[0]} onChange={({ target }) => change({ most: target.value })}>
+            {sizes
+              .toSorted((one, other) => Number(one) - Number(other))
+              .map((most) => (
+                <option key={most}>{most}</option>
+              ))}
+          </select>
+        </div>
+      )}
+      {children}
       <Ticks
         legend={text.network.roles}
         values={networkRoles}
-        ticked={someOf(search.roles ?? 'HOST', networkRoles)}
+        ticked={rolesOf(search)}
         nameOf={(role) => text.roles[role]}
         onChange={(roles) => change({ roles })}
       />
@@ -115,7 +102,7 @@ export const Filters = ({ search, change, focusName, placeName }: FiltersProps) 
         nameOf={(sector) => text.sectors[sector]}
         onChange={(chosen) => change({ sectors: chosen })}
       />
-      <Link to="/network" search={search.focus ? { focus: search.focus } : {}} className="button">
+      <Link to="." search={search.focus ? { focus: search.focus } : {}} className="button">
         {text.network.reset}
       </Link>
     </div>

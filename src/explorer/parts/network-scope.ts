@@ -1,0 +1,61 @@
+import type { ActivityRole, NetworkInput } from '../api/operations.js'
+import { sectors } from '../entity-kinds.js'
+import { someOf, textIn, yearIn } from '../search-params.js'
+import type { PairOf } from './evidence-of.js'
+
+export const networkRoles = [
+  'HOST',
+  'ORGANIZE',
+  'CO_ORGANIZE',
+  'GUIDE',
+  'SUPPORT',
+  'INITIATE',
+  'SIGN',
+  'JOIN',
+  'ATTEND',
+] as const satisfies readonly ActivityRole[]
+
+/** Which participations make a network, as the addresses of the network and the matrix say it. */
+export interface NetworkScope {
+  focus?: string
+  roles?: string
+  sectors?: string
+  since?: string
+  until?: string
+  place?: string
+  /** How many organizations at most. */
+  most?: string
+}
+
+export const scopeIn = (raw: Record<string, unknown>) => ({
+  focus: textIn(raw, 'focus', /^[\w-]{1,60}$/),
+  roles: textIn(raw, 'roles', /^[A-Z_,]+$/),
+  sectors: textIn(raw, 'sectors', /^[A-Z,]+$/),
+  since: yearIn(raw, 'since'),
+  until: yearIn(raw, 'until'),
+  place: textIn(raw, 'place', /^[\w-]{1,60}$/),
+  most: textIn(raw, 'most', /^(20|30|50|100|300)$/),
+})
+
+export const rolesOf = ({ roles }: NetworkScope): (typeof networkRoles)[number][] => someOf(roles ?? 'HOST', networkRoles)
+
+export const inputOf = ({ focus, sectors: chosen, since, until, place, ...scope }: NetworkScope, top?: number): NetworkInput => ({
+  roles: rolesOf(scope),
+  ...(chosen && { sectors: someOf(chosen, sectors) }),
+  ...(focus && { ego: [focus] }),
+  ...(since && { since }),
+  ...(until && { until }),
+  ...(place && { place }),
+  isolates: false,
+  ...(top && { top }),
+})
+
+/** What a link between two stands on. */
+export const pairIn = ({ since, until, place, ...scope }: NetworkScope, a: string, b: string): PairOf => ({
+  a,
+  b,
+  roles: rolesOf(scope),
+  since,
+  until,
+  place,
+})

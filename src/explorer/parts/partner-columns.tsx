@@ -1,0 +1,38 @@
+import type { EntityLinkFragment, Sector } from '../api/operations.js'
+import { useText } from '../text/use-text.js'
+import { EntityName, SectorMark } from './entity-name.js'
+import { EvidenceLink } from './evidence-link.js'
+import type { EvidenceOf } from './evidence-of.js'
+import type { Column } from './panel.js'
+
+interface Partner {
+  organization: EntityLinkFragment & { sector: Sector }
+  sharedActivityCount: number
+  firstDate: string | null
+  lastDate: string | null
+}
+
+/** Columns of a list of partners; each number opens what it counts. */
+export const usePartnerColumns = (evidenceOf: (organization: Partner['organization']) => EvidenceOf): Column<Partner>[] => {
+  const { text, date, number } = useText()
+  return [
+    { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
+    { title: text.profile.sector, cell: ({ organization }) => <SectorMark sector={organization.sector} />, minor: true },
+    {
+      title: text.profile.together,
+      figure: true,
+      cell: ({ organization, sharedActivityCount }) => (
+        <EvidenceLink of={evidenceOf(organization)} label={`${organization.name}: ${text.evidence.shared(number(sharedActivityCount))}`}>
+          {number(sharedActivityCount)}
+        </EvidenceLink>
+      ),
+    },
+    {
+      title: text.profile.last,
+      minor: true,
+      cell: ({ firstDate, lastDate }) => (
+        <span className="nowrap">{firstDate === lastDate ? date(lastDate) : `${date(firstDate)} – ${date(lastDate)}`}</span>
+      ),
+    },
+  ]
+}
