@@ -50,6 +50,35 @@ const matrixRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/matrix/matrix.js'), 'MatrixPage'),
 })
 
+const pathRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/path',
+  validateSearch: (raw: Raw) =>
+    known({
+      a: textIn(raw, 'a', /^[\w-]{1,60}$/),
+      b: textIn(raw, 'b', /^[\w-]{1,60}$/),
+      most: textIn(raw, 'most', /^(1|3|5|10)$/),
+      avoid: oneOf(raw, 'avoid', ['1']),
+      kinds: textIn(raw, 'kinds', /^[A-Za-z,]+$/),
+      since: yearIn(raw, 'since'),
+      until: yearIn(raw, 'until'),
+    }),
+  component: lazyRouteComponent(() => import('./pages/path.js'), 'PathPage'),
+})
+
+const compareRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: (raw: Raw) =>
+    known({
+      ids: textIn(raw, 'ids', /^[\w-]{1,60}(,[\w-]{1,60}){0,3}$/),
+      roles: textIn(raw, 'roles', /^[A-Z_,]+$/),
+      since: yearIn(raw, 'since'),
+      until: yearIn(raw, 'until'),
+    }),
+  component: lazyRouteComponent(() => import('./pages/compare.js'), 'ComparePage'),
+})
+
 const questionRoute = createRoute({
   getParentRoute: () => root,
   path: '/question/$key',
@@ -97,7 +126,18 @@ const entityRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, searchRoute, networkRoute, questionRoute, sources, sourceRoute, entityRoute, matrixRoute]),
+  routeTree: root.addChildren([
+    home,
+    searchRoute,
+    networkRoute,
+    questionRoute,
+    sources,
+    sourceRoute,
+    entityRoute,
+    matrixRoute,
+    pathRoute,
+    compareRoute,
+  ]),
   parseSearch,
   stringifySearch: printSearch,
   scrollRestoration: true,

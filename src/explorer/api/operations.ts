@@ -396,6 +396,28 @@ export type Weighting =
   /** Shared activities over the square root of the product of the numbers of activities in scope of both, 0 to 1. */
   | 'SALTON';
 
+export type CompareQueryVariables = Exact<{
+  ids: Array<string> | string;
+  roles: Array<ActivityRole> | ActivityRole;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  a: string;
+  b: string;
+  c: string;
+  d: string;
+  three: boolean;
+  four: boolean;
+  language?: Language | null | undefined;
+}>;
+
+
+export type CompareQuery = { nodes: Array<
+    | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, coHosts: { totalCount: number }, common: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, alone: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, operated: { totalCount: number, nodes: Array<{ id: string, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null>, coHosted: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, yearsOfA: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfB: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfC?: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfD?: { total: number, rows: Array<{ year: string | null, count: number }> } };
+
+export type YearCountsFragment = { total: number, rows: Array<{ year: string | null, count: number }> };
+
 export type EntityLinkFragment = { id: string, kind: EntityKind, name: string, nameKind: NameKind | null };
 
 export type PairEvidenceQueryVariables = Exact<{
@@ -472,6 +494,36 @@ export type NetworkViewQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
    | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number, nodesAfter: number }>, nodeRows: Array<{ id: string, name: string, kind: EntityKind, sector: Sector | null, degree: number, activityCount: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }>, communities: { count: number, modularity: number | null, stability: number | null } | null } };
+
+export type PathsBetweenQueryVariables = Exact<{
+  a: string;
+  b: string;
+  most: number;
+  avoidHubs: boolean;
+  kinds?: Array<EntityKind> | EntityKind | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  narrowed: boolean;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PathsBetweenQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { says: string, searchedTo: number, complete: boolean, nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string } }> } }> }> }, anyway?: { nodes: Array<{ length: number }> } }, nearA:
+    | { id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null, nearB:
+    | { id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null };
+
+type HopTie_Participation_Position_Speech_Fragment = { id: string, type: TieType, roleAsPrinted: string | null, statementCount: number };
+
+type HopTie_PlainTie_Fragment = { id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string } };
+
+export type HopTieFragment =
+  | HopTie_Participation_Position_Speech_Fragment
+  | HopTie_PlainTie_Fragment
+;
 
 export type OrganizationProfileQueryVariables = Exact<{
   id: string;
@@ -766,6 +818,28 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const YearCountsFragmentDoc = new TypedDocumentString(`
+    fragment YearCounts on Aggregate {
+  total
+  rows {
+    year
+    count
+  }
+}
+    `, {"fragmentName":"YearCounts"}) as unknown as TypedDocumentString<YearCountsFragment, unknown>;
+export const HopTieFragmentDoc = new TypedDocumentString(`
+    fragment HopTie on Tie {
+  id
+  type
+  roleAsPrinted
+  statementCount
+  ... on PlainTie {
+    from {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"HopTie"}) as unknown as TypedDocumentString<HopTieFragment, unknown>;
 export const EntityLinkFragmentDoc = new TypedDocumentString(`
     fragment EntityLink on Entity {
   id
@@ -1424,6 +1498,126 @@ fragment TieRow on PlainTie {
     ...EntityLink
   }
 }`, {"fragmentName":"IndustryParts"}) as unknown as TypedDocumentString<IndustryPartsFragment, unknown>;
+export const CompareDocument = new TypedDocumentString(`
+    query Compare($ids: [ID!]!, $roles: [ActivityRole!]!, $since: Date, $until: Date, $a: ID!, $b: ID!, $c: ID!, $d: ID!, $three: Boolean!, $four: Boolean!, $language: Language) {
+  nodes(ids: $ids) {
+    id
+    ... on Organization {
+      ...EntityLink
+      sector
+      place {
+        ...EntityLink
+      }
+      coHosts(first: 1, roles: $roles, since: $since, until: $until) {
+        totalCount
+      }
+      common: coHosts(
+        first: 100
+        roles: $roles
+        since: $since
+        until: $until
+        alsoWith: $ids
+        orderBy: {field: NAME}
+      ) {
+        ...PartnerRows
+      }
+      alone: coHosts(
+        first: 10
+        roles: $roles
+        since: $since
+        until: $until
+        notWith: $ids
+      ) {
+        ...PartnerRows
+      }
+      operated: ties(first: 50, types: [OPERATES]) {
+        totalCount
+        nodes {
+          id
+          to {
+            ...EntityLink
+          }
+        }
+      }
+    }
+  }
+  coHosted(
+    organizations: $ids
+    roles: $roles
+    since: $since
+    until: $until
+    first: 50
+  ) {
+    totalCount
+    nodes {
+      ...ActivityRow
+    }
+  }
+  yearsOfA: aggregate(
+    of: ACTIVITIES
+    by: [YEAR]
+    filter: {organization: $a, roles: $roles, since: $since, until: $until}
+  ) {
+    ...YearCounts
+  }
+  yearsOfB: aggregate(
+    of: ACTIVITIES
+    by: [YEAR]
+    filter: {organization: $b, roles: $roles, since: $since, until: $until}
+  ) {
+    ...YearCounts
+  }
+  yearsOfC: aggregate(
+    of: ACTIVITIES
+    by: [YEAR]
+    filter: {organization: $c, roles: $roles, since: $since, until: $until}
+  ) @include(if: $three) {
+    ...YearCounts
+  }
+  yearsOfD: aggregate(
+    of: ACTIVITIES
+    by: [YEAR]
+    filter: {organization: $d, roles: $roles, since: $since, until: $until}
+  ) @include(if: $four) {
+    ...YearCounts
+  }
+}
+    fragment YearCounts on Aggregate {
+  total
+  rows {
+    year
+    count
+  }
+}
+fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment ActivityRow on Activity {
+  ...EntityLink
+  date
+  place {
+    ...EntityLink
+  }
+}
+fragment PartnerRows on CoHostConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    organization {
+      ...EntityLink
+      sector
+    }
+    sharedActivityCount
+    firstDate
+    lastDate
+  }
+}`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const PairEvidenceDocument = new TypedDocumentString(`
     query PairEvidence($a: ID!, $b: ID!, $roles: [ActivityRole!], $otherRoles: [ActivityRole!], $since: Date, $until: Date, $place: String, $industry: String, $language: Language) {
   between(a: $a, b: $b) {
@@ -1711,6 +1905,99 @@ export const NetworkViewDocument = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<NetworkViewQuery, NetworkViewQueryVariables>;
+export const PathsBetweenDocument = new TypedDocumentString(`
+    query PathsBetween($a: ID!, $b: ID!, $most: Int!, $avoidHubs: Boolean!, $kinds: [EntityKind!], $since: Date, $until: Date, $narrowed: Boolean!, $language: Language) {
+  between(a: $a, b: $b) {
+    a {
+      ...EntityLink
+    }
+    b {
+      ...EntityLink
+    }
+    paths(
+      first: $most
+      avoidHubs: $avoidHubs
+      kinds: $kinds
+      since: $since
+      until: $until
+    ) {
+      says
+      searchedTo
+      complete
+      nodes {
+        length
+        hops {
+          from {
+            ...EntityLink
+          }
+          to {
+            ...EntityLink
+          }
+          ties(first: 5) {
+            totalCount
+            nodes {
+              ...HopTie
+            }
+          }
+        }
+      }
+    }
+    anyway: paths(first: 1) @include(if: $narrowed) {
+      nodes {
+        length
+      }
+    }
+  }
+  nearA: node(id: $a) {
+    id
+    ... on Organization {
+      coHosts(first: 5) {
+        ...PartnerRows
+      }
+    }
+  }
+  nearB: node(id: $b) {
+    id
+    ... on Organization {
+      coHosts(first: 5) {
+        ...PartnerRows
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment HopTie on Tie {
+  id
+  type
+  roleAsPrinted
+  statementCount
+  ... on PlainTie {
+    from {
+      id
+    }
+  }
+}
+fragment PartnerRows on CoHostConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    organization {
+      ...EntityLink
+      sector
+    }
+    sharedActivityCount
+    firstDate
+    lastDate
+  }
+}`) as unknown as TypedDocumentString<PathsBetweenQuery, PathsBetweenQueryVariables>;
 export const OrganizationProfileDocument = new TypedDocumentString(`
     query OrganizationProfile($id: ID!, $language: Language) {
   node(id: $id) {

@@ -1,9 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useAnswer } from '../api/ask.js'
-import { NamesOfDocument } from '../api/operations.js'
-import { organizationKinds } from '../entity-kinds.js'
-import { NameSearch } from '../parts/name-search.js'
+import { EntityField } from '../parts/entity-field.js'
 import { PageActions } from '../parts/page-actions.js'
+import { useNames } from '../parts/use-names.js'
 import { useTitle } from '../parts/use-title.js'
 import { YearField } from '../parts/year-field.js'
 import { useText } from '../text/use-text.js'
@@ -12,32 +10,23 @@ import { questionViews, type Blanks } from './question-views.js'
 const questionRoute = getRouteApi('/question/$key')
 
 export const QuestionPage = () => {
-  const { text, language } = useText()
+  const { text } = useText()
   const { key } = questionRoute.useParams()
   const search = questionRoute.useSearch()
   const navigate = questionRoute.useNavigate()
   const title = text.questions.asked[key]
   useTitle(title)
   const { blanks, Answer } = questionViews[key]
-  const ids = [search.of, search.other, search.place].filter((id) => id !== undefined)
-  const names = useAnswer(NamesOfDocument, { ids, language }, { enabled: ids.length > 0, keep: true }).data?.data.nodes
-  const nameOf = (id: string | undefined): string => {
-    const found = names?.find((node) => node?.id === id)
-    return found && 'name' in found ? found.name : ''
-  }
+  const names = useNames([search.of, search.other, search.place])
   const fill = (part: Blanks) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const missing = blanks.some((blank) => blank.endsWith('!') && !search[blank.slice(0, -1) as keyof Blanks])
   const has = (name: string): boolean => blanks.some((blank) => blank.replace('!', '') === name)
   const entityField = (name: 'of' | 'other' | 'place', label: string) => (
-    <NameSearch
-      key={`${name} ${search[name]} ${nameOf(search[name])}`}
+    <EntityField
       label={label}
-      showLabel
-      kinds={name === 'place' ? ['Place'] : [...organizationKinds]}
-      initial={nameOf(search[name])}
-      onChoose={({ id }) => fill({ [name]: id })}
-      onClear={() => fill({ [name]: undefined })}
-      placeholder={text.questions.examples[name]}
+      of={name === 'place' ? 'Place' : 'Organization'}
+      name={names(search[name])}
+      onChange={(id) => fill({ [name]: id })}
     />
   )
   return (

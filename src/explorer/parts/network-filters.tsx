@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { organizationKinds, sectors } from '../entity-kinds.js'
 import { NameSearch } from './name-search.js'
 import { networkRoles, rolesOf, type NetworkScope } from './network-scope.js'
+import { Ticks } from './ticks.js'
 import { YearField } from './year-field.js'
 import { someOf } from '../search-params.js'
 import { useText } from '../text/use-text.js'
@@ -16,37 +17,6 @@ interface NetworkFiltersProps {
   sizes: readonly string[]
   children?: ReactNode
 }
-
-/** Boxes to tick; with none ticked the list is left out of the address. */
-const Ticks = <Value extends string>({
-  legend,
-  values,
-  ticked,
-  nameOf,
-  onChange,
-}: {
-  legend: string
-  values: readonly Value[]
-  ticked: readonly Value[]
-  nameOf: (value: Value) => string
-  onChange: (ticked: string | undefined) => void
-}) => (
-  <fieldset className="ticks">
-    <legend>{legend}</legend>
-    {values.map((value) => (
-      <label key={value} className="tick">
-        <input
-          type="checkbox"
-          checked={ticked.includes(value)}
-          onChange={({ target }) =>
-            onChange(values.filter((one) => (one === value ? target.checked : ticked.includes(one))).join(',') || undefined)
-          }
-        />
-        {nameOf(value)}
-      </label>
-    ))}
-  </fieldset>
-)
 
 /** Which participations count: the same fields on the network and the matrix. */
 export const NetworkFilters = ({ search, change, focusName, placeName, sizes, children }: NetworkFiltersProps) => {

@@ -27,6 +27,8 @@ const Header = () => {
         <nav aria-label={text.nav.label}>
           <Link to="/network">{text.nav.network}</Link>
           <Link to="/matrix">{text.nav.matrix}</Link>
+          <Link to="/path">{text.nav.path}</Link>
+          <Link to="/compare">{text.nav.compare}</Link>
           <Link to="/sources">{text.nav.sources}</Link>
           <a href="/graphiql">{text.nav.api}</a>
         </nav>

@@ -15,9 +15,11 @@ type Mixing = NonNullable<Network['groupMixing']>
 type Cell = Mixing['cells'][number]
 type Group = Mixing['groups'][number]
 
-/** Half as many again as chance would have it, or fewer than two thirds. */
-const comparedOf = ({ observed, expectedByDegree }: Cell): 'above' | 'below' | 'even' =>
-  observed >= 1.5 * expectedByDegree ? 'above' : observed <= expectedByDegree / 1.5 ? 'below' : 'even'
+/** Half as many again as chance would have it, or fewer than two thirds; a difference of less than one link says nothing. */
+const comparedOf = ({ observed, expectedByDegree }: Cell): 'above' | 'below' | 'even' => {
+  if (Math.abs(observed - expectedByDegree) < 1) return 'even'
+  return observed >= 1.5 * expectedByDegree ? 'above' : observed <= expectedByDegree / 1.5 ? 'below' : 'even'
+}
 const signs = { above: '▲', below: '▽', even: '' }
 
 const Pairs = ({ cell, title, search }: { cell: Cell; title: string; search: MatrixSearch }) => {

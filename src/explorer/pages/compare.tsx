@@ -1,0 +1,331 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useAnswer } from '../api/ask.js'
+import { CompareDocument, type CompareQuery } from '../api/operations.js'
+import { Bars, type Bar } from '../parts/bars.js'
+import { CsvButton } from '../parts/csv-button.js'
+import { EntityField } from '../parts/entity-field.js'
+import { EntityName, SectorMark } from '../parts/entity-name.js'
+import { EvidenceLink } from '../parts/evidence-link.js'
+import { networkRoles, rolesOf } from '../parts/network-scope.js'
+import { PageActions } from '../parts/page-actions.js'
+import { Panel, Table, type Column } from '../parts/panel.js'
+import { usePartnerColumns } from '../parts/partner-columns.js'
+import { QueryBehind } from '../parts/query-behind.js'
+import { Answered } from '../parts/states.js'
+import { Ticks } from '../parts/ticks.js'
+import { useNames } from '../parts/use-names.js'
+import { useTitle } from '../parts/use-title.js'
+import { YearField } from '../parts/year-field.js'
+import { yearsBetween } from '../parts/years-between.js'
+import { useText } from '../text/use-text.js'
+
+const compareRoute = getRouteApi('/compare')
+type CompareSearch = ReturnType<typeof compareRoute.useSearch>
+type Compared = Extract<NonNullable<CompareQuery['nodes'][number]>, { common: object }>
+type Partner = Compared['common']['nodes'][number]
+
+interface PartProps {
+  compared: readonly Compared[]
+  data: CompareQuery
+  search: CompareSearch
+}
+
+const seriesOf = ({ yearsOfA, yearsOfB, yearsOfC, yearsOfD }: CompareQuery) =>
+  [yearsOfA, yearsOfB, yearsOfC, yearsOfD].filter((series) => series !== undefined)
+
+/** One row for each fact, one column for each organization. */
+const Figures = ({ compared, data, search }: PartProps) => {
+  const { text, number } = useText()
+  const { since, until } = search
+  const roles = rolesOf(search)
+  const totals = seriesOf(data).map(({ total }) => total)
+  const rows: { title: string; cell: (one: Compared, at: number) => ReactNode }[] = [
+    { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} /> },
+    {
+      title: text.facts.place,
+      cell: ({ place }) => (place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>),
+    },
+    {
+      title: text.questions.count,
+      cell: ({ id, name }, at) => (
+        <EvidenceLink
+          of={{ activities: { organization: id, roles, since, until } }}
+          label={`${name}, ${text.questions.count}: ${totals[at]}`}
+        >
+          {number(totals[at] ?? 0)}
+        </EvidenceLink>
+      ),
+    },
+    {
+      title: text.network.degree,
+      cell: ({ id, name, coHosts }) => (
+        <Link
+          to="/network"
+          search={{ focus: id, roles: search.roles, since, until } as object}
+          className="evidence-link"
+          aria-label={`${name}, ${text.network.degree}: ${coHosts.totalCount}`}
+        >
+          {number(coHosts.totalCount)}
+        </Link>
+      ),
+    },
+    { title: text.compare.alone, cell: ({ alone }) => number(alone.totalCount) },
+    {
+      title: text.profile.bases,
+      cell: ({ operated }) =>
+        operated.nodes.length === 0 ? (
+          <span className="soft">{text.compare.noneKnown}</span>
+        ) : (
+          operated.nodes.map(({ id, to }) => (
+            <span key={id} className="listed">
+              <EntityName entity={to} />
+            </span>
+          ))
+        ),
+    },
+  ]
+  const columns: Column<(typeof rows)[number]>[] = [
+    { title: text.compare.what, cell: ({ title }) => title },
+    ...compared.map((one, at) => ({ title: one.name, cell: ({ cell }: (typeof rows)[number]) => cell(one, at) })),
+  ]
+  return (
+    <Panel title={text.compare.figures}>
+      <Table caption={text.compare.figures} rows={rows} keyOf={({ title }) => title} columns={columns} />
+    </Panel>
+  )
+}
+
+/** The same years and the same scale for each. */
+const Years = ({ compared, data, search }: PartProps) => {
+  const { text, number } = useText()
+  const series = seriesOf(data).map(({ rows }) => new Map(rows.map(({ year, count }) => [year ?? 'unknown', count])))
+  const years = yearsBetween(
+    series.flatMap((counts) => [...counts.keys()]),
+    search.since,
+    search.until,
+  )
+  if (years.length === 0) return undefined
+  const barsOf = (counts: ReadonlyMap<string, number>): Bar[] =>
+    years.map((year) => ({
+      key: year,
+      label: year === 'unknown' ? text.state.unknown : year,
+      parts: [{ key: year, shade: 'bar-1', count: counts.get(year) ?? 0 }],
+    }))
+  const most = Math.max(1, ...series.flatMap((counts) => [...counts.values()]))
+  return (
+    <Panel title={text.compare.years} lead={text.compare.yearsLead}>
+      {compared.map(({ id, name }, at) => (
+        <div key={id}>
+          <h3>{name}</h3>
+          <Bars label={`${name}: ${text.questions.asked.years}`} bars={barsOf(series[at]!)} most={most} height={80} file={`years-${id}`} />
+        </div>
+      ))}
+      <Table
+        caption={text.compare.years}
+        rows={years}
+        keyOf={(year) => year}
+        columns={[
+          { title: text.questions.year, cell: (year) => (year === 'unknown' ? text.state.unknown : year) },
+          ...compared.map(({ id, name }, at) => ({
+            title: name,
+            figure: true,
+            cell: (year: string) => {
+              const count = series[at]!.get(year) ?? 0
+              if (count === 0) return '0'
+              const within = year === 'unknown' ? { undated: true as const } : { since: year, until: year }
+              return (
+                <EvidenceLink
+                  of={{ activities: { organization: id, roles: rolesOf(search), ...within } }}
+                  label={`${name}, ${year === 'unknown' ? text.state.unknown : year}: ${count}`}
+                >
+                  {number(count)}
+                </EvidenceLink>
+              )
+            },
+          })),
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const Common = ({ compared, search }: PartProps) => {
+  const { text, date, number } = useText()
+  const [first, ...others] = compared.map(({ common }) => common)
+  const { since, until } = search
+  const roles = rolesOf(search)
+  const countOf = (at: number, id: string): number =>
+    compared[at]?.common.nodes.find(({ organization }) => organization.id === id)?.sharedActivityCount ?? 0
+  if (!first || first.totalCount === 0)
+    return (
+      <Panel title={text.compare.common}>
+        <p className="soft">{text.compare.commonNone}</p>
+      </Panel>
+    )
+  return (
+    <Panel title={`${text.compare.common} · ${number(first.totalCount)}`} lead={text.compare.commonLead}>
+      <Table
+        caption={text.compare.common}
+        rows={first.nodes}
+        total={first.totalCount}
+        keyOf={({ organization }) => organization.id}
+        columns={[
+          { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
+          { title: text.profile.sector, minor: true, cell: ({ organization }) => <SectorMark sector={organization.sector} /> },
+          ...compared.map(({ id, name }, at) => ({
+            title: name,
+            figure: true,
+            cell: ({ organization }: Partner) => (
+              <EvidenceLink
+                of={{ a: id, b: organization.id, roles, since, until }}
+                label={`${text.evidence.pair(name, organization.name)}: ${countOf(at, organization.id)}`}
+              >
+                {number(countOf(at, organization.id))}
+              </EvidenceLink>
+            ),
+          })),
+          { title: text.profile.last, minor: true, cell: ({ lastDate }) => date(lastDate) },
+        ]}
+      />
+      <CsvButton
+        name="common-partners"
+        columns={['id', 'name', 'sector', ...compared.map(({ name }) => name)]}
+        rows={() =>
+          first.nodes.map(({ organization: { id, name, sector } }) => [
+            id,
+            name,
+            sector,
+            ...[first, ...others].map((_, at) => countOf(at, id)),
+          ])
+        }
+      />
+    </Panel>
+  )
+}
+
+const Alone = ({ one, search: { since, until, ...search } }: { one: Compared; search: CompareSearch }) => {
+  const { text, number } = useText()
+  const columns = usePartnerColumns((organization) => ({ a: one.id, b: organization.id, roles: rolesOf(search), since, until }))
+  return (
+    <Panel title={`${text.compare.aloneOf(one.name)} · ${number(one.alone.totalCount)}`}>
+      {one.alone.totalCount === 0 ? (
+        <p className="soft">{text.compare.aloneNone}</p>
+      ) : (
+        <Table
+          caption={text.compare.aloneOf(one.name)}
+          rows={one.alone.nodes}
+          total={one.alone.totalCount}
+          keyOf={({ organization }) => organization.id}
+          columns={columns}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const Together = ({ compared, data: { coHosted } }: PartProps) => {
+  const { text, date, number } = useText()
+  const title = text.compare.together
+  return (
+    <Panel title={`${title} · ${number(coHosted.totalCount)}`}>
+      {coHosted.totalCount === 0 ? (
+        <p className="soft">
+          {text.compare.togetherNone}{' '}
+          {compared[0] && compared[1] && (
+            <Link to="/path" search={{ a: compared[0].id, b: compared[1].id }}>
+              {text.questions.asked.connection}
+            </Link>
+          )}
+        </p>
+      ) : (
+        <Table
+          caption={title}
+          rows={coHosted.nodes}
+          total={coHosted.totalCount}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: text.profile.activity, cell: (activity) => <EntityName entity={activity} /> },
+            { title: text.profile.date, cell: (activity) => <span className="nowrap">{date(activity.date)}</span> },
+            {
+              title: text.profile.evidence,
+              cell: ({ id, name }) => (
+                <EvidenceLink of={{ about: id }} label={text.evidence.entity(name)}>
+                  {text.profile.evidence}
+                </EvidenceLink>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const Answer = ({ ids, search }: { ids: string[]; search: CompareSearch }) => {
+  const { text, language } = useText()
+  const [a = '', b = '', c = '', d = ''] = ids
+  const { since, until } = search
+  const variables = { ids, roles: rolesOf(search), since, until, a, b, c, d, three: ids.length > 2, four: ids.length > 3, language }
+  const query = useAnswer(CompareDocument, variables, { keep: true })
+  return (
+    <>
+      <Answered query={query}>
+        {(data) => {
+          const compared = data.nodes.filter((node): node is Compared => node !== null && 'common' in node)
+          if (compared.length < ids.length) return <p className="state">{text.profile.notFound}</p>
+          const part = { compared, data, search }
+          return (
+            <>
+              <Figures {...part} />
+              <Together {...part} />
+              <Common {...part} />
+              <div className="two">
+                {compared.map((one) => (
+                  <Alone key={one.id} one={one} search={search} />
+                ))}
+              </div>
+              <Years {...part} />
+            </>
+          )
+        }}
+      </Answered>
+      <QueryBehind document={CompareDocument} variables={variables} />
+    </>
+  )
+}
+
+export const ComparePage = () => {
+  const { text } = useText()
+  const search = compareRoute.useSearch()
+  const navigate = compareRoute.useNavigate()
+  const ids = [...new Set(search.ids?.split(','))]
+  const names = useNames(ids)
+  const change = (part: CompareSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
+  const put = (at: number) => (id?: string) =>
+    change({ ids: [...ids.slice(0, at), id, ...ids.slice(at + 1)].filter((one) => one !== undefined).join(',') || undefined })
+  const title = text.compare.title
+  useTitle(title)
+  return (
+    <div className="page">
+      <h1>{title}</h1>
+      <p className="lead">{text.compare.lead}</p>
+      <div className="blanks no-print" role="group" aria-label={text.network.filters}>
+        {Array.from({ length: Math.min(4, Math.max(2, ids.length + 1)) }, (_, at) => (
+          <EntityField key={at} label={text.compare.field(at + 1)} of="Organization" name={names(ids[at])} onChange={put(at)} />
+        ))}
+        <YearField label={text.network.since} value={search.since} onChange={(since) => change({ since })} />
+        <YearField label={text.network.until} value={search.until} onChange={(until) => change({ until })} />
+        <Ticks
+          legend={text.network.roles}
+          values={networkRoles}
+          ticked={rolesOf(search)}
+          nameOf={(role) => text.roles[role]}
+          onChange={(roles) => change({ roles })}
+        />
+      </div>
+      <PageActions title={title} />
+      {ids.length < 2 ? <p className="state soft">{text.compare.need}</p> : <Answer ids={ids} search={search} />}
+    </div>
+  )
+}

@@ -1,0 +1,200 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAnswer } from '../api/ask.js'
+import { PathsBetweenDocument, type EntityLinkFragment, type PathsBetweenQuery } from '../api/operations.js'
+import { entityKinds } from '../entity-kinds.js'
+import { EntityField } from '../parts/entity-field.js'
+import { EntityName } from '../parts/entity-name.js'
+import { EvidenceLink } from '../parts/evidence-link.js'
+import { PageActions } from '../parts/page-actions.js'
+import { Panel, Table } from '../parts/panel.js'
+import { usePartnerColumns } from '../parts/partner-columns.js'
+import { QueryBehind } from '../parts/query-behind.js'
+import { Answered } from '../parts/states.js'
+import { Ticks } from '../parts/ticks.js'
+import { useNames } from '../parts/use-names.js'
+import { useTitle } from '../parts/use-title.js'
+import { YearField } from '../parts/year-field.js'
+import { someOf } from '../search-params.js'
+import { useText } from '../text/use-text.js'
+
+const pathRoute = getRouteApi('/path')
+type PathSearch = ReturnType<typeof pathRoute.useSearch>
+type Found = PathsBetweenQuery['between']['paths']['nodes'][number]
+type Hop = Found['hops'][number]
+type HopTie = Hop['ties']['nodes'][number]
+
+/** What can stand on the way; places and industries are no connection unless asked for. */
+const kindsOnTheWay = entityKinds.filter((kind) => kind !== 'Program' && kind !== 'Route')
+
+const pointsOn = ({ from, to }: Hop, tie: HopTie): boolean =>
+  'from' in tie ? tie.from.id === from.id : from.kind === 'Person' || ['Event', 'Project'].includes(to.kind)
+
+const Steps = ({ hops }: { hops: readonly Hop[] }) => {
+  const { text, number } = useText()
+  return (
+    <ol className="chain">
+      {hops.map((hop) => (
+        <li key={hop.to.id}>
+          <EntityName entity={hop.from} />
+          <span className="chain-ties">
+            {hop.ties.nodes.map((tie) => (
+              <span key={tie.id}>
+                <span aria-hidden="true">{pointsOn(hop, tie) ? '↓' : '↑'}</span> {text.ties[tie.type]}{' '}
+                <EvidenceLink
+                  of={{ a: hop.from.id, b: hop.to.id }}
+                  label={`${text.evidence.pair(hop.from.name, hop.to.name)}: ${text.profile.statements(number(tie.statementCount))}`}
+                >
+                  {text.profile.evidence} {number(tie.statementCount)}
+                </EvidenceLink>
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+      <li>{hops.length > 0 && <EntityName entity={hops.at(-1)!.to} />}</li>
+    </ol>
+  )
+}
+
+const Near = ({ end: { id, name }, near }: { end: EntityLinkFragment; near: PathsBetweenQuery['nearA'] }) => {
+  const { text } = useText()
+  const columns = usePartnerColumns((organization) => ({ a: id, b: organization.id, roles: ['HOST'] }))
+  if (!near || !('coHosts' in near)) return undefined
+  const { nodes, totalCount } = near.coHosts
+  return (
+    <Panel title={text.path.near(name)}>
+      {totalCount === 0 ? (
+        <p className="soft">{text.profile.partnersNone}</p>
+      ) : (
+        <Table
+          caption={text.path.near(name)}
+          rows={nodes}
+          total={totalCount}
+          keyOf={({ organization }) => organization.id}
+          columns={columns}
+        />
+      )}
+    </Panel>
+  )
+}
+
+/** No path: what was looked for, which of the limits to loosen, and who is near each of the two. */
+const Nothing = ({ data: { between, nearA, nearB }, search }: { data: PathsBetweenQuery; search: PathSearch }) => {
+  const { text, number } = useText()
+  const anyway = between.anyway?.nodes[0]
+  const cutOff = between.paths.searchedTo === 0
+  return (
+    <>
+      <div className="state">
+        <p>{cutOff ? text.path.cutOff : text.path.none(number(between.paths.searchedTo))}</p>
+        {anyway && (
+          <p>
+            {text.path.anyway(number(anyway.length))}{' '}
+            <Link to="/path" search={{ a: search.a, b: search.b }}>
+              {text.path.loosen}
+            </Link>
+          </p>
+        )}
+        <p className="soft">{text.path.nearest}</p>
+      </div>
+      <div className="two">
+        <Near end={between.a} near={nearA} />
+        <Near end={between.b} near={nearB} />
+      </div>
+    </>
+  )
+}
+
+const Answer = ({ search, a, b }: { search: PathSearch; a: string; b: string }) => {
+  const { text, language, number } = useText()
+  const { avoid, kinds, since, until, most } = search
+  const variables = {
+    a,
+    b,
+    most: Number(most ?? 3),
+    avoidHubs: avoid === '1',
+    ...(kinds && { kinds: someOf(kinds, kindsOnTheWay) }),
+    since,
+    until,
+    narrowed: Boolean(avoid ?? kinds ?? since ?? until),
+    language,
+  }
+  const query = useAnswer(PathsBetweenDocument, variables, { keep: true })
+  return (
+    <>
+      <Answered query={query}>
+        {(data) => {
+          const { nodes, complete } = data.between.paths
+          if (nodes.length === 0) return <Nothing data={data} search={search} />
+          return (
+            <>
+              <p role="status" className="size">
+                {text.path.found(number(nodes.length), data.between.a.name, data.between.b.name)}
+              </p>
+              {!complete && <p className="notice">{text.path.incomplete}</p>}
+              <div className="paths">
+                {nodes.map(({ length, hops }, index) => (
+                  <Panel key={hops.map(({ to }) => to.id).join()} title={text.questions.path(index + 1, number(length))}>
+                    <Steps hops={hops} />
+                  </Panel>
+                ))}
+              </div>
+            </>
+          )
+        }}
+      </Answered>
+      <QueryBehind document={PathsBetweenDocument} variables={variables} />
+    </>
+  )
+}
+
+export const PathPage = () => {
+  const { text } = useText()
+  const search = pathRoute.useSearch()
+  const navigate = pathRoute.useNavigate()
+  const { a, b } = search
+  const names = useNames([a, b])
+  const change = (part: PathSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
+  const title = text.path.title
+  useTitle(title)
+  return (
+    <div className="page">
+      <h1>{title}</h1>
+      <p className="lead">{text.path.lead}</p>
+      <div className="blanks no-print" role="group" aria-label={text.network.filters}>
+        <EntityField label={text.questions.choose} of="Organization" name={names(a)} onChange={(id) => change({ a: id })} />
+        <EntityField label={text.questions.chooseOther} of="Organization" name={names(b)} onChange={(id) => change({ b: id })} />
+        <YearField label={text.network.since} value={search.since} onChange={(since) => change({ since })} />
+        <YearField label={text.network.until} value={search.until} onChange={(until) => change({ until })} />
+        <div className="field">
+          <label htmlFor="most">{text.path.most}</label>
+          <select id="most" value={search.most ?? '3'} onChange={({ target }) => change({ most: target.value })}>
+            {['1', '3', '5', '10'].map((most) => (
+              <option key={most}>{most}</option>
+            ))}
+          </select>
+        </div>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={search.avoid === '1'}
+            onChange={({ target }) => change({ avoid: target.checked ? '1' : undefined })}
+          />
+          {text.path.avoid}
+        </label>
+        <details className="more-filters">
+          <summary>{text.path.kinds}</summary>
+          <Ticks
+            legend={text.path.kindsHint}
+            values={kindsOnTheWay}
+            ticked={someOf(search.kinds, kindsOnTheWay)}
+            nameOf={(kind) => text.kinds[kind]}
+            onChange={(kinds) => change({ kinds })}
+          />
+        </details>
+      </div>
+      <PageActions title={title} />
+      {a && b ? <Answer search={search} a={a} b={b} /> : <p className="state soft">{text.questions.need}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useRef } from 'react'
+import { useText } from '../text/use-text.js'
+import { saveSvg } from './save-svg.js'
+
+export interface BarPart {
+  key: string
+  /** Class of its colour: `bar-…`. */
+  shade: string
+  count: number
+}
+export interface Bar {
+  key: string
+  label: string
+  parts: readonly BarPart[]
+}
+interface BarsProps {
+  /** What the picture says, for those who do not see it; the numbers are in the table beside it. */
+  label: string
+  bars: readonly Bar[]
+  /** The highest bar of the scale: pictures side by side share it. */
+  most?: number
+  height?: number
+  /** Name of the file that it can be saved as. */
+  file?: string
+}
+
+export const totalOf = ({ parts }: Bar): number => parts.reduce((sum, { count }) => sum + count, 0)
+
+/** Upright bars with their numbers on top; where they do not fit they scroll in a box of their own. */
+export const Bars = ({ label, bars, most = Math.max(1, ...bars.map(totalOf)), height = 180, file }: BarsProps) => {
+  const { text, number } = useText()
+  const drawing = useRef<SVGSVGElement>(null)
+  const step = bars.length > 14 ? 46 : 60
+  const [above, below] = [22, 26]
+  const scale = (count: number): number => (count / most) * height
+  return (
+    <figure className="chart">
+      <div className="chart-box" role="group" aria-label={label} tabIndex={0}>
+        <svg ref={drawing} role="img" aria-label={label} width={bars.length * step} height={above + height + below}>
+          <line className="chart-ground" x1={0} x2={bars.length * step} y1={above + height + 0.5} y2={above + height + 0.5} />
+          {bars.map((bar, at) => {
+            const total = totalOf(bar)
+            const middle = at * step + step / 2
+            let top = above + height
+            return (
+              <g key={bar.key}>
+                {bar.parts.map(({ key, shade, count }) => {
+                  top -= scale(count)
+                  return <rect key={key} className={shade} x={middle - step * 0.3} width={step * 0.6} y={top} height={scale(count)} />
+                })}
+                <text className="chart-number" x={middle} y={top - 6} textAnchor="middle">
+                  {number(total)}
+                </text>
+                <text className="chart-label" x={middle} y={above + height + 18} textAnchor="middle">
+                  {bar.label}
+                </text>
+              </g>
+            )
+          })}
+        </svg>
+      </div>
+      {file && (
+        <button type="button" className="button button-plain no-print" onClick={() => drawing.current && saveSvg(drawing.current, file)}>
+          {text.actions.svg}
+        </button>
+      )}
+    </figure>
+  )
+}
