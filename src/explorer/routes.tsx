@@ -3,6 +3,7 @@ import { kindOf } from './entity-kinds.js'
 import { matrixIn } from './pages/matrix/matrix-search.js'
 import { questionKeys } from './pages/question-keys.js'
 import { scopeIn } from './parts/network-scope.js'
+import { trendsIn } from './pages/trends/trends-search.js'
 import { Missing } from './parts/states.js'
 import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, yearIn, type CommonSearch } from './search-params.js'
 import { Failed } from './shell/failed.js'
@@ -79,6 +80,30 @@ const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/compare.js'), 'ComparePage'),
 })
 
+const trendsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/trends',
+  validateSearch: trendsIn,
+  component: lazyRouteComponent(() => import('./pages/trends/trends.js'), 'TrendsPage'),
+})
+
+const askRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/ask',
+  validateSearch: (raw: Raw) =>
+    known({
+      kind: textIn(raw, 'kind', /^[a-z]+$/),
+      place: textIn(raw, 'place', /^[\w-]{1,60}$/),
+      with: textIn(raw, 'with', /^[\w-]{1,60}$/),
+      role: textIn(raw, 'role', /^([A-Z_]+|any)$/),
+      least: textIn(raw, 'least', /^[1-9]$/),
+      since: yearIn(raw, 'since'),
+      until: yearIn(raw, 'until'),
+      industry: textIn(raw, 'industry', /^[\w-]{1,60}$/),
+    }),
+  component: lazyRouteComponent(() => import('./pages/ask.js'), 'AskPage'),
+})
+
 const questionRoute = createRoute({
   getParentRoute: () => root,
   path: '/question/$key',
@@ -137,6 +162,8 @@ export const router = createRouter({
     matrixRoute,
     pathRoute,
     compareRoute,
+    trendsRoute,
+    askRoute,
   ]),
   parseSearch,
   stringifySearch: printSearch,

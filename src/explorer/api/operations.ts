@@ -52,6 +52,32 @@ export type ActivityRole =
   /** 支持. Supported the event. */
   | 'SUPPORT';
 
+/** What is counted has to fulfil all of what is given; docs/aggregates.md says what each means for what is counted. */
+export type AggregateFilter = {
+  /** Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39. */
+  industry?: string | null | undefined;
+  /** Activities of these kinds; else organizations of these kinds, ties and statements of such an organization. */
+  kinds?: Array<EntityKind> | null | undefined;
+  /** Activities in which at least so many organizations took part, in `roles` where given: 2 with HOST is what was co-hosted. */
+  minOrganizations?: number | null | undefined;
+  /** Activities in which this organization, base or committee took part, its ties, statements about it, or itself. */
+  organization?: string | null | undefined;
+  /** In this place or anywhere within it: an id, or a division code such as 350211. */
+  place?: string | null | undefined;
+  /** Only ties or statements of these predicates, such as HOSTED, MEMBER_OF, NAME. */
+  predicates?: Array<string> | null | undefined;
+  /** Ties and statements of these roles; activities in which somebody, organizations that, took part in one of them. */
+  roles?: Array<ActivityRole> | null | undefined;
+  /** Organizations of these sectors, ties and statements of such an organization, activities in which one took part. */
+  sectors?: Array<Sector> | null | undefined;
+  /** Only what began on this day or later; what has no date is left out. */
+  since?: string | null | undefined;
+  /** Said by this source, alone or with others. */
+  source?: string | null | undefined;
+  /** Only what began on this day or earlier (in this month, in this year); what has no date is left out. */
+  until?: string | null | undefined;
+};
+
 /** How sure it is that the source says so. */
 export type Certainty =
   /** A rule or an editor derived it from what the source states; the statement says how. */
@@ -395,6 +421,29 @@ export type Weighting =
   | 'NEWMAN'
   /** Shared activities over the square root of the product of the numbers of activities in scope of both, 0 to 1. */
   | 'SALTON';
+
+export type AskBySentenceQueryVariables = Exact<{
+  with: string;
+  kinds?: Array<EntityKind> | EntityKind | null | undefined;
+  place?: string | null | undefined;
+  least: number;
+  roles: Array<ActivityRole> | ActivityRole;
+  anyRoles: Array<ActivityRole> | ActivityRole;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  industry?: string | null | undefined;
+  named: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type AskBySentenceQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, node:
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, found: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, anyKind: { totalCount: number }, anyPlace: { totalCount: number }, anyNumber: { totalCount: number }, anyYear: { totalCount: number }, anyIndustry: { totalCount: number }, anyRole: { totalCount: number }, anything: { totalCount: number } }
+    | { id: string }
+   | null };
 
 export type CompareQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -799,6 +848,25 @@ export type SuggestQueryVariables = Exact<{
 
 
 export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, name: { kind: NameKind, language: string | null }, node: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null } }> };
+
+export type TrendsQueryVariables = Exact<{
+  by: Array<Dimension> | Dimension;
+  places: Dimension;
+  industries: Dimension;
+  filter: AggregateFilter;
+  always: AggregateFilter;
+  input: NetworkInput;
+  named: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type TrendsQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number, sourceCount: number }> }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
+
+export type RankingFragment = { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1498,6 +1566,128 @@ fragment TieRow on PlainTie {
     ...EntityLink
   }
 }`, {"fragmentName":"IndustryParts"}) as unknown as TypedDocumentString<IndustryPartsFragment, unknown>;
+export const RankingFragmentDoc = new TypedDocumentString(`
+    fragment Ranking on Aggregate {
+  totalCount
+  groups {
+    nodes {
+      keys {
+        key
+        id
+        label
+      }
+      count
+      organizationCount
+    }
+  }
+}
+    `, {"fragmentName":"Ranking"}) as unknown as TypedDocumentString<RankingFragment, unknown>;
+export const AskBySentenceDocument = new TypedDocumentString(`
+    query AskBySentence($with: ID!, $kinds: [EntityKind!], $place: String, $least: Int!, $roles: [ActivityRole!]!, $anyRoles: [ActivityRole!]!, $since: Date, $until: Date, $industry: String, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
+  node(id: $with) {
+    id
+    ... on Organization {
+      ...EntityLink
+      found: coHosts(
+        first: 100
+        kinds: $kinds
+        locatedIn: $place
+        minShared: $least
+        roles: $roles
+        since: $since
+        until: $until
+        industry: $industry
+      ) {
+        totalCount
+        nodes {
+          organization {
+            ...EntityLink
+            sector
+            place {
+              ...EntityLink
+            }
+          }
+          sharedActivityCount
+          firstDate
+          lastDate
+        }
+      }
+      anyKind: coHosts(
+        locatedIn: $place
+        minShared: $least
+        roles: $roles
+        since: $since
+        until: $until
+        industry: $industry
+      ) {
+        totalCount
+      }
+      anyPlace: coHosts(
+        kinds: $kinds
+        minShared: $least
+        roles: $roles
+        since: $since
+        until: $until
+        industry: $industry
+      ) {
+        totalCount
+      }
+      anyNumber: coHosts(
+        kinds: $kinds
+        locatedIn: $place
+        roles: $roles
+        since: $since
+        until: $until
+        industry: $industry
+      ) {
+        totalCount
+      }
+      anyYear: coHosts(
+        kinds: $kinds
+        locatedIn: $place
+        minShared: $least
+        roles: $roles
+        industry: $industry
+      ) {
+        totalCount
+      }
+      anyIndustry: coHosts(
+        kinds: $kinds
+        locatedIn: $place
+        minShared: $least
+        roles: $roles
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+      anyRole: coHosts(
+        kinds: $kinds
+        locatedIn: $place
+        minShared: $least
+        roles: $anyRoles
+        since: $since
+        until: $until
+        industry: $industry
+      ) {
+        totalCount
+      }
+      anything: coHosts(roles: $anyRoles) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<AskBySentenceQuery, AskBySentenceQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($ids: [ID!]!, $roles: [ActivityRole!]!, $since: Date, $until: Date, $a: ID!, $b: ID!, $c: ID!, $d: ID!, $three: Boolean!, $four: Boolean!, $language: Language) {
   nodes(ids: $ids) {
@@ -3420,3 +3610,87 @@ export const SuggestDocument = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const TrendsDocument = new TypedDocumentString(`
+    query Trends($by: [Dimension!]!, $places: Dimension!, $industries: Dimension!, $filter: AggregateFilter!, $always: AggregateFilter!, $input: NetworkInput!, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
+  span: aggregate(of: ACTIVITIES, by: [YEAR], filter: $always, first: 1000) {
+    total
+    rows {
+      year
+    }
+  }
+  series: aggregate(
+    of: ACTIVITIES
+    by: $by
+    filter: $filter
+    fillEmpty: true
+    language: $language
+    first: 1000
+  ) {
+    total
+    totalCount
+    rows {
+      year
+      quarter
+      sector
+      kind
+      role
+      count
+      organizationCount
+      sourceCount
+    }
+  }
+  byPlace: aggregate(
+    of: ACTIVITIES
+    by: [$places]
+    filter: $filter
+    language: $language
+    first: 30
+  ) {
+    ...Ranking
+  }
+  byIndustry: aggregate(
+    of: ACTIVITIES
+    by: [$industries]
+    filter: $filter
+    language: $language
+    first: 30
+  ) {
+    ...Ranking
+  }
+  network(input: $input) {
+    withheld
+    tripleHelix(by: YEAR) {
+      slice
+      isUnknown
+      activityCount
+      transmission
+      universityEnterprise
+      universityGovernment
+      enterpriseGovernment
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment Ranking on Aggregate {
+  totalCount
+  groups {
+    nodes {
+      keys {
+        key
+        id
+        label
+      }
+      count
+      organizationCount
+    }
+  }
+}`) as unknown as TypedDocumentString<TrendsQuery, TrendsQueryVariables>;

@@ -70,7 +70,20 @@ const Figures = ({ compared, data, search }: PartProps) => {
         </Link>
       ),
     },
-    { title: text.compare.alone, cell: ({ alone }) => number(alone.totalCount) },
+    {
+      title: text.compare.alone,
+      cell: ({ id, name, alone }) => (
+        <Link
+          to="/compare"
+          search={(old) => old}
+          hash={`alone-${id}`}
+          className="evidence-link"
+          aria-label={`${text.compare.aloneOf(name)}: ${alone.totalCount}`}
+        >
+          {number(alone.totalCount)}
+        </Link>
+      ),
+    },
     {
       title: text.profile.bases,
       cell: ({ operated }) =>
@@ -110,13 +123,13 @@ const Years = ({ compared, data, search }: PartProps) => {
     years.map((year) => ({
       key: year,
       label: year === 'unknown' ? text.state.unknown : year,
-      parts: [{ key: year, shade: 'bar-1', count: counts.get(year) ?? 0 }],
+      count: counts.get(year) ?? 0,
     }))
   const most = Math.max(1, ...series.flatMap((counts) => [...counts.values()]))
   return (
     <Panel title={text.compare.years} lead={text.compare.yearsLead}>
       {compared.map(({ id, name }, at) => (
-        <div key={id}>
+        <div key={id} className="series">
           <h3>{name}</h3>
           <Bars label={`${name}: ${text.questions.asked.years}`} bars={barsOf(series[at]!)} most={most} height={80} file={`years-${id}`} />
         </div>
@@ -208,7 +221,7 @@ const Alone = ({ one, search: { since, until, ...search } }: { one: Compared; se
   const { text, number } = useText()
   const columns = usePartnerColumns((organization) => ({ a: one.id, b: organization.id, roles: rolesOf(search), since, until }))
   return (
-    <Panel title={`${text.compare.aloneOf(one.name)} · ${number(one.alone.totalCount)}`}>
+    <Panel title={`${text.compare.aloneOf(one.name)} · ${number(one.alone.totalCount)}`} id={`alone-${one.id}`}>
       {one.alone.totalCount === 0 ? (
         <p className="soft">{text.compare.aloneNone}</p>
       ) : (
@@ -262,45 +275,18 @@ const Together = ({ compared, data: { coHosted } }: PartProps) => {
   )
 }
 
-const Answer = ({ ids, search }: { ids: string[]; search: CompareSearch }) => {
-  const { text, language } = useText()
-  const [a = '', b = '', c = '', d = ''] = ids
-  const { since, until } = search
-  const variables = { ids, roles: rolesOf(search), since, until, a, b, c, d, three: ids.length > 2, four: ids.length > 3, language }
-  const query = useAnswer(CompareDocument, variables, { keep: true })
-  return (
-    <>
-      <Answered query={query}>
-        {(data) => {
-          const compared = data.nodes.filter((node): node is Compared => node !== null && 'common' in node)
-          if (compared.length < ids.length) return <p className="state">{text.profile.notFound}</p>
-          const part = { compared, data, search }
-          return (
-            <>
-              <Figures {...part} />
-              <Together {...part} />
-              <Common {...part} />
-              <div className="two">
-                {compared.map((one) => (
-                  <Alone key={one.id} one={one} search={search} />
-                ))}
-              </div>
-              <Years {...part} />
-            </>
-          )
-        }}
-      </Answered>
-      <QueryBehind document={CompareDocument} variables={variables} />
-    </>
-  )
-}
-
 export const ComparePage = () => {
-  const { text } = useText()
+  const { text, language } = useText()
   const search = compareRoute.useSearch()
   const navigate = compareRoute.useNavigate()
   const ids = [...new Set(search.ids?.split(','))]
-  const names = useNames(ids)
+  const isWhole = ids.length > 1
+  const [a = '', b = '', c = '', d = ''] = ids
+  const { since, until } = search
+  const variables = { ids, roles: rolesOf(search), since, until, a, b, c, d, three: ids.length > 2, four: ids.length > 3, language }
+  const query = useAnswer(CompareDocument, variables, { enabled: isWhole, keep: true })
+  const compared = (query.data?.data.nodes ?? []).filter((node): node is Compared => node !== null && 'common' in node)
+  const names = useNames(ids, compared)
   const change = (part: CompareSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const put = (at: number) => (id?: string) =>
     change({ ids: [...ids.slice(0, at), id, ...ids.slice(at + 1)].filter((one) => one !== undefined).join(',') || undefined })
@@ -325,7 +311,30 @@ export const ComparePage = () => {
         />
       </div>
       <PageActions title={title} />
-      {ids.length < 2 ? <p className="state soft">{text.compare.need}</p> : <Answer ids={ids} search={search} />}
+      {isWhole ? (
+        <Answered query={query}>
+          {(data) => {
+            if (compared.length < data.nodes.length) return <p className="state">{text.profile.notFound}</p>
+            const part = { compared, data, search }
+            return (
+              <>
+                <Figures {...part} />
+                <Together {...part} />
+                <Common {...part} />
+                <div className="two">
+                  {compared.map((one) => (
+                    <Alone key={one.id} one={one} search={search} />
+                  ))}
+                </div>
+                <Years {...part} />
+              </>
+            )
+          }}
+        </Answered>
+      ) : (
+        <p className="state soft">{text.compare.need}</p>
+      )}
+      {isWhole && <QueryBehind document={CompareDocument} variables={variables} />}
     </div>
   )
 }

@@ -60,6 +60,11 @@ export const Home = () => {
             </li>
           ))}
         </ol>
+        <p className="more">
+          <Link to="/ask" className="button">
+            {text.ask.build}
+          </Link>
+        </p>
       </section>
       <div className="two">
         <Held />

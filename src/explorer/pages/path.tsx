@@ -64,7 +64,7 @@ const Near = ({ end: { id, name }, near }: { end: EntityLinkFragment; near: Path
   return (
     <Panel title={text.path.near(name)}>
       {totalCount === 0 ? (
-        <p className="soft">{text.profile.partnersNone}</p>
+        <p className="soft">{text.path.nearNone}</p>
       ) : (
         <Table
           caption={text.path.near(name)}
@@ -105,12 +105,15 @@ const Nothing = ({ data: { between, nearA, nearB }, search }: { data: PathsBetwe
   )
 }
 
-const Answer = ({ search, a, b }: { search: PathSearch; a: string; b: string }) => {
+export const PathPage = () => {
   const { text, language, number } = useText()
-  const { avoid, kinds, since, until, most } = search
+  const search = pathRoute.useSearch()
+  const navigate = pathRoute.useNavigate()
+  const { a, b, avoid, kinds, since, until, most } = search
+  const isWhole = Boolean(a && b)
   const variables = {
-    a,
-    b,
+    a: a ?? '',
+    b: b ?? '',
     most: Number(most ?? 3),
     avoidHubs: avoid === '1',
     ...(kinds && { kinds: someOf(kinds, kindsOnTheWay) }),
@@ -119,41 +122,9 @@ const Answer = ({ search, a, b }: { search: PathSearch; a: string; b: string }) 
     narrowed: Boolean(avoid ?? kinds ?? since ?? until),
     language,
   }
-  const query = useAnswer(PathsBetweenDocument, variables, { keep: true })
-  return (
-    <>
-      <Answered query={query}>
-        {(data) => {
-          const { nodes, complete } = data.between.paths
-          if (nodes.length === 0) return <Nothing data={data} search={search} />
-          return (
-            <>
-              <p role="status" className="size">
-                {text.path.found(number(nodes.length), data.between.a.name, data.between.b.name)}
-              </p>
-              {!complete && <p className="notice">{text.path.incomplete}</p>}
-              <div className="paths">
-                {nodes.map(({ length, hops }, index) => (
-                  <Panel key={hops.map(({ to }) => to.id).join()} title={text.questions.path(index + 1, number(length))}>
-                    <Steps hops={hops} />
-                  </Panel>
-                ))}
-              </div>
-            </>
-          )
-        }}
-      </Answered>
-      <QueryBehind document={PathsBetweenDocument} variables={variables} />
-    </>
-  )
-}
-
-export const PathPage = () => {
-  const { text } = useText()
-  const search = pathRoute.useSearch()
-  const navigate = pathRoute.useNavigate()
-  const { a, b } = search
-  const names = useNames([a, b])
+  const query = useAnswer(PathsBetweenDocument, variables, { enabled: isWhole, keep: true })
+  const ends = query.data && [query.data.data.between.a, query.data.data.between.b]
+  const names = useNames([a, b], ends)
   const change = (part: PathSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const title = text.path.title
   useTitle(title)
@@ -194,7 +165,32 @@ export const PathPage = () => {
         </details>
       </div>
       <PageActions title={title} />
-      {a && b ? <Answer search={search} a={a} b={b} /> : <p className="state soft">{text.questions.need}</p>}
+      {isWhole ? (
+        <Answered query={query}>
+          {(data) => {
+            const { nodes, complete } = data.between.paths
+            if (nodes.length === 0) return <Nothing data={data} search={search} />
+            return (
+              <>
+                <p role="status" className="size">
+                  {text.path.found(number(nodes.length), data.between.a.name, data.between.b.name)}
+                </p>
+                {!complete && <p className="notice">{text.path.incomplete}</p>}
+                <div className="paths">
+                  {nodes.map(({ length, hops }, index) => (
+                    <Panel key={hops.map(({ to }) => to.id).join()} title={text.questions.path(index + 1, number(length))}>
+                      <Steps hops={hops} />
+                    </Panel>
+                  ))}
+                </div>
+              </>
+            )
+          }}
+        </Answered>
+      ) : (
+        <p className="state soft">{text.questions.need}</p>
+      )}
+      {isWhole && <QueryBehind document={PathsBetweenDocument} variables={variables} />}
     </div>
   )
 }

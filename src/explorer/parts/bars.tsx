@@ -2,16 +2,10 @@ import { useRef } from 'react'
 import { useText } from '../text/use-text.js'
 import { saveSvg } from './save-svg.js'
 
-export interface BarPart {
-  key: string
-  /** Class of its colour: `bar-…`. */
-  shade: string
-  count: number
-}
 export interface Bar {
   key: string
   label: string
-  parts: readonly BarPart[]
+  count: number
 }
 interface BarsProps {
   /** What the picture says, for those who do not see it; the numbers are in the table beside it. */
@@ -24,35 +18,28 @@ interface BarsProps {
   file?: string
 }
 
-export const totalOf = ({ parts }: Bar): number => parts.reduce((sum, { count }) => sum + count, 0)
-
 /** Upright bars with their numbers on top; where they do not fit they scroll in a box of their own. */
-export const Bars = ({ label, bars, most = Math.max(1, ...bars.map(totalOf)), height = 180, file }: BarsProps) => {
+export const Bars = ({ label, bars, most = Math.max(1, ...bars.map(({ count }) => count)), height = 180, file }: BarsProps) => {
   const { text, number } = useText()
   const drawing = useRef<SVGSVGElement>(null)
   const step = bars.length > 14 ? 46 : 60
   const [above, below] = [22, 26]
-  const scale = (count: number): number => (count / most) * height
   return (
     <figure className="chart">
       <div className="chart-box" role="group" aria-label={label} tabIndex={0}>
         <svg ref={drawing} role="img" aria-label={label} width={bars.length * step} height={above + height + below}>
-          <line className="chart-ground" x1={0} x2={bars.length * step} y1={above + height + 0.5} y2={above + height + 0.5} />
-          {bars.map((bar, at) => {
-            const total = totalOf(bar)
+          <line x1={0} x2={bars.length * step} y1={above + height + 0.5} y2={above + height + 0.5} />
+          {bars.map(({ key, label: name, count }, at) => {
             const middle = at * step + step / 2
-            let top = above + height
+            const top = above + height - (count / most) * height
             return (
-              <g key={bar.key}>
-                {bar.parts.map(({ key, shade, count }) => {
-                  top -= scale(count)
-                  return <rect key={key} className={shade} x={middle - step * 0.3} width={step * 0.6} y={top} height={scale(count)} />
-                })}
+              <g key={key}>
+                <rect x={middle - step * 0.3} width={step * 0.6} y={top} height={above + height - top} />
                 <text className="chart-number" x={middle} y={top - 6} textAnchor="middle">
-                  {number(total)}
+                  {number(count)}
                 </text>
-                <text className="chart-label" x={middle} y={above + height + 18} textAnchor="middle">
-                  {bar.label}
+                <text x={middle} y={above + height + 18} textAnchor="middle">
+                  {name}
                 </text>
               </g>
             )

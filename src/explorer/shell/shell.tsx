@@ -29,6 +29,8 @@ const Header = () => {
           <Link to="/matrix">{text.nav.matrix}</Link>
           <Link to="/path">{text.nav.path}</Link>
           <Link to="/compare">{text.nav.compare}</Link>
+          <Link to="/trends">{text.nav.trends}</Link>
+          <Link to="/ask">{text.nav.ask}</Link>
           <Link to="/sources">{text.nav.sources}</Link>
           <a href="/graphiql">{text.nav.api}</a>
         </nav>

@@ -11,6 +11,7 @@ import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
 import { save } from '../../parts/save.js'
 import { useStatus } from '../../parts/status.js'
+import { Withheld } from '../../parts/withheld.js'
 import { useTitle } from '../../parts/use-title.js'
 import { useText } from '../../text/use-text.js'
 import { Chosen } from './chosen.js'
@@ -38,23 +39,6 @@ export interface NetworkSearch extends NetworkScope {
   chosen?: string
 }
 const sizes = ['300', '50', '100']
-
-const Withheld = ({ says }: { says: string }) => {
-  const { text } = useText()
-  const why = says.startsWith('thin data')
-    ? text.network.withheldThin
-    : says.startsWith('one clique')
-      ? text.network.withheldClique
-      : text.network.withheldOther
-  return (
-    <p className="notice">
-      <strong>{text.network.withheld}</strong> {why}{' '}
-      <span className="small soft">
-        {text.network.withheldSays} <span lang="en">{says}</span>
-      </span>
-    </p>
-  )
-}
 
 const Legend = () => {
   const { text } = useText()

@@ -1,0 +1,236 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAnswer } from '../api/ask.js'
+import { AskBySentenceDocument, type AskBySentenceQuery } from '../api/operations.js'
+import { kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
+import { CsvButton } from '../parts/csv-button.js'
+import { EntityField } from '../parts/entity-field.js'
+import { EntityName } from '../parts/entity-name.js'
+import { networkRoles } from '../parts/network-scope.js'
+import { PageActions } from '../parts/page-actions.js'
+import { Table } from '../parts/panel.js'
+import { usePartnerColumns } from '../parts/partner-columns.js'
+import { QueryBehind } from '../parts/query-behind.js'
+import { Answered } from '../parts/states.js'
+import { useNames } from '../parts/use-names.js'
+import { useTitle } from '../parts/use-title.js'
+import { YearField } from '../parts/year-field.js'
+import { useText } from '../text/use-text.js'
+
+const askRoute = getRouteApi('/ask')
+type AskSearch = ReturnType<typeof askRoute.useSearch>
+type Asked = Extract<NonNullable<AskBySentenceQuery['node']>, { found: object }>
+type Partner = Asked['found']['nodes'][number]
+
+const mostLeast = 9
+
+/** Nobody fits: which blanks to loosen, and how many each would bring. */
+const Advice = ({ asked, search }: { asked: Asked; search: AskSearch }) => {
+  const { text, number } = useText()
+  const { loosen } = text.ask
+  const ways = [
+    { count: asked.anyKind.totalCount, says: loosen.kind, without: { kind: undefined } },
+    { count: asked.anyPlace.totalCount, says: loosen.place, without: { place: undefined } },
+    { count: asked.anyNumber.totalCount, says: loosen.least, without: { least: undefined } },
+    { count: asked.anyYear.totalCount, says: loosen.years, without: { since: undefined, until: undefined } },
+    { count: asked.anyIndustry.totalCount, says: loosen.industry, without: { industry: undefined } },
+    { count: asked.anyRole.totalCount, says: loosen.role, without: { role: 'any' } },
+  ].filter(({ count }) => count > 0)
+  const all = asked.anything.totalCount
+  if (all === 0)
+    return (
+      <div className="state">
+        <p>{text.ask.nobody}</p>
+        <p>
+          <EntityName entity={asked} />
+        </p>
+      </div>
+    )
+  return (
+    <div className="state">
+      <p>{text.ask.none}</p>
+      <ul className="ways">
+        {ways.map(({ count, says, without }) => (
+          <li key={Object.keys(without).join()}>
+            <Link to="/ask" search={{ ...search, ...without } as AskSearch} className="button">
+              {says(number(count))}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/ask" search={{ with: search.with, role: 'any' }} className="button">
+            {loosen.all(number(all))}
+          </Link>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; sentence: string }) => {
+  const { text, number } = useText()
+  const { since, until, industry, role } = search
+  const roles = rolesAsked(search)
+  const [partner, sector, together, last] = usePartnerColumns((organization) => ({
+    a: asked.id,
+    b: organization.id,
+    roles,
+    since,
+    until,
+    industry,
+  }))
+  const { nodes, totalCount } = asked.found
+  const scope = { focus: asked.id, since, until, ...(role && { roles: roles.join(',') }) }
+  return (
+    <section className="panel" aria-labelledby="sentence">
+      <h2 id="sentence">{sentence}</h2>
+      <p role="status" className="soft small">
+        {text.ask.found(number(totalCount))}
+      </p>
+      <Table
+        caption={sentence}
+        rows={nodes}
+        total={totalCount}
+        keyOf={({ organization }) => organization.id}
+        columns={[
+          partner!,
+          sector!,
+          {
+            title: text.profile.place,
+            minor: true,
+            cell: ({ organization: { place } }: Partner) =>
+              place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
+          },
+          together!,
+          last!,
+        ]}
+      />
+      <p className="more no-print">
+        <CsvButton
+          name="answer"
+          columns={['id', 'name', 'kind', 'sector', 'place', 'sharedActivityCount', 'firstDate', 'lastDate']}
+          rows={() =>
+            nodes.map(({ organization: { id, name, kind, sector: its, place }, sharedActivityCount, firstDate, lastDate }) => [
+              id,
+              name,
+              kind,
+              its,
+              place?.name,
+              sharedActivityCount,
+              firstDate,
+              lastDate,
+            ])
+          }
+        />
+        <Link to="/network" search={scope}>
+          {text.ask.network}
+        </Link>
+        <Link to="/matrix" search={scope}>
+          {text.ask.matrix}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+const rolesAsked = ({ role }: AskSearch): (typeof networkRoles)[number][] => {
+  const one = networkRoles.find((known) => known === (role ?? 'HOST'))
+  return one ? [one] : [...networkRoles]
+}
+
+export const AskPage = () => {
+  const { text, language } = useText()
+  const search = askRoute.useSearch()
+  const navigate = askRoute.useNavigate()
+  const { kind, place, least, role, since, until, industry } = search
+  const chosen = kind && kindOf(kind)
+  const variables = {
+    with: search.with ?? '',
+    ...(chosen && { kinds: [chosen] }),
+    place,
+    least: Number(least ?? 1),
+    roles: rolesAsked(search),
+    anyRoles: [...networkRoles],
+    since,
+    until,
+    industry,
+    named: [search.with, place, industry].filter((id) => id !== undefined),
+    language,
+  }
+  const query = useAnswer(AskBySentenceDocument, variables, { enabled: search.with !== undefined, keep: true })
+  const came = query.data?.data.named.filter((node) => node !== null && 'name' in node)
+  const names = useNames([place, industry, search.with], came)
+  const roleName = text.roles[role === 'any' ? 'PARTICIPATE' : (rolesAsked(search)[0] ?? 'HOST')].toLowerCase()
+  const sentence = text.ask.sentence(
+    chosen ? text.kinds[chosen] : text.ask.anybody,
+    names(place),
+    names(search.with),
+    roleName,
+    least ?? '1',
+    since || until ? text.ask.when(since ?? '', until ?? '') : '',
+    names(industry),
+  )
+  useTitle(search.with ? sentence : text.ask.title)
+  const change = (part: AskSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
+  return (
+    <div className="page">
+      <h1>{text.ask.title}</h1>
+      <p className="lead">{text.ask.lead}</p>
+      <div className="blanks no-print" role="group" aria-label={text.ask.title}>
+        <div className="field">
+          <label htmlFor="kind">{text.ask.blanks.kind}</label>
+          <select id="kind" value={kind ?? ''} onChange={({ target }) => change({ kind: target.value || undefined })}>
+            <option value="">{text.ask.any}</option>
+            {organizationKinds.map((one) => (
+              <option key={one} value={slugOf(one)}>
+                {text.kinds[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <EntityField label={text.ask.blanks.place} of="Place" name={names(place)} onChange={(id) => change({ place: id })} />
+        <EntityField label={text.ask.blanks.with} of="Organization" name={names(search.with)} onChange={(id) => change({ with: id })} />
+        <div className="field">
+          <label htmlFor="role">{text.ask.blanks.role}</label>
+          <select id="role" value={role ?? 'HOST'} onChange={({ target }) => change({ role: target.value })}>
+            {networkRoles.map((one) => (
+              <option key={one} value={one}>
+                {text.roles[one]}
+              </option>
+            ))}
+            <option value="any">{text.ask.any}</option>
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="least">{text.ask.blanks.least}</label>
+          <select id="least" value={least ?? '1'} onChange={({ target }) => change({ least: target.value })}>
+            {Array.from({ length: mostLeast }, (_, at) => (
+              <option key={at}>{at + 1}</option>
+            ))}
+          </select>
+        </div>
+        <YearField label={text.questions.since} value={since} onChange={(year) => change({ since: year })} />
+        <YearField label={text.questions.until} value={until} onChange={(year) => change({ until: year })} />
+        <EntityField label={text.ask.blanks.industry} of="Industry" name={names(industry)} onChange={(id) => change({ industry: id })} />
+        <Link to="/ask" search={{}} className="button">
+          {text.network.reset}
+        </Link>
+      </div>
+      <PageActions title={search.with ? sentence : text.ask.title} />
+      {search.with ? (
+        <Answered query={query}>
+          {({ node }) => {
+            if (!node || !('found' in node)) return <p className="state">{text.profile.notFound}</p>
+            return node.found.totalCount === 0 ? (
+              <Advice asked={node} search={search} />
+            ) : (
+              <Found asked={node} search={search} sentence={sentence} />
+            )
+          }}
+        </Answered>
+      ) : (
+        <p className="state soft">{text.ask.need}</p>
+      )}
+      {search.with && <QueryBehind document={AskBySentenceDocument} variables={variables} />}
+    </div>
+  )
+}

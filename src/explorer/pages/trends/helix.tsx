@@ -1,0 +1,34 @@
+import type { TrendsQuery } from '../../api/operations.js'
+import { Panel, Table } from '../../parts/panel.js'
+import { Withheld } from '../../parts/withheld.js'
+import { useText } from '../../text/use-text.js'
+
+type Row = TrendsQuery['network']['tripleHelix'][number]
+
+/** How far schools, companies and public bodies come together, year by year. */
+export const Helix = ({ network: { withheld, tripleHelix } }: { network: TrendsQuery['network'] }) => {
+  const { text, number } = useText()
+  const bits = (value: number | null): string => (value === null ? text.state.unknown : value.toFixed(3))
+  const column = (title: string, of: (row: Row) => number | null) => ({ title, figure: true, cell: (row: Row) => bits(of(row)) })
+  return (
+    <Panel title={text.trends.helix} lead={text.trends.helixLead}>
+      {withheld ? (
+        <Withheld says={withheld} />
+      ) : (
+        <Table
+          caption={text.trends.helix}
+          rows={tripleHelix}
+          keyOf={({ slice }) => slice ?? 'unknown'}
+          columns={[
+            { title: text.questions.year, cell: ({ slice }) => slice ?? text.state.unknown },
+            { title: text.questions.count, figure: true, cell: ({ activityCount }) => number(activityCount) },
+            column('T(u,i,g)', ({ transmission }) => transmission),
+            { ...column('T(u,i)', ({ universityEnterprise }) => universityEnterprise), minor: true },
+            { ...column('T(u,g)', ({ universityGovernment }) => universityGovernment), minor: true },
+            { ...column('T(i,g)', ({ enterpriseGovernment }) => enterpriseGovernment), minor: true },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import type { RankingFragment } from '../../api/operations.js'
+import { CsvButton } from '../../parts/csv-button.js'
+import { languageOf } from '../../parts/entity-name.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
+import { Panel, Table } from '../../parts/panel.js'
+import { useText } from '../../text/use-text.js'
+import type { TrendsSearch } from './trends-search.js'
+
+interface RankingProps {
+  /** Which filter a row sets, and which its number is counted by. */
+  by: 'place' | 'industry'
+  title: string
+  ranking: RankingFragment
+  search: TrendsSearch
+}
+
+/** Places or industries by number of activities; a name narrows the whole page to it. */
+export const Ranking = ({ by, title, ranking: { groups, totalCount }, search }: RankingProps) => {
+  const { text, number } = useText()
+  const { since, until, place, industry } = search
+  const most = Math.max(1, ...groups.nodes.map(({ count }) => count))
+  return (
+    <Panel title={title}>
+      <Table
+        caption={title}
+        rows={groups.nodes}
+        total={totalCount}
+        keyOf={({ keys }) => keys[0]?.key ?? ''}
+        columns={[
+          {
+            title: by === 'place' ? text.profile.place : text.kinds.Industry,
+            cell: ({ keys: [group] }) =>
+              group?.id ? (
+                <Link to="/trends" search={(old) => ({ ...old, [by]: group.id! })} lang={languageOf(group.label)}>
+                  {group.label}
+                </Link>
+              ) : (
+                <span className="soft">{text.state.unknown}</span>
+              ),
+          },
+          {
+            title: text.questions.count,
+            cell: ({ keys: [group], count }) => (
+              <span className="bar">
+                <span>
+                  {group?.id ? (
+                    <EvidenceLink of={{ activities: { since, until, place, industry, [by]: group.id } }} label={`${group.label}: ${count}`}>
+                      {number(count)}
+                    </EvidenceLink>
+                  ) : (
+                    number(count)
+                  )}
+                </span>{' '}
+                <progress value={count} max={most} aria-hidden="true" />
+              </span>
+            ),
+          },
+          { title: text.questions.organizations, figure: true, minor: true, cell: ({ organizationCount }) => number(organizationCount) },
+        ]}
+      />
+      <CsvButton
+        name={`activities-by-${by}`}
+        columns={['code', by, 'activities', 'organizations']}
+        rows={() => groups.nodes.map(({ keys: [group], count, organizationCount }) => [group?.key, group?.label, count, organizationCount])}
+      />
+    </Panel>
+  )
+}

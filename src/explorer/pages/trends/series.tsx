@@ -1,0 +1,112 @@
+import type { ActivityRole, EntityKind, Sector, TrendsQuery } from '../../api/operations.js'
+import { Bars } from '../../parts/bars.js'
+import { CsvButton } from '../../parts/csv-button.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
+import type { ActivitiesOf } from '../../parts/evidence-of.js'
+import { Panel, Table } from '../../parts/panel.js'
+import { useText } from '../../text/use-text.js'
+import type { TrendSplit, TrendsSearch } from './trends-search.js'
+
+type Row = TrendsQuery['series']['rows'][number]
+type Activities = ActivitiesOf['activities']
+
+/** First and last day of a year or a quarter, as months; none where the day is unknown. */
+const periodOf = (key: string): Pick<Activities, 'since' | 'until' | 'undated'> => {
+  const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(key) ?? []
+  if (!year) return { undated: true }
+  if (!quarter) return { since: year, until: year }
+  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
+  return { since: month(Number(quarter) * 3 - 2), until: month(Number(quarter) * 3) }
+}
+
+const partOf = (split: TrendSplit | undefined, value: string): Activities => {
+  if (split === 'sector') return { sectors: [value as Sector] }
+  if (split === 'role') return { roles: [value as ActivityRole] }
+  return split === 'kind' ? { kinds: [value as EntityKind] } : {}
+}
+
+interface SeriesProps {
+  series: TrendsQuery['series']
+  search: TrendsSearch
+}
+
+/** Activities by year or quarter: bars, and the same in a table; one picture for each part, all to one scale. */
+export const Series = ({ series: { rows }, search }: SeriesProps) => {
+  const { text, number } = useText()
+  const { unit = 'year', split, place, industry } = search
+  const keyOf = (row: Row): string => row[unit] ?? 'unknown'
+  const valueOf = (row: Row): string => (split ? (row[split] ?? 'unknown') : '')
+  const periods = [...new Set(rows.map(keyOf))]
+  const values = [...new Set(rows.filter(({ count }) => count > 0).map(valueOf))]
+  const byCell = new Map(rows.map((row) => [`${keyOf(row)} ${valueOf(row)}`, row]))
+  const countOf = (period: string, value: string): number => byCell.get(`${period} ${value}`)?.count ?? 0
+  const periodName = (period: string): string => (period === 'unknown' ? text.state.unknown : period)
+  const valueName = (value: string): string => {
+    if (value === 'unknown' || value === 'none') return text.state.unknown
+    if (split === 'sector') return text.sectors[value as Sector]
+    if (split === 'role') return text.roles[value as ActivityRole]
+    return split === 'kind' ? text.kinds[value as EntityKind] : text.questions.count
+  }
+  const most = Math.max(1, ...rows.map(({ count }) => count))
+  const title = unit === 'year' ? text.trends.byYear : text.trends.byQuarter
+  // A quarter that nobody tells is not an activity without a date: it may well have a year.
+  const opens = (period: string, value: string): boolean =>
+    !['unknown', 'none'].includes(value) && (period !== 'unknown' || unit === 'year')
+  const cell = (period: string, value: string) => {
+    const count = countOf(period, value)
+    if (count === 0 || !opens(period, value)) return number(count)
+    return (
+      <EvidenceLink
+        of={{ activities: { ...periodOf(period), place, industry, ...partOf(split, value) } }}
+        label={`${periodName(period)}, ${valueName(value)}: ${count}`}
+      >
+        {number(count)}
+      </EvidenceLink>
+    )
+  }
+  return (
+    <Panel title={title} {...(split && split !== 'kind' && { lead: text.questions.overlap })}>
+      {values.map((value) => (
+        <div key={value} className="series">
+          {split && <h3>{valueName(value)}</h3>}
+          <Bars
+            label={split ? `${title}: ${valueName(value)}` : title}
+            bars={periods.map((period) => ({ key: period, label: periodName(period), count: countOf(period, value) }))}
+            most={most}
+            height={split ? 70 : 200}
+            file={`${unit}s${value && `-${value.toLowerCase()}`}`}
+          />
+        </div>
+      ))}
+      <Table
+        caption={title}
+        rows={periods}
+        keyOf={(period) => period}
+        columns={[
+          { title: unit === 'year' ? text.questions.year : text.trends.quarter, cell: periodName },
+          ...values.map((value) => ({ title: valueName(value), figure: true, cell: (period: string) => cell(period, value) })),
+          ...(split
+            ? []
+            : [
+                {
+                  title: text.questions.organizations,
+                  figure: true,
+                  cell: (period: string) => number(byCell.get(`${period} `)?.organizationCount ?? 0),
+                },
+                {
+                  title: text.questions.sources,
+                  figure: true,
+                  minor: true,
+                  cell: (period: string) => number(byCell.get(`${period} `)?.sourceCount ?? 0),
+                },
+              ]),
+        ]}
+      />
+      <CsvButton
+        name={`activities-by-${unit}`}
+        columns={[unit, ...values.map((value) => (split ? value : 'activities'))]}
+        rows={() => periods.map((period) => [period, ...values.map((value) => countOf(period, value))])}
+      />
+    </Panel>
+  )
+}
