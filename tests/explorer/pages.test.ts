@@ -231,7 +231,18 @@ inBrowser('the pages in Chromium', () => {
   }, 300_000)
 
   it('serves its addresses and no others, under a policy without exceptions', async () => {
-    for (const path of ['/', '/search', '/sources', `/university/${id['集美大学']}`, '/question/years']) {
+    for (const path of [
+      '/',
+      '/search',
+      '/sources',
+      '/matrix',
+      '/path',
+      '/compare',
+      '/trends',
+      '/ask',
+      `/university/${id['集美大学']}`,
+      '/question/years',
+    ]) {
       const answer = await fetch(server.url + path)
       expect([path, answer.status]).toEqual([path, 200])
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
@@ -258,6 +269,12 @@ inBrowser('the pages in Chromium', () => {
     ['place', `/place/${id['places']}`],
     ['industry', `/industry/${id['industries']}`],
     ['network', `/network?focus=${id['集美大学']}&roles=HOST,SIGN,JOIN`],
+    ['matrix', `/matrix?roles=HOST,SIGN,JOIN`],
+    ['matrix of sectors', `/matrix?by=sector`],
+    ['path', `/path?a=${id['集美大学']}&b=${id['华侨大学']}`],
+    ['compare', `/compare?ids=${id['集美大学']},${id['厦门理工学院']}`],
+    ['trends', '/trends'],
+    ['ask', `/ask?with=${id['厦门理工学院']}`],
     ['sources', '/sources'],
     ['source', `/source/${id['sources']}`],
     ['nothing', '/university/nothing'],

@@ -158,7 +158,7 @@ export const AskPage = () => {
   }
   const query = useAnswer(AskBySentenceDocument, variables, { enabled: search.with !== undefined, keep: true })
   const came = query.data?.data.named.filter((node) => node !== null && 'name' in node)
-  const names = useNames([place, industry, search.with], came)
+  const names = useNames(search.with ? [] : [place, industry], came)
   const roleName = text.roles[role === 'any' ? 'PARTICIPATE' : (rolesAsked(search)[0] ?? 'HOST')].toLowerCase()
   const sentence = text.ask.sentence(
     chosen ? text.kinds[chosen] : text.ask.anybody,

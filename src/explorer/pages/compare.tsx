@@ -286,7 +286,7 @@ export const ComparePage = () => {
   const variables = { ids, roles: rolesOf(search), since, until, a, b, c, d, three: ids.length > 2, four: ids.length > 3, language }
   const query = useAnswer(CompareDocument, variables, { enabled: isWhole, keep: true })
   const compared = (query.data?.data.nodes ?? []).filter((node): node is Compared => node !== null && 'common' in node)
-  const names = useNames(ids, compared)
+  const names = useNames(isWhole ? [] : ids, compared)
   const change = (part: CompareSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const put = (at: number) => (id?: string) =>
     change({ ids: [...ids.slice(0, at), id, ...ids.slice(at + 1)].filter((one) => one !== undefined).join(',') || undefined })
@@ -300,8 +300,8 @@ export const ComparePage = () => {
         {Array.from({ length: Math.min(4, Math.max(2, ids.length + 1)) }, (_, at) => (
           <EntityField key={at} label={text.compare.field(at + 1)} of="Organization" name={names(ids[at])} onChange={put(at)} />
         ))}
-        <YearField label={text.network.since} value={search.since} onChange={(since) => change({ since })} />
-        <YearField label={text.network.until} value={search.until} onChange={(until) => change({ until })} />
+        <YearField label={text.network.since} value={search.since} onChange={(year) => change({ since: year })} />
+        <YearField label={text.network.until} value={search.until} onChange={(year) => change({ until: year })} />
         <Ticks
           legend={text.network.roles}
           values={networkRoles}

@@ -124,7 +124,7 @@ export const PathPage = () => {
   }
   const query = useAnswer(PathsBetweenDocument, variables, { enabled: isWhole, keep: true })
   const ends = query.data && [query.data.data.between.a, query.data.data.between.b]
-  const names = useNames([a, b], ends)
+  const names = useNames(isWhole ? [] : [a, b], ends)
   const change = (part: PathSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const title = text.path.title
   useTitle(title)
@@ -135,13 +135,13 @@ export const PathPage = () => {
       <div className="blanks no-print" role="group" aria-label={text.network.filters}>
         <EntityField label={text.questions.choose} of="Organization" name={names(a)} onChange={(id) => change({ a: id })} />
         <EntityField label={text.questions.chooseOther} of="Organization" name={names(b)} onChange={(id) => change({ b: id })} />
-        <YearField label={text.network.since} value={search.since} onChange={(since) => change({ since })} />
-        <YearField label={text.network.until} value={search.until} onChange={(until) => change({ until })} />
+        <YearField label={text.network.since} value={search.since} onChange={(year) => change({ since: year })} />
+        <YearField label={text.network.until} value={search.until} onChange={(year) => change({ until: year })} />
         <div className="field">
           <label htmlFor="most">{text.path.most}</label>
           <select id="most" value={search.most ?? '3'} onChange={({ target }) => change({ most: target.value })}>
-            {['1', '3', '5', '10'].map((most) => (
-              <option key={most}>{most}</option>
+            {['1', '3', '5', '10'].map((size) => (
+              <option key={size}>{size}</option>
             ))}
           </select>
         </div>
@@ -160,7 +160,7 @@ export const PathPage = () => {
             values={kindsOnTheWay}
             ticked={someOf(search.kinds, kindsOnTheWay)}
             nameOf={(kind) => text.kinds[kind]}
-            onChange={(kinds) => change({ kinds })}
+            onChange={(ticked) => change({ kinds: ticked })}
           />
         </details>
       </div>

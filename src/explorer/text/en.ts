@@ -484,7 +484,8 @@ export const en: typeof zh = {
     elsewhere: 'Try a larger place or industry.',
     helix: 'Triple helix: how near schools, companies and government are',
     helixLead:
-      'Mutual information T(u,i,g) of who is present at activities, in bits; the more negative, the more synergy (Leydesdorff). Years with few activities tell little.',
+      'Mutual information T(u,i,g) of who is present at activities, in bits; the more negative, the more synergy (Leydesdorff). Years with fewer than 5 activities are given no value.',
+    few: 'too few',
   },
   ask: {
     title: 'Ask by a sentence',

@@ -471,7 +471,8 @@ export const zh = {
     widen: (total: string) => `不限年份有 ${total} 项活动。把年份放宽再看。`,
     elsewhere: '换一个更大的地区或行业。',
     helix: '三螺旋：学校、企业、政府走得多近',
-    helixLead: '活动里三类单位同时出现的互信息 T(u,i,g)，单位为比特；负得越多，三方协同越强（Leydesdorff）。活动少的年份只供参考。',
+    helixLead: '活动里三类单位同时出现的互信息 T(u,i,g)，单位为比特；负得越多，三方协同越强（Leydesdorff）。不到 5 项活动的年份不给数值。',
+    few: '太少',
   },
   ask: {
     title: '造句提问',

@@ -5,11 +5,18 @@ import { useText } from '../../text/use-text.js'
 
 type Row = TrendsQuery['network']['tripleHelix'][number]
 
+/** In fewer activities chance says more than the measure: the number below which networks give no ranking either. */
+const fewest = 5
+
 /** How far schools, companies and public bodies come together, year by year. */
 export const Helix = ({ network: { withheld, tripleHelix } }: { network: TrendsQuery['network'] }) => {
   const { text, number } = useText()
   const bits = (value: number | null): string => (value === null ? text.state.unknown : value.toFixed(3))
-  const column = (title: string, of: (row: Row) => number | null) => ({ title, figure: true, cell: (row: Row) => bits(of(row)) })
+  const column = (title: string, of: (row: Row) => number | null) => ({
+    title,
+    figure: true,
+    cell: (row: Row) => (row.activityCount < fewest ? <span className="soft">{text.trends.few}</span> : bits(of(row))),
+  })
   return (
     <Panel title={text.trends.helix} lead={text.trends.helixLead}>
       {withheld ? (

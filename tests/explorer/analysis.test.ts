@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { inBrowser, launchBrowser } from '../support/browser.js'
+import { sharedGraph } from '../support/graph.js'
+import { serveOn, type HttpClient } from '../support/http.js'
+
+inBrowser('paths, comparison, trends and sentences in Chromium', () => {
+  const graph = sharedGraph()
+  let server: HttpClient
+  let browser: Browser
+  const id: Record<string, string> = {}
+
+  const open = async (path: string): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(server.url + path)
+    await page.locator('h1').waitFor({ timeout: 120_000 })
+    await page.locator('.spinner').waitFor({ state: 'detached', timeout: 120_000 })
+    return page
+  }
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Record<string, any>> =>
+    (await server.post(query, variables)).body.data!
+  const rowsOf = (page: Page, table: string): Locator => page.getByRole('table', { name: table }).locator('tbody tr')
+  const drawer = (page: Page) => page.getByRole('dialog', { name: '依据' })
+  const postsOf = (page: Page): string[] => {
+    const posts: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''))
+    return posts
+  }
+
+  beforeAll(async () => {
+    server = await serveOn(graph)
+    browser = await launchBrowser()
+    for (const name of ['集美大学', '华侨大学', '厦门理工学院', '北京大学']) {
+      const { organizations } = await ask('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', { name })
+      id[name] = organizations.nodes[0].id
+    }
+  }, 300_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await graph.close()
+  }, 30_000)
+
+  it('finds the paths of the API and names each step with its evidence', async () => {
+    const page = await open(`/path?a=${id['集美大学']}&b=${id['华侨大学']}`)
+    await page.getByText('集美大学 与 华侨大学 之间的 3 条路线，短的在前').waitFor({ timeout: 120_000 })
+    const { between } = await ask(
+      'query ($a: ID!, $b: ID!) { between(a: $a, b: $b) { paths(first: 3) { nodes { hops { to { name } } } } } }',
+      { a: id['集美大学'], b: id['华侨大学'] },
+    )
+    const chains = page.locator('.chain')
+    expect(await chains.count()).toBe(between.paths.nodes.length)
+    for (const [at, { hops }] of between.paths.nodes.entries())
+      expect(await chains.nth(at).locator('li > a').allInnerTexts()).toEqual(['集美大学', ...hops.map(({ to }: any) => to.name)])
+    const step = chains.first().locator('.evidence-link').first()
+    expect(await step.innerText()).toMatch(/依据 [1-9]/)
+    await step.click()
+    await drawer(page).locator('.statement').first().waitFor({ timeout: 120_000 })
+  }, 300_000)
+
+  it('says that there is no path, and offers the nearest partners of each', async () => {
+    const page = await open(`/path?a=${id['集美大学']}&b=${id['北京大学']}`)
+    await page.getByText('6 步之内没有路线。').waitFor({ timeout: 120_000 })
+    expect(await rowsOf(page, '集美大学 最近的伙伴').count()).toBe(5)
+    await page.getByText('没有查到与它共同主办过活动的单位。').waitFor()
+  }, 300_000)
+
+  it('offers the path that the years hide', async () => {
+    const page = await open(`/path?a=${id['集美大学']}&b=${id['华侨大学']}&since=2018&until=2019`)
+    await page.getByText('去掉年份和其他限制，有一条 2 步的路线。').waitFor({ timeout: 120_000 })
+    await page.getByRole('link', { name: '去掉限制再看' }).click()
+    await page.getByText('集美大学 与 华侨大学 之间的 3 条路线，短的在前').waitFor({ timeout: 120_000 })
+  }, 300_000)
+
+  it('compares by the numbers of the API, in two requests, and each opens just what it counts', async () => {
+    const page = await open('/sources')
+    const posts = postsOf(page)
+    const ids = [id['集美大学']!, id['厦门理工学院']!]
+    await page.goto(`${server.url}/compare?ids=${ids.join()}&roles=HOST,SIGN,JOIN`)
+    await page.getByRole('table', { name: '一览' }).waitFor({ timeout: 120_000 })
+    expect(posts.length).toBeLessThanOrEqual(2)
+    const { nodes, coHosted } = await ask(
+      `query ($ids: [ID!]!) { coHosted(organizations: $ids, roles: [HOST, SIGN, JOIN]) { totalCount }
+        nodes(ids: $ids) { ... on Organization { name coHosts(first: 100, roles: [HOST, SIGN, JOIN]) { nodes { organization { id name } } } } } }`,
+      { ids },
+    )
+    const [mine, theirs] = nodes.map(({ coHosts }: any) => coHosts.nodes.map(({ organization }: any) => organization.id))
+    const shared = mine.filter((one: string) => theirs.includes(one))
+    await page.getByRole('heading', { name: `共同的伙伴 · ${shared.length}` }).waitFor()
+    expect(await rowsOf(page, '共同的伙伴').count()).toBe(shared.length)
+    await page.getByRole('heading', { name: `一起参加的活动 · ${coHosted.totalCount}` }).waitFor()
+    const alone = theirs.filter((one: string) => !mine.includes(one) && !ids.includes(one))
+    await page.getByRole('heading', { name: `只与 厦门理工学院 合作过 · ${alone.length}` }).waitFor()
+
+    const activities = page.getByRole('table', { name: '一览' }).getByRole('link', { name: /^厦门理工学院, 活动数/ })
+    const count = await activities.innerText()
+    await activities.click()
+    await drawer(page)
+      .getByRole('heading', { name: `活动：${count} 项` })
+      .waitFor({ timeout: 120_000 })
+    expect(await drawer(page).locator('article').count()).toBe(Number(count))
+    await drawer(page).locator('article .evidence-link').first().click()
+    await drawer(page).locator('.statement').first().waitFor({ timeout: 120_000 })
+  }, 400_000)
+
+  it('shows every year, the empty and the unknown ones too, and a bar for each', async () => {
+    const page = await open('/trends')
+    const { aggregate } = await ask('{ aggregate(of: ACTIVITIES, by: [YEAR], fillEmpty: true) { total rows { year count } } }')
+    await page.getByText(`${aggregate.total} 项活动`, { exact: true }).waitFor({ timeout: 120_000 })
+    const shown = await rowsOf(page, '每年的活动').evaluateAll((rows) =>
+      rows.map((row) => [row.children[0]!.textContent, Number(row.children[1]!.textContent)]),
+    )
+    expect(shown).toEqual(aggregate.rows.map(({ year, count }: any) => [year === 'unknown' ? '不详' : year, count]))
+    expect(shown.some(([, count]) => count === 0)).toBe(true)
+    expect(shown.at(-1)![0]).toBe('不详')
+    const heights = await page.locator('.chart rect').evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))))
+    const most = Math.max(...aggregate.rows.map(({ count }: any) => count))
+    for (const [at, height] of heights.entries()) expect(height).toBeCloseTo((200 * aggregate.rows[at].count) / most, 3)
+
+    await rowsOf(page, '每年的活动').last().locator('.evidence-link').click()
+    await drawer(page)
+      .getByRole('heading', { name: `活动：${aggregate.rows.at(-1).count} 项` })
+      .waitFor({ timeout: 120_000 })
+  }, 300_000)
+
+  it('is narrowed by a slider and the keyboard; the address keeps it, and a fresh browser shows the same', async () => {
+    const page = await open('/trends')
+    await page.getByRole('slider', { name: /起始年份/ }).focus()
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/since=2020/)
+    await page.getByText('选了年份时，没有日期的活动不在其内。').waitFor({ timeout: 120_000 })
+    const years = rowsOf(page, '每年的活动').locator('td:first-child')
+    await years.filter({ hasText: '2019' }).waitFor({ state: 'detached', timeout: 120_000 })
+    const rows = await rowsOf(page, '每年的活动').allInnerTexts()
+    expect(rows[0]).toMatch(/^2020/)
+    expect(rows.join()).not.toContain('不详')
+    const fresh = await open(new URL(page.url()).pathname + new URL(page.url()).search)
+    await fresh.locator('.size').waitFor({ timeout: 120_000 })
+    expect(await rowsOf(fresh, '每年的活动').allInnerTexts()).toEqual(rows)
+    await page.goBack()
+    await years.filter({ hasText: '2019' }).waitFor({ timeout: 120_000 })
+  }, 300_000)
+
+  it('splits by sector: each number is that of the API, and opens as many activities', async () => {
+    const page = await open('/trends?split=sector&place=3502&since=2023')
+    await page.locator('.size').waitFor({ timeout: 120_000 })
+    const { aggregate } = await ask(
+      '{ aggregate(of: ACTIVITIES, by: [YEAR, SECTOR], filter: { place: "3502", since: "2023" }) { rows { year sector count } } }',
+    )
+    const one = aggregate.rows.find(({ sector }: any) => sector === 'UNIVERSITY')
+    await page.getByRole('link', { name: `${one.year}, 学校: ${one.count}` }).click()
+    await drawer(page)
+      .getByRole('heading', { name: `活动：${one.count} 项` })
+      .waitFor({ timeout: 120_000 })
+  }, 300_000)
+
+  it('can be taken away: the bars as SVG, their numbers as CSV', async () => {
+    const page = await open('/trends')
+    await page.locator('.size').waitFor({ timeout: 120_000 })
+    const saved = async (name: string): Promise<string> => {
+      const waiting = page.waitForEvent('download')
+      await page.getByRole('button', { name }).first().click()
+      return readFileSync((await (await waiting).path())!, 'utf8')
+    }
+    const svg = await saved('下载 SVG')
+    expect(svg).toMatch(/^<svg /)
+    expect(svg.match(/<rect [^>]*fill="rgb\(/g)!.length).toBe((await page.locator('.chart rect').count()) + 1)
+    expect(svg).toContain('>不详</text>')
+    const csv = await saved('下载 CSV')
+    expect(csv.startsWith('\uFEFFyear,activities\r\n')).toBe(true)
+    expect(csv.trim().split('\r\n')).toHaveLength((await rowsOf(page, '每年的活动').count()) + 1)
+  }, 300_000)
+
+  it('answers a sentence that is put together in the page, with its network and its query', async () => {
+    const page = await open('/ask')
+    await page.getByText('先选“与谁”。').waitFor()
+    await page.getByRole('combobox', { name: '与谁' }).fill('厦理工')
+    await page.getByRole('option').filter({ hasText: '厦门理工学院' }).first().click()
+    await page.getByRole('combobox', { name: '找哪一类单位' }).selectOption('高等学校')
+    await page.getByRole('heading', { name: '高等学校，与厦门理工学院一起主办过至少 1 项活动' }).waitFor({ timeout: 120_000 })
+    const { node } = await ask(
+      'query ($id: ID!) { node(id: $id) { ... on Organization { coHosts(first: 100) { nodes { organization { name kind } sharedActivityCount } } } } }',
+      { id: id['厦门理工学院'] },
+    )
+    const wanted = node.coHosts.nodes.filter(({ organization }: any) => organization.kind === 'University')
+    const rows = page.getByRole('table').locator('tbody tr')
+    await rows.nth(wanted.length).waitFor({ state: 'detached', timeout: 120_000 })
+    expect((await rows.locator('td:first-child a').allInnerTexts()).toSorted()).toEqual(
+      wanted.map(({ organization }: any) => organization.name).toSorted(),
+    )
+    expect(await page.getByRole('link', { name: '看网络' }).getAttribute('href')).toBe(`/network?focus=${id['厦门理工学院']}`)
+    await page.getByText('查看这一页的 GraphQL').click()
+    const address = new URL((await page.getByRole('link', { name: '在 GraphiQL 中打开' }).getAttribute('href'))!, server.url)
+    const asked = new URLSearchParams(address.hash.slice(1))
+    const again = await ask(asked.get('query')!, JSON.parse(asked.get('variables')!))
+    expect(again['node'].found.totalCount).toBe(wanted.length)
+  }, 300_000)
+
+  it('says which blank to loosen where nobody fits, and how many that brings', async () => {
+    const page = await open(`/ask?with=${id['厦门理工学院']}&kind=university&least=5`)
+    const way = page.getByRole('link', { name: /^至少一项活动即可：(\d+) 家$/ })
+    await way.waitFor({ timeout: 120_000 })
+    const count = /(\d+)/.exec(await way.innerText())![1]
+    await way.click()
+    await page.getByText(`有 ${count} 家`, { exact: true }).waitFor({ timeout: 120_000 })
+    expect(await page.getByRole('table').locator('tbody tr').count()).toBe(Number(count))
+    const alone = await open(`/ask?with=${id['北京大学']}`)
+    await alone.getByText(/怎样放宽都没有/).waitFor({ timeout: 120_000 })
+  }, 300_000)
+})
