@@ -52,14 +52,15 @@ inBrowser('the matrix in Chromium', () => {
     const grid = page.getByRole('grid')
     expect(await grid.locator('[tabindex="0"]').count()).toBe(1)
     await grid.locator('[tabindex="0"]').focus()
-    const at = () => page.evaluate(() => document.activeElement!.closest('td')!.cellIndex)
+    const at = () => page.evaluate<number>("document.activeElement.closest('td').cellIndex")
+    const focused = () => page.evaluate<string>("document.activeElement.getAttribute('aria-label')")
     const from = await at()
     await page.keyboard.press('ArrowRight')
     expect(await at()).toBe(from + 1)
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowRight')
-    if ((await page.evaluate(() => document.activeElement!.tagName)) !== 'A') await page.keyboard.press('ArrowRight')
-    const label = (await page.evaluate(() => document.activeElement!.getAttribute('aria-label')))!
+    if ((await page.evaluate('document.activeElement.tagName')) !== 'A') await page.keyboard.press('ArrowRight')
+    const label = await focused()
     const [, names, count] = /^(.+): (\d+)$/.exec(label)!
     await page.keyboard.press('Enter')
     await drawer(page)
@@ -69,7 +70,7 @@ inBrowser('the matrix in Chromium', () => {
     expect(new URL(page.url()).searchParams.get('evidence')).toContain('since.2022')
     await page.keyboard.press('Escape')
     await drawer(page).waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe(label)
+    expect(await focused()).toBe(label)
   }, 300_000)
 
   it('keeps its order in the address, and Back undoes', async () => {
