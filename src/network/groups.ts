@@ -122,7 +122,9 @@ export const groupMixingOf = async (
   const { observed, expectedByDegree, expectedBySize } = mixing(grouped, { of, count })
   const arcsOf = new Map<number, number[]>()
   forEachLink(grouped, (a, b, arc) => {
-    const cell = Math.min(of[a]!, of[b]!) * count + Math.max(of[a]!, of[b]!)
+    const [one, other] = [Math.min(of[a]!, of[b]!), Math.max(of[a]!, of[b]!)]
+    if (other === shown.length) return
+    const cell = one * count + other
     const found = arcsOf.get(cell)
     if (found) found.push(arcs[arc]!)
     else arcsOf.set(cell, [arcs[arc]!])

@@ -107,6 +107,13 @@ test.each<[string, string, string, RegExp, string]>([
   ['a subscription, of which there are none', 'subscription { x }', 'BAD_REQUEST', /subscription/, ''],
   ['an empty cursor', '{ events(after: "") { nodes { id } } }', 'BAD_USER_INPUT', /after: is not a cursor/, 'after'],
   [
+    'too many to have partners in common with',
+    `{ organizations(first: 1) { nodes { coHosts(alsoWith: [${Array.from({ length: 21 }, () => '"a"')}]) { totalCount } } } }`,
+    'BAD_USER_INPUT',
+    /alsoWith: 21 ids/,
+    'alsoWith',
+  ],
+  [
     'minShared below one',
     '{ coHostPairs(minShared: 0) { nodes { sharedActivityCount } } }',
     'BAD_USER_INPUT',
@@ -128,6 +135,7 @@ test.each<[string, string, string, RegExp, string]>([
 
 test.each([
   'organizations',
+  'activities',
   'events',
   'people',
   'bases',

@@ -139,6 +139,7 @@ test('every argument of the schema that takes a text takes every hostile one', a
 test('cursors of every list are refused by every other', async () => {
   const lists = [
     'organizations',
+    'activities',
     'events',
     'people',
     'places',
