@@ -18,6 +18,7 @@ COPY package.json LICENSE NOTICE ./
 COPY cypher cypher
 COPY seeds seeds
 COPY schema schema
+COPY src/explorer/api src/explorer/api
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 USER node

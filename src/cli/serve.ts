@@ -7,6 +7,7 @@ import { warmUp } from '../api/warm-up.js'
 import { loadConfig, type Config } from '../config.js'
 import { sweepProjections } from '../gds/projection.js'
 import { migrate } from '../graph/migrate.js'
+import { ShapeCache } from '../graph/shape-cache.js'
 import { seed } from '../ingest/seed.js'
 import { dataFolder, lockFolder } from '../neo4j/data-folder.js'
 import { startTracing } from '../observe/tracing.js'
@@ -34,14 +35,15 @@ const run = async (session: Session): Promise<void> => {
     const tracing = await startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT })
     session.first(() => tracing.stop())
   }
-  const api = await serveApi({ graph, schema: buildApiSchema(), log, config })
+  const [schema, shapes] = [buildApiSchema(), new ShapeCache()]
+  const api = await serveApi({ graph, schema, shapes, log, config })
   session.first(stopThreads)
   session.first(() => api.stop())
   report(
     `\n  Explorer      ${api.url}/\n  GraphQL API   ${api.url}/graphql\n  GraphiQL      ${api.url}/graphiql\n  Neo4j         ${address}${api.metricsUrl ? `\n  Metrics       ${api.metricsUrl}` : ''}\n\nCtrl-C stops everything.`,
   )
   // Behind the open door: a question that comes sooner waits for its own plan alone.
-  warmUp(graph).catch((cause: Error) => log.debug({ cause: cause.message }, 'not warmed up'))
+  warmUp({ graph, schema, shapes }).catch((cause: Error) => log.debug({ cause: cause.message }, 'not warmed up'))
   sweepProjections(graph).catch((cause: Error) => log.debug({ cause: cause.message }, 'no projections swept'))
   await new Promise(() => {})
 }

@@ -581,8 +581,26 @@ export type OrganizationProfileQueryVariables = Exact<{
 
 
 export type OrganizationProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, sector: Sector, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string }
+   | null, identity:
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string }
+   | null, unknown:
+    | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, partners:
+    | { name: string, id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null, activities:
+    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
+    | { id: string }
+   | null, people:
+    | { id: string, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null, ties:
+    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null };
 
@@ -593,16 +611,30 @@ export type ActivityProfileQueryVariables = Exact<{
 
 
 export type ActivityProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
-    | { id: string, kindCertainty: Certainty | null, date: string | null, description: string | null, venue: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
-            | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
-            | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
-           }> }, speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, given: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, present: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
-    | { id: string, kindCertainty: Certainty | null, date: string | null, description: string | null, venue: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { date: string | null, description: string | null, venue: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string }
+   | null, identity:
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string }
+   | null, unknown:
+    | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, participants:
+    | { id: string }
+    | { id: string, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
             | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
             | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
            }> } }
+   | null, speakers:
     | { id: string }
+    | { id: string, speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+   | null, given:
+    | { id: string }
+    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+   | null, present:
+    | { id: string }
+    | { id: string, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
    | null };
 
 export type PersonProfileQueryVariables = Exact<{
@@ -612,9 +644,20 @@ export type PersonProfileQueryVariables = Exact<{
 
 
 export type PersonProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, speeches: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, event: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
+   | null, identity:
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string }
+   | null, unknown:
+    | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, positions:
+    | { id: string }
+    | { id: string, positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+   | null, speeches:
+    | { id: string }
+    | { id: string, speeches: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, event: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
    | null };
 
 export type PlaceProfileQueryVariables = Exact<{
@@ -624,9 +667,24 @@ export type PlaceProfileQueryVariables = Exact<{
 
 
 export type PlaceProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
-    | { id: string, kindCertainty: Certainty | null, code: string | null, level: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, placeParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { code: string | null, level: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
+   | null, identity:
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string }
+   | null, unknown:
+    | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, events:
+    | { id: string }
+    | { id: string, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } }
+   | null, organizations:
+    | { id: string }
+    | { id: string, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } }
+   | null, parts:
+    | { id: string }
+    | { id: string, parts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } }
    | null };
 
 export type IndustryProfileQueryVariables = Exact<{
@@ -636,9 +694,21 @@ export type IndustryProfileQueryVariables = Exact<{
 
 
 export type IndustryProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
-    | { id: string, kindCertainty: Certainty | null, code: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, industryLevel: string | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, industryParent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, industryParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, industryTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { code: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
+   | null, identity:
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string }
+   | null, unknown:
+    | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, ties:
+    | { id: string }
+    | { id: string, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+   | null, parts:
+    | { id: string }
+    | { id: string, parts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } }
    | null };
 
 export type ThingProfileQueryVariables = Exact<{
@@ -648,9 +718,20 @@ export type ThingProfileQueryVariables = Exact<{
 
 
 export type ThingProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
-    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
+   | null, identity:
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string }
+   | null, unknown:
+    | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, ties:
+    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string }
+   | null, activities:
+    | { id: string }
+    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
    | null };
 
 export type MorePartnersQueryVariables = Exact<{
@@ -677,7 +758,11 @@ export type MoreActivitiesQuery = { node:
     | { id: string }
    | null };
 
-export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }>, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } };
+export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } };
+
+export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
+
+export type UnknownPartsFragment = { unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> };
 
 export type ActivityRowFragment = { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null };
 
@@ -689,31 +774,26 @@ export type PartnerRowsFragment = { totalCount: number, pageInfo: { hasNextPage:
 
 export type ParticipationRowsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> };
 
-export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type TieRowsFragment = { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
 
-type ThingParts_Tm4dw531nkHEnJeutmO1sRhkDl6Hp2WAaUoqzvn8_Fragment = { ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type PeopleRowsFragment = { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
 
-type ThingParts_Base_Committee_Fragment = { participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type OrganizationPartsFragment = { sector: Sector, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null };
 
-export type ThingPartsFragment =
-  | ThingParts_Tm4dw531nkHEnJeutmO1sRhkDl6Hp2WAaUoqzvn8_Fragment
-  | ThingParts_Base_Committee_Fragment
-;
-
-export type AllTiesFragment = { ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
-
-export type ActivityPartsFragment = { date: string | null, description: string | null, venue: string | null, allParticipations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
+export type ParticipantPartsFragment = { participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
         | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
         | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
        }> } };
 
-export type EventPartsFragment = { speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, given: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, present: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type SpeakerPartsFragment = { speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
-export type PersonPartsFragment = { positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, speeches: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, event: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } };
+export type PositionPartsFragment = { positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
-export type PlacePartsFragment = { code: string | null, level: string | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, placeParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } };
+export type SpeechPartsFragment = { speeches: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, event: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } };
 
-export type IndustryPartsFragment = { code: string | null, industryLevel: string | null, industryParent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, industryParts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, industryTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type PlaceEventPartsFragment = { events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
+
+export type PlaceOrganizationPartsFragment = { organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } };
 
 export type PartnersQueryVariables = Exact<{
   of: string;
@@ -916,6 +996,34 @@ export const EntityLinkFragmentDoc = new TypedDocumentString(`
   nameKind(language: $language)
 }
     `, {"fragmentName":"EntityLink"}) as unknown as TypedDocumentString<EntityLinkFragment, unknown>;
+export const EntityPartsFragmentDoc = new TypedDocumentString(`
+    fragment EntityParts on Entity {
+  ...EntityLink
+  kindCertainty
+  place {
+    ...EntityLink
+  }
+  externalIds {
+    scheme
+    value
+    url
+  }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`, {"fragmentName":"EntityParts"}) as unknown as TypedDocumentString<EntityPartsFragment, unknown>;
 export const StatementPartsFragmentDoc = new TypedDocumentString(`
     fragment StatementParts on Statement {
   id
@@ -936,18 +1044,8 @@ export const StatementPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StatementParts"}) as unknown as TypedDocumentString<StatementPartsFragment, unknown>;
-export const EntityPartsFragmentDoc = new TypedDocumentString(`
-    fragment EntityParts on Entity {
-  ...EntityLink
-  kindCertainty
-  place {
-    ...EntityLink
-  }
-  externalIds {
-    scheme
-    value
-    url
-  }
+export const IdentityPartsFragmentDoc = new TypedDocumentString(`
+    fragment IdentityParts on Entity {
   names {
     id
     value
@@ -979,23 +1077,6 @@ export const EntityPartsFragmentDoc = new TypedDocumentString(`
       ...EntityLink
     }
   }
-  unknowns {
-    about
-    says
-    count
-    statement {
-      ...StatementParts
-    }
-  }
-  industries(first: 10) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  evidence(first: 1) {
-    totalCount
-  }
 }
     fragment EntityLink on Entity {
   id
@@ -1020,7 +1101,36 @@ fragment StatementParts on Statement {
     publishedOn
     machineTranslated
   }
-}`, {"fragmentName":"EntityParts"}) as unknown as TypedDocumentString<EntityPartsFragment, unknown>;
+}`, {"fragmentName":"IdentityParts"}) as unknown as TypedDocumentString<IdentityPartsFragment, unknown>;
+export const UnknownPartsFragmentDoc = new TypedDocumentString(`
+    fragment UnknownParts on Entity {
+  unknowns {
+    about
+    says
+    count
+    statement {
+      ...StatementParts
+    }
+  }
+}
+    fragment StatementParts on Statement {
+  id
+  quote
+  value
+  nameAsPrinted
+  note
+  certainty
+  start
+  end
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    machineTranslated
+  }
+}`, {"fragmentName":"UnknownParts"}) as unknown as TypedDocumentString<UnknownPartsFragment, unknown>;
 export const PartnerRowsFragmentDoc = new TypedDocumentString(`
     fragment PartnerRows on CoHostConnection {
   totalCount
@@ -1126,10 +1236,59 @@ export const TieRowFragmentDoc = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`, {"fragmentName":"TieRow"}) as unknown as TypedDocumentString<TieRowFragment, unknown>;
+export const TieRowsFragmentDoc = new TypedDocumentString(`
+    fragment TieRows on TieConnection {
+  totalCount
+  nodes {
+    ...TieRow
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment TieRow on PlainTie {
+  id
+  type
+  role
+  roleAsPrinted
+  certainty
+  since
+  until
+  statementCount
+  from {
+    ...EntityLink
+  }
+  to {
+    ...EntityLink
+  }
+}`, {"fragmentName":"TieRows"}) as unknown as TypedDocumentString<TieRowsFragment, unknown>;
+export const PeopleRowsFragmentDoc = new TypedDocumentString(`
+    fragment PeopleRows on PositionConnection {
+  totalCount
+  nodes {
+    id
+    title
+    post
+    since
+    until
+    statementCount
+    person {
+      ...EntityLink
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`, {"fragmentName":"PeopleRows"}) as unknown as TypedDocumentString<PeopleRowsFragment, unknown>;
 export const OrganizationPartsFragmentDoc = new TypedDocumentString(`
     fragment OrganizationParts on Organization {
   sector
-  activityCount
   founded
   level
   ownership
@@ -1138,229 +1297,11 @@ export const OrganizationPartsFragmentDoc = new TypedDocumentString(`
   website
   city
   country
-  coHosts(first: 25) {
-    ...PartnerRows
-  }
-  participations(first: 25) {
-    ...ParticipationRows
-  }
-  people(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      post
-      since
-      until
-      statementCount
-      person {
-        ...EntityLink
-      }
-    }
-  }
-  ties(
-    first: 100
-    types: [COOPERATES_WITH, OPERATES, COORDINATES, PARTICIPATES_IN, MEMBER_OF, PART_OF, SUCCEEDED_BY]
-  ) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  tiesIn(first: 100, types: [COOPERATES_WITH, MEMBER_OF, PART_OF, SUCCEEDED_BY]) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
 }
-    fragment EntityLink on Entity {
-  id
-  kind
-  name(language: $language)
-  nameKind(language: $language)
-}
-fragment ActivityRow on Activity {
-  ...EntityLink
-  date
-  place {
-    ...EntityLink
-  }
-}
-fragment ParticipationRow on Participation {
-  id
-  role
-  roleAsPrinted
-  rank
-  certainty
-  statementCount
-}
-fragment TieRow on PlainTie {
-  id
-  type
-  role
-  roleAsPrinted
-  certainty
-  since
-  until
-  statementCount
-  from {
-    ...EntityLink
-  }
-  to {
-    ...EntityLink
-  }
-}
-fragment PartnerRows on CoHostConnection {
-  totalCount
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    organization {
-      ...EntityLink
-      sector
-    }
-    sharedActivityCount
-    firstDate
-    lastDate
-  }
-}
-fragment ParticipationRows on ParticipationConnection {
-  totalCount
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    ...ParticipationRow
-    activity {
-      ...ActivityRow
-    }
-  }
-}`, {"fragmentName":"OrganizationParts"}) as unknown as TypedDocumentString<OrganizationPartsFragment, unknown>;
-export const AllTiesFragmentDoc = new TypedDocumentString(`
-    fragment AllTies on Entity {
-  ties(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  tiesIn(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-}
-    fragment EntityLink on Entity {
-  id
-  kind
-  name(language: $language)
-  nameKind(language: $language)
-}
-fragment TieRow on PlainTie {
-  id
-  type
-  role
-  roleAsPrinted
-  certainty
-  since
-  until
-  statementCount
-  from {
-    ...EntityLink
-  }
-  to {
-    ...EntityLink
-  }
-}`, {"fragmentName":"AllTies"}) as unknown as TypedDocumentString<AllTiesFragment, unknown>;
-export const ThingPartsFragmentDoc = new TypedDocumentString(`
-    fragment ThingParts on Entity {
-  ...AllTies
-  ... on Base {
-    participations(first: 25) {
-      ...ParticipationRows
-    }
-  }
-  ... on Committee {
-    participations(first: 25) {
-      ...ParticipationRows
-    }
-  }
-}
-    fragment EntityLink on Entity {
-  id
-  kind
-  name(language: $language)
-  nameKind(language: $language)
-}
-fragment ActivityRow on Activity {
-  ...EntityLink
-  date
-  place {
-    ...EntityLink
-  }
-}
-fragment ParticipationRow on Participation {
-  id
-  role
-  roleAsPrinted
-  rank
-  certainty
-  statementCount
-}
-fragment TieRow on PlainTie {
-  id
-  type
-  role
-  roleAsPrinted
-  certainty
-  since
-  until
-  statementCount
-  from {
-    ...EntityLink
-  }
-  to {
-    ...EntityLink
-  }
-}
-fragment ParticipationRows on ParticipationConnection {
-  totalCount
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    ...ParticipationRow
-    activity {
-      ...ActivityRow
-    }
-  }
-}
-fragment AllTies on Entity {
-  ties(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  tiesIn(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-}`, {"fragmentName":"ThingParts"}) as unknown as TypedDocumentString<ThingPartsFragment, unknown>;
-export const ActivityPartsFragmentDoc = new TypedDocumentString(`
-    fragment ActivityParts on Activity {
-  date
-  description
-  venue
-  allParticipations: participations(first: 100) {
+    `, {"fragmentName":"OrganizationParts"}) as unknown as TypedDocumentString<OrganizationPartsFragment, unknown>;
+export const ParticipantPartsFragmentDoc = new TypedDocumentString(`
+    fragment ParticipantParts on Activity {
+  participations(first: 100) {
     totalCount
     nodes {
       ...ParticipationRow
@@ -1386,9 +1327,9 @@ fragment ParticipationRow on Participation {
   rank
   certainty
   statementCount
-}`, {"fragmentName":"ActivityParts"}) as unknown as TypedDocumentString<ActivityPartsFragment, unknown>;
-export const EventPartsFragmentDoc = new TypedDocumentString(`
-    fragment EventParts on Event {
+}`, {"fragmentName":"ParticipantParts"}) as unknown as TypedDocumentString<ParticipantPartsFragment, unknown>;
+export const SpeakerPartsFragmentDoc = new TypedDocumentString(`
+    fragment SpeakerParts on Event {
   speakers(first: 50) {
     totalCount
     nodes {
@@ -1402,46 +1343,15 @@ export const EventPartsFragmentDoc = new TypedDocumentString(`
       }
     }
   }
-  given: ties(
-    first: 100
-    types: [AWARDED, RELEASED, ISSUED_APPOINTMENTS_FOR, ESTABLISHED]
-  ) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  present: tiesIn(first: 50, types: [TOOK_PART_IN]) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
 }
     fragment EntityLink on Entity {
   id
   kind
   name(language: $language)
   nameKind(language: $language)
-}
-fragment TieRow on PlainTie {
-  id
-  type
-  role
-  roleAsPrinted
-  certainty
-  since
-  until
-  statementCount
-  from {
-    ...EntityLink
-  }
-  to {
-    ...EntityLink
-  }
-}`, {"fragmentName":"EventParts"}) as unknown as TypedDocumentString<EventPartsFragment, unknown>;
-export const PersonPartsFragmentDoc = new TypedDocumentString(`
-    fragment PersonParts on Person {
+}`, {"fragmentName":"SpeakerParts"}) as unknown as TypedDocumentString<SpeakerPartsFragment, unknown>;
+export const PositionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PositionParts on Person {
   positions(first: 25) {
     totalCount
     nodes {
@@ -1456,6 +1366,15 @@ export const PersonPartsFragmentDoc = new TypedDocumentString(`
       }
     }
   }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`, {"fragmentName":"PositionParts"}) as unknown as TypedDocumentString<PositionPartsFragment, unknown>;
+export const SpeechPartsFragmentDoc = new TypedDocumentString(`
+    fragment SpeechParts on Person {
   speeches(first: 25) {
     totalCount
     nodes {
@@ -1482,32 +1401,13 @@ fragment ActivityRow on Activity {
   place {
     ...EntityLink
   }
-}`, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
-export const PlacePartsFragmentDoc = new TypedDocumentString(`
-    fragment PlaceParts on Place {
-  code
-  level
-  parent {
-    ...EntityLink
-  }
+}`, {"fragmentName":"SpeechParts"}) as unknown as TypedDocumentString<SpeechPartsFragment, unknown>;
+export const PlaceEventPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlaceEventParts on Place {
   events(first: 25) {
     totalCount
     nodes {
       ...ActivityRow
-    }
-  }
-  organizations(first: 25) {
-    totalCount
-    nodes {
-      ...EntityLink
-      sector
-      activityCount
-    }
-  }
-  placeParts: parts(first: 50) {
-    totalCount
-    nodes {
-      ...EntityLink
     }
   }
 }
@@ -1523,24 +1423,15 @@ fragment ActivityRow on Activity {
   place {
     ...EntityLink
   }
-}`, {"fragmentName":"PlaceParts"}) as unknown as TypedDocumentString<PlacePartsFragment, unknown>;
-export const IndustryPartsFragmentDoc = new TypedDocumentString(`
-    fragment IndustryParts on Industry {
-  code
-  industryLevel: level
-  industryParent: parent {
-    ...EntityLink
-  }
-  industryParts: parts(first: 50) {
+}`, {"fragmentName":"PlaceEventParts"}) as unknown as TypedDocumentString<PlaceEventPartsFragment, unknown>;
+export const PlaceOrganizationPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlaceOrganizationParts on Place {
+  organizations(first: 25) {
     totalCount
     nodes {
       ...EntityLink
-    }
-  }
-  industryTies: tiesIn(first: 50, types: [FOCUSES_ON]) {
-    totalCount
-    nodes {
-      ...TieRow
+      sector
+      activityCount
     }
   }
 }
@@ -1549,23 +1440,7 @@ export const IndustryPartsFragmentDoc = new TypedDocumentString(`
   kind
   name(language: $language)
   nameKind(language: $language)
-}
-fragment TieRow on PlainTie {
-  id
-  type
-  role
-  roleAsPrinted
-  certainty
-  since
-  until
-  statementCount
-  from {
-    ...EntityLink
-  }
-  to {
-    ...EntityLink
-  }
-}`, {"fragmentName":"IndustryParts"}) as unknown as TypedDocumentString<IndustryPartsFragment, unknown>;
+}`, {"fragmentName":"PlaceOrganizationParts"}) as unknown as TypedDocumentString<PlaceOrganizationPartsFragment, unknown>;
 export const RankingFragmentDoc = new TypedDocumentString(`
     fragment Ranking on Aggregate {
   totalCount
@@ -2195,6 +2070,53 @@ export const OrganizationProfileDocument = new TypedDocumentString(`
     ...EntityParts
     ...OrganizationParts
   }
+  identity: node(id: $id) {
+    id
+    ...IdentityParts
+  }
+  unknown: node(id: $id) {
+    id
+    ...UnknownParts
+  }
+  partners: node(id: $id) {
+    id
+    ... on Organization {
+      name(language: $language)
+      coHosts(first: 25) {
+        ...PartnerRows
+      }
+    }
+  }
+  activities: node(id: $id) {
+    id
+    ... on Organization {
+      participations(first: 25) {
+        ...ParticipationRows
+      }
+    }
+  }
+  people: node(id: $id) {
+    id
+    ... on Organization {
+      people(first: 25) {
+        ...PeopleRows
+      }
+    }
+  }
+  ties: node(id: $id) {
+    id
+    ... on Organization {
+      ties(
+        first: 100
+        types: [COOPERATES_WITH, OPERATES, COORDINATES, PARTICIPATES_IN, MEMBER_OF, PART_OF, SUCCEEDED_BY]
+      ) {
+        ...TieRows
+      }
+      tiesIn(first: 100, types: [COOPERATES_WITH, MEMBER_OF, PART_OF, SUCCEEDED_BY]) {
+        ...TieRows
+      }
+    }
+  }
 }
     fragment EntityLink on Entity {
   id
@@ -2213,6 +2135,17 @@ fragment EntityParts on Entity {
     value
     url
   }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment IdentityParts on Entity {
   names {
     id
     value
@@ -2244,6 +2177,8 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
+}
+fragment UnknownParts on Entity {
   unknowns {
     about
     says
@@ -2251,15 +2186,6 @@ fragment EntityParts on Entity {
     statement {
       ...StatementParts
     }
-  }
-  industries(first: 10) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  evidence(first: 1) {
-    totalCount
   }
 }
 fragment ActivityRow on Activity {
@@ -2322,9 +2248,28 @@ fragment ParticipationRows on ParticipationConnection {
     }
   }
 }
+fragment TieRows on TieConnection {
+  totalCount
+  nodes {
+    ...TieRow
+  }
+}
+fragment PeopleRows on PositionConnection {
+  totalCount
+  nodes {
+    id
+    title
+    post
+    since
+    until
+    statementCount
+    person {
+      ...EntityLink
+    }
+  }
+}
 fragment OrganizationParts on Organization {
   sector
-  activityCount
   founded
   level
   ownership
@@ -2333,41 +2278,6 @@ fragment OrganizationParts on Organization {
   website
   city
   country
-  coHosts(first: 25) {
-    ...PartnerRows
-  }
-  participations(first: 25) {
-    ...ParticipationRows
-  }
-  people(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      post
-      since
-      until
-      statementCount
-      person {
-        ...EntityLink
-      }
-    }
-  }
-  ties(
-    first: 100
-    types: [COOPERATES_WITH, OPERATES, COORDINATES, PARTICIPATES_IN, MEMBER_OF, PART_OF, SUCCEEDED_BY]
-  ) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  tiesIn(first: 100, types: [COOPERATES_WITH, MEMBER_OF, PART_OF, SUCCEEDED_BY]) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
 }
 fragment StatementParts on Statement {
   id
@@ -2392,8 +2302,46 @@ export const ActivityProfileDocument = new TypedDocumentString(`
   node(id: $id) {
     id
     ...EntityParts
-    ...ActivityParts
-    ...EventParts
+    ... on Activity {
+      date
+      description
+      venue
+    }
+  }
+  identity: node(id: $id) {
+    id
+    ...IdentityParts
+  }
+  unknown: node(id: $id) {
+    id
+    ...UnknownParts
+  }
+  participants: node(id: $id) {
+    id
+    ...ParticipantParts
+  }
+  speakers: node(id: $id) {
+    id
+    ...SpeakerParts
+  }
+  given: node(id: $id) {
+    id
+    ... on Event {
+      ties(
+        first: 100
+        types: [AWARDED, RELEASED, ISSUED_APPOINTMENTS_FOR, ESTABLISHED]
+      ) {
+        ...TieRows
+      }
+    }
+  }
+  present: node(id: $id) {
+    id
+    ... on Event {
+      tiesIn(first: 50, types: [TOOK_PART_IN]) {
+        ...TieRows
+      }
+    }
   }
 }
     fragment EntityLink on Entity {
@@ -2413,6 +2361,17 @@ fragment EntityParts on Entity {
     value
     url
   }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment IdentityParts on Entity {
   names {
     id
     value
@@ -2444,6 +2403,8 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
+}
+fragment UnknownParts on Entity {
   unknowns {
     about
     says
@@ -2451,15 +2412,6 @@ fragment EntityParts on Entity {
     statement {
       ...StatementParts
     }
-  }
-  industries(first: 10) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  evidence(first: 1) {
-    totalCount
   }
 }
 fragment ParticipationRow on Participation {
@@ -2486,11 +2438,14 @@ fragment TieRow on PlainTie {
     ...EntityLink
   }
 }
-fragment ActivityParts on Activity {
-  date
-  description
-  venue
-  allParticipations: participations(first: 100) {
+fragment TieRows on TieConnection {
+  totalCount
+  nodes {
+    ...TieRow
+  }
+}
+fragment ParticipantParts on Activity {
+  participations(first: 100) {
     totalCount
     nodes {
       ...ParticipationRow
@@ -2503,7 +2458,7 @@ fragment ActivityParts on Activity {
     }
   }
 }
-fragment EventParts on Event {
+fragment SpeakerParts on Event {
   speakers(first: 50) {
     totalCount
     nodes {
@@ -2515,21 +2470,6 @@ fragment EventParts on Event {
       person {
         ...EntityLink
       }
-    }
-  }
-  given: ties(
-    first: 100
-    types: [AWARDED, RELEASED, ISSUED_APPOINTMENTS_FOR, ESTABLISHED]
-  ) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  present: tiesIn(first: 50, types: [TOOK_PART_IN]) {
-    totalCount
-    nodes {
-      ...TieRow
     }
   }
 }
@@ -2556,7 +2496,22 @@ export const PersonProfileDocument = new TypedDocumentString(`
   node(id: $id) {
     id
     ...EntityParts
-    ...PersonParts
+  }
+  identity: node(id: $id) {
+    id
+    ...IdentityParts
+  }
+  unknown: node(id: $id) {
+    id
+    ...UnknownParts
+  }
+  positions: node(id: $id) {
+    id
+    ...PositionParts
+  }
+  speeches: node(id: $id) {
+    id
+    ...SpeechParts
   }
 }
     fragment EntityLink on Entity {
@@ -2576,6 +2531,17 @@ fragment EntityParts on Entity {
     value
     url
   }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment IdentityParts on Entity {
   names {
     id
     value
@@ -2607,6 +2573,8 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
+}
+fragment UnknownParts on Entity {
   unknowns {
     about
     says
@@ -2614,15 +2582,6 @@ fragment EntityParts on Entity {
     statement {
       ...StatementParts
     }
-  }
-  industries(first: 10) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  evidence(first: 1) {
-    totalCount
   }
 }
 fragment ActivityRow on Activity {
@@ -2632,7 +2591,7 @@ fragment ActivityRow on Activity {
     ...EntityLink
   }
 }
-fragment PersonParts on Person {
+fragment PositionParts on Person {
   positions(first: 25) {
     totalCount
     nodes {
@@ -2647,6 +2606,8 @@ fragment PersonParts on Person {
       }
     }
   }
+}
+fragment SpeechParts on Person {
   speeches(first: 25) {
     totalCount
     nodes {
@@ -2684,7 +2645,40 @@ export const PlaceProfileDocument = new TypedDocumentString(`
   node(id: $id) {
     id
     ...EntityParts
-    ...PlaceParts
+    ... on Place {
+      code
+      level
+      parent {
+        ...EntityLink
+      }
+    }
+  }
+  identity: node(id: $id) {
+    id
+    ...IdentityParts
+  }
+  unknown: node(id: $id) {
+    id
+    ...UnknownParts
+  }
+  events: node(id: $id) {
+    id
+    ...PlaceEventParts
+  }
+  organizations: node(id: $id) {
+    id
+    ...PlaceOrganizationParts
+  }
+  parts: node(id: $id) {
+    id
+    ... on Place {
+      parts(first: 50) {
+        totalCount
+        nodes {
+          ...EntityLink
+        }
+      }
+    }
   }
 }
     fragment EntityLink on Entity {
@@ -2704,6 +2698,17 @@ fragment EntityParts on Entity {
     value
     url
   }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment IdentityParts on Entity {
   names {
     id
     value
@@ -2735,6 +2740,8 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
+}
+fragment UnknownParts on Entity {
   unknowns {
     about
     says
@@ -2742,15 +2749,6 @@ fragment EntityParts on Entity {
     statement {
       ...StatementParts
     }
-  }
-  industries(first: 10) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  evidence(first: 1) {
-    totalCount
   }
 }
 fragment ActivityRow on Activity {
@@ -2760,30 +2758,21 @@ fragment ActivityRow on Activity {
     ...EntityLink
   }
 }
-fragment PlaceParts on Place {
-  code
-  level
-  parent {
-    ...EntityLink
-  }
+fragment PlaceEventParts on Place {
   events(first: 25) {
     totalCount
     nodes {
       ...ActivityRow
     }
   }
+}
+fragment PlaceOrganizationParts on Place {
   organizations(first: 25) {
     totalCount
     nodes {
       ...EntityLink
       sector
       activityCount
-    }
-  }
-  placeParts: parts(first: 50) {
-    totalCount
-    nodes {
-      ...EntityLink
     }
   }
 }
@@ -2810,7 +2799,39 @@ export const IndustryProfileDocument = new TypedDocumentString(`
   node(id: $id) {
     id
     ...EntityParts
-    ...IndustryParts
+    ... on Industry {
+      code
+      parent {
+        ...EntityLink
+      }
+    }
+  }
+  identity: node(id: $id) {
+    id
+    ...IdentityParts
+  }
+  unknown: node(id: $id) {
+    id
+    ...UnknownParts
+  }
+  ties: node(id: $id) {
+    id
+    ... on Industry {
+      tiesIn(first: 50, types: [FOCUSES_ON]) {
+        ...TieRows
+      }
+    }
+  }
+  parts: node(id: $id) {
+    id
+    ... on Industry {
+      parts(first: 50) {
+        totalCount
+        nodes {
+          ...EntityLink
+        }
+      }
+    }
   }
 }
     fragment EntityLink on Entity {
@@ -2830,6 +2851,17 @@ fragment EntityParts on Entity {
     value
     url
   }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment IdentityParts on Entity {
   names {
     id
     value
@@ -2861,6 +2893,8 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
+}
+fragment UnknownParts on Entity {
   unknowns {
     about
     says
@@ -2868,15 +2902,6 @@ fragment EntityParts on Entity {
     statement {
       ...StatementParts
     }
-  }
-  industries(first: 10) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  evidence(first: 1) {
-    totalCount
   }
 }
 fragment TieRow on PlainTie {
@@ -2895,23 +2920,10 @@ fragment TieRow on PlainTie {
     ...EntityLink
   }
 }
-fragment IndustryParts on Industry {
-  code
-  industryLevel: level
-  industryParent: parent {
-    ...EntityLink
-  }
-  industryParts: parts(first: 50) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  industryTies: tiesIn(first: 50, types: [FOCUSES_ON]) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
+fragment TieRows on TieConnection {
+  totalCount
+  nodes {
+    ...TieRow
   }
 }
 fragment StatementParts on Statement {
@@ -2937,7 +2949,38 @@ export const ThingProfileDocument = new TypedDocumentString(`
   node(id: $id) {
     id
     ...EntityParts
-    ...ThingParts
+  }
+  identity: node(id: $id) {
+    id
+    ...IdentityParts
+  }
+  unknown: node(id: $id) {
+    id
+    ...UnknownParts
+  }
+  ties: node(id: $id) {
+    id
+    ... on Entity {
+      ties(first: 50) {
+        ...TieRows
+      }
+      tiesIn(first: 50) {
+        ...TieRows
+      }
+    }
+  }
+  activities: node(id: $id) {
+    id
+    ... on Base {
+      participations(first: 25) {
+        ...ParticipationRows
+      }
+    }
+    ... on Committee {
+      participations(first: 25) {
+        ...ParticipationRows
+      }
+    }
   }
 }
     fragment EntityLink on Entity {
@@ -2957,6 +3000,17 @@ fragment EntityParts on Entity {
     value
     url
   }
+  industries(first: 10) {
+    totalCount
+    nodes {
+      ...EntityLink
+    }
+  }
+  evidence(first: 1) {
+    totalCount
+  }
+}
+fragment IdentityParts on Entity {
   names {
     id
     value
@@ -2988,6 +3042,8 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
+}
+fragment UnknownParts on Entity {
   unknowns {
     about
     says
@@ -2995,15 +3051,6 @@ fragment EntityParts on Entity {
     statement {
       ...StatementParts
     }
-  }
-  industries(first: 10) {
-    totalCount
-    nodes {
-      ...EntityLink
-    }
-  }
-  evidence(first: 1) {
-    totalCount
   }
 }
 fragment ActivityRow on Activity {
@@ -3050,31 +3097,10 @@ fragment ParticipationRows on ParticipationConnection {
     }
   }
 }
-fragment ThingParts on Entity {
-  ...AllTies
-  ... on Base {
-    participations(first: 25) {
-      ...ParticipationRows
-    }
-  }
-  ... on Committee {
-    participations(first: 25) {
-      ...ParticipationRows
-    }
-  }
-}
-fragment AllTies on Entity {
-  ties(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
-  }
-  tiesIn(first: 50) {
-    totalCount
-    nodes {
-      ...TieRow
-    }
+fragment TieRows on TieConnection {
+  totalCount
+  nodes {
+    ...TieRow
   }
 }
 fragment StatementParts on Statement {

@@ -57,15 +57,25 @@ export const Missing = () => {
   )
 }
 
+interface AnsweredProps<Result> {
+  query: UseQueryResult<Answer<Result>>
+  /** Root fields whose faults are told in a `Part` of their own. */
+  parts?: readonly string[]
+  children: (data: Result) => ReactNode
+}
+
 /** What was answered, or why it was not, or that it is still being read. */
-export function Answered<Result>({ query, children }: { query: UseQueryResult<Answer<Result>>; children: (data: Result) => ReactNode }) {
-  if (query.data)
+export function Answered<Result>({ query, parts = [], children }: AnsweredProps<Result>) {
+  if (query.data) {
+    const { data, faults } = query.data
+    const others = faults.filter(({ path = [] }) => !parts.includes(String(path[0])))
     return (
       <>
-        {query.data.faults.length > 0 && <Partial faults={query.data.faults} />}
-        {children(query.data.data)}
+        {others.length > 0 && <Partial faults={others} />}
+        {children(data)}
       </>
     )
+  }
   if (query.error) return <Trouble message={query.error.message} retry={() => void query.refetch()} />
   return <Loading />
 }

@@ -1,22 +1,23 @@
-import type { ActivityPartsFragment, ActivityProfileQuery, TieType } from '../../api/operations.js'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Answer } from '../../api/ask.js'
+import type { ActivityProfileQuery, ParticipantPartsFragment, SpeakerPartsFragment, TieRowFragment, TieType } from '../../api/operations.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
 import { Panel, Table } from '../../parts/panel.js'
+import { Part } from '../../parts/part.js'
 import { useText } from '../../text/use-text.js'
 import { Role } from './activities.js'
 import { Ties } from './ties.js'
 
-type Activity = Extract<ActivityProfileQuery['node'], ActivityPartsFragment>
-
-const Participants = ({ activity: { id, allParticipations } }: { activity: Activity }) => {
+const Participants = ({ id, participations }: ParticipantPartsFragment & { id: string }) => {
   const { text, number } = useText()
   return (
-    <Panel title={`${text.profile.participants} · ${number(allParticipations.totalCount)}`} id="participants">
+    <Panel title={`${text.profile.participants} · ${number(participations.totalCount)}`} id="participants">
       <Table
         caption={text.profile.participants}
-        rows={allParticipations.nodes}
-        total={allParticipations.totalCount}
+        rows={participations.nodes}
+        total={participations.totalCount}
         keyOf={(participation) => participation.id}
         columns={[
           { title: text.profile.role, cell: ({ role, roleAsPrinted }) => <Role role={role} printed={roleAsPrinted} /> },
@@ -37,9 +38,8 @@ const Participants = ({ activity: { id, allParticipations } }: { activity: Activ
   )
 }
 
-const Speakers = ({ activity }: { activity: Extract<Activity, { speakers: unknown }> }) => {
+const Speakers = ({ id, speakers }: SpeakerPartsFragment & { id: string }) => {
   const { text } = useText()
-  const { id, speakers } = activity
   if (speakers.totalCount === 0) return undefined
   return (
     <Panel title={text.profile.speakers}>
@@ -62,32 +62,54 @@ const Speakers = ({ activity }: { activity: Extract<Activity, { speakers: unknow
   )
 }
 
-export const ActivityPanels = ({ activity }: { activity: Activity }) => {
-  const { text, date } = useText()
-  const { id } = activity
-  const given = (wanted: TieType) => ('given' in activity ? activity.given.nodes.filter(({ type }) => type === wanted) : [])
+const Given = ({ id, ties }: { id: string; ties: { nodes: readonly TieRowFragment[] } }) => {
+  const { text } = useText()
+  const given = (wanted: TieType) => ties.nodes.filter(({ type }) => type === wanted)
   return (
     <>
-      <section className="panel" aria-label={text.facts.date}>
-        <Facts
-          facts={[
-            [text.facts.date, date(activity.date)],
-            [text.facts.venue, activity.venue],
-          ]}
-        />
-        {activity.description && <p className="description">{activity.description}</p>}
-      </section>
-      <Participants activity={activity} />
-      {'speakers' in activity && (
-        <>
-          <Speakers activity={activity} />
-          <Ties title={text.profile.awards} of={id} ties={given('AWARDED')} />
-          <Ties title={text.profile.eventCommittees} of={id} ties={given('ISSUED_APPOINTMENTS_FOR')} />
-          <Ties title={text.profile.routes} of={id} ties={given('RELEASED')} />
-          <Ties title={text.profile.established} of={id} ties={given('ESTABLISHED')} />
-          <Ties title={text.profile.otherPeople} of={id} ties={activity.present.nodes} total={activity.present.totalCount} />
-        </>
-      )}
+      <Ties title={text.profile.awards} of={id} ties={given('AWARDED')} />
+      <Ties title={text.profile.eventCommittees} of={id} ties={given('ISSUED_APPOINTMENTS_FOR')} />
+      <Ties title={text.profile.routes} of={id} ties={given('RELEASED')} />
+      <Ties title={text.profile.established} of={id} ties={given('ESTABLISHED')} />
+    </>
+  )
+}
+
+export const ActivityPanels = ({ query }: { query: UseQueryResult<Answer<ActivityProfileQuery>> }) => {
+  const { text, date } = useText()
+  return (
+    <>
+      <Part query={query} name="node" title={text.profile.facts}>
+        {(found) =>
+          'venue' in found && (
+            <section className="panel" aria-label={text.facts.date}>
+              <Facts
+                facts={[
+                  [text.facts.date, date(found.date)],
+                  [text.facts.venue, found.venue],
+                ]}
+              />
+              {found.description && <p className="description">{found.description}</p>}
+            </section>
+          )
+        }
+      </Part>
+      <Part query={query} name="participants" title={text.profile.participants}>
+        {(found) => 'participations' in found && <Participants {...found} />}
+      </Part>
+      <Part query={query} name="speakers" title={text.profile.speakers}>
+        {(found) => 'speakers' in found && <Speakers {...found} />}
+      </Part>
+      <Part query={query} name="given" title={text.profile.ties}>
+        {(found) => 'ties' in found && <Given {...found} />}
+      </Part>
+      <Part query={query} name="present" title={text.profile.otherPeople}>
+        {(found) =>
+          'tiesIn' in found && (
+            <Ties title={text.profile.otherPeople} of={found.id} ties={found.tiesIn.nodes} total={found.tiesIn.totalCount} />
+          )
+        }
+      </Part>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { EntityPartsFragment } from '../../api/operations.js'
+import type { EntityPartsFragment, IdentityPartsFragment, OrganizationPartsFragment } from '../../api/operations.js'
 import { EntityName, languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
@@ -8,21 +8,25 @@ import { PageActions } from '../../parts/page-actions.js'
 import { OutsideLink } from '../../parts/statement.js'
 import { useTitle } from '../../parts/use-title.js'
 import { useText } from '../../text/use-text.js'
-import type { Organization } from './organization.js'
 
 /** Names as good as the one that stands above: the official ones and those of registers, in the other language too. */
-const otherNames = ({ name, names }: EntityPartsFragment): string[] =>
+const otherNames = ({ name }: EntityPartsFragment, names: IdentityPartsFragment['names']): string[] =>
   names.filter(({ kind, value }) => ['OFFICIAL', 'LABEL', 'SHORT', 'FORMER'].includes(kind) && value !== name).map(({ value }) => value)
 
-const organizationFacts = (entity: EntityPartsFragment): Partial<Organization> => ('sector' in entity ? (entity as Organization) : {})
+const organizationFacts = (entity: EntityPartsFragment): Partial<OrganizationPartsFragment> =>
+  'sector' in entity ? (entity as EntityPartsFragment & OrganizationPartsFragment) : {}
 
-export const Head = ({ entity }: { entity: EntityPartsFragment }) => {
+interface HeadProps extends Partial<IdentityPartsFragment> {
+  entity: EntityPartsFragment
+}
+
+export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
   const { text, date, number } = useText()
   useTitle(entity.name)
   const organization = organizationFacts(entity)
-  const others = otherNames(entity)
+  const others = otherNames(entity, names)
   // Two entities with the same English name in print are told apart before anything else is read.
-  const confusable = entity.judgements.filter(({ verdict, other, nameAsPrinted }) => verdict === 'DIFFERENT' && other && !nameAsPrinted)
+  const confusable = judgements.filter(({ verdict, other, nameAsPrinted }) => verdict === 'DIFFERENT' && other && !nameAsPrinted)
   const { website } = organization
   const facts: (readonly [string, ReactNode])[] = [
     [

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { EntityPartsFragment } from '../../api/operations.js'
+import type { IdentityPartsFragment } from '../../api/operations.js'
 import { EntityName, languageOf, MachineMark } from '../../parts/entity-name.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 
-type Judgement = EntityPartsFragment['judgements'][number]
+type Judgement = IdentityPartsFragment['judgements'][number]
 
 const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: Judgement }) => {
   const { text } = useText()
@@ -45,13 +45,13 @@ const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
 }
 
 /** Names as printed, each with where; who was judged to be meant, why, by which source; and who is not. */
-export const Identity = ({ entity }: { entity: EntityPartsFragment }) => {
+export const Identity = ({ names, judgements }: IdentityPartsFragment) => {
   const { text, number } = useText()
   return (
     <Panel title={text.profile.names} lead={text.profile.namesLead} id="names">
       <Table
         caption={text.profile.names}
-        rows={entity.names}
+        rows={names}
         keyOf={({ id }) => id}
         columns={[
           {
@@ -82,11 +82,11 @@ export const Identity = ({ entity }: { entity: EntityPartsFragment }) => {
           },
         ]}
       />
-      {entity.judgements.length > 0 && (
+      {judgements.length > 0 && (
         <>
           <h3>{text.profile.judgements}</h3>
           <ul className="judgements">
-            {entity.judgements.map((judgement) => (
+            {judgements.map((judgement) => (
               <JudgementItem key={judgement.id} judgement={judgement} />
             ))}
           </ul>

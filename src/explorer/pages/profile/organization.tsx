@@ -1,22 +1,22 @@
-import {
-  MorePartnersDocument,
-  type OrganizationPartsFragment,
-  type OrganizationProfileQuery,
-  type TieRowFragment,
-  type TieType,
-} from '../../api/operations.js'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Answer } from '../../api/ask.js'
+import { MorePartnersDocument, type OrganizationProfileQuery, type TieRowFragment, type TieType } from '../../api/operations.js'
 import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
+import { Part } from '../../parts/part.js'
 import { usePartnerColumns } from '../../parts/partner-columns.js'
 import { useText } from '../../text/use-text.js'
 import { Activities } from './activities.js'
 import { Ties } from './ties.js'
 import { useMore } from './use-more.js'
 
-export type Organization = Extract<OrganizationProfileQuery['node'], OrganizationPartsFragment>
+type Found<Name extends keyof OrganizationProfileQuery, Field extends string> = Extract<
+  NonNullable<OrganizationProfileQuery[Name]>,
+  Record<Field, unknown>
+>
 
-const Partners = ({ organization: { id, coHosts } }: { organization: Organization }) => {
+const Partners = ({ id, coHosts }: Found<'partners', 'coHosts'>) => {
   const { text, number } = useText()
   const columns = usePartnerColumns((organization) => ({ a: id, b: organization.id, roles: ['HOST'] }))
   const { rows, more } = useMore(id, coHosts, MorePartnersDocument, ({ node }) => (node && 'coHosts' in node ? node.coHosts : undefined))
@@ -40,7 +40,7 @@ const Partners = ({ organization: { id, coHosts } }: { organization: Organizatio
   )
 }
 
-const People = ({ organization: { id, people } }: { organization: Organization }) => {
+const People = ({ id, people }: Found<'people', 'people'>) => {
   const { text, date } = useText()
   if (people.totalCount === 0) return undefined
   return (
@@ -68,11 +68,10 @@ const People = ({ organization: { id, people } }: { organization: Organization }
   )
 }
 
-export const OrganizationPanels = ({ organization }: { organization: Organization }) => {
+const TiePanels = ({ id, ties: out, tiesIn }: Found<'ties', 'ties'>) => {
   const { text } = useText()
-  const { id } = organization
-  const ties = [...organization.ties.nodes, ...organization.tiesIn.nodes]
-  const all = organization.ties.totalCount + organization.tiesIn.totalCount
+  const ties = [...out.nodes, ...tiesIn.nodes]
+  const all = out.totalCount + tiesIn.totalCount
   const some = (types: readonly TieType[], isWanted: (tie: TieRowFragment) => boolean = () => true) =>
     ties.filter((tie) => types.includes(tie.type) && isWanted(tie))
   const goesOut = ({ from }: TieRowFragment): boolean => from.id === id
@@ -94,13 +93,30 @@ export const OrganizationPanels = ({ organization }: { organization: Organizatio
   ]
   return (
     <>
-      <Partners organization={organization} />
-      <Activities of={id} participations={organization.participations} />
-      <People organization={organization} />
       {panels.map(([title, nodes]) => (
         <Ties key={title} title={title} of={id} ties={nodes} />
       ))}
       {all > ties.length && <p className="small soft more">{text.profile.tiesShown(String(ties.length), String(all))}</p>}
+    </>
+  )
+}
+
+export const OrganizationPanels = ({ query }: { query: UseQueryResult<Answer<OrganizationProfileQuery>> }) => {
+  const { text } = useText()
+  return (
+    <>
+      <Part query={query} name="partners" title={text.profile.partners}>
+        {(found) => 'coHosts' in found && <Partners {...found} />}
+      </Part>
+      <Part query={query} name="activities" title={text.profile.activities}>
+        {(found) => 'participations' in found && <Activities of={found.id} participations={found.participations} />}
+      </Part>
+      <Part query={query} name="people" title={text.profile.people}>
+        {(found) => 'people' in found && <People {...found} />}
+      </Part>
+      <Part query={query} name="ties" title={text.profile.ties}>
+        {(found) => 'ties' in found && <TiePanels {...found} />}
+      </Part>
     </>
   )
 }

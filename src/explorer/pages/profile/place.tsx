@@ -1,18 +1,18 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Answer } from '../../api/ask.js'
 import type {
   EntityLinkFragment,
-  IndustryPartsFragment,
   IndustryProfileQuery,
-  PlacePartsFragment,
+  PlaceEventPartsFragment,
+  PlaceOrganizationPartsFragment,
   PlaceProfileQuery,
 } from '../../api/operations.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { Facts } from '../../parts/facts.js'
 import { Panel, Table } from '../../parts/panel.js'
+import { Part } from '../../parts/part.js'
 import { useText } from '../../text/use-text.js'
 import { Ties } from './ties.js'
-
-type Place = Extract<PlaceProfileQuery['node'], PlacePartsFragment>
-type Industry = Extract<IndustryProfileQuery['node'], IndustryPartsFragment>
 
 const Parts = ({
   title,
@@ -51,52 +51,80 @@ const CodeFacts = ({ code, parent }: { code: string | null; parent: EntityLinkFr
   )
 }
 
-export const PlacePanels = ({ place: { code, parent, events, organizations, placeParts } }: { place: Place }) => {
+const Events = ({ events }: PlaceEventPartsFragment) => {
   const { text, date, number } = useText()
+  if (events.totalCount === 0) return undefined
+  return (
+    <Panel title={`${text.profile.events} · ${number(events.totalCount)}`}>
+      <Table
+        caption={text.profile.events}
+        rows={events.nodes}
+        total={events.totalCount}
+        keyOf={({ id }) => id}
+        columns={[
+          { title: text.profile.activity, cell: (event) => <EntityName entity={event} /> },
+          { title: text.profile.date, cell: (event) => <span className="nowrap">{date(event.date)}</span> },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const Organizations = ({ organizations }: PlaceOrganizationPartsFragment) => {
+  const { text, number } = useText()
+  if (organizations.totalCount === 0) return undefined
+  return (
+    <Panel title={`${text.profile.organizations} · ${number(organizations.totalCount)}`}>
+      <Table
+        caption={text.profile.organizations}
+        rows={organizations.nodes}
+        total={organizations.totalCount}
+        keyOf={({ id }) => id}
+        columns={[
+          { title: text.profile.partner, cell: (organization) => <EntityName entity={organization} /> },
+          { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} /> },
+          { title: text.questions.count, figure: true, cell: ({ activityCount }) => number(activityCount) },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+export const PlacePanels = ({ query }: { query: UseQueryResult<Answer<PlaceProfileQuery>> }) => {
+  const { text } = useText()
   return (
     <>
-      <CodeFacts code={code} parent={parent} />
-      {events.totalCount > 0 && (
-        <Panel title={`${text.profile.events} · ${number(events.totalCount)}`}>
-          <Table
-            caption={text.profile.events}
-            rows={events.nodes}
-            total={events.totalCount}
-            keyOf={({ id }) => id}
-            columns={[
-              { title: text.profile.activity, cell: (event) => <EntityName entity={event} /> },
-              { title: text.profile.date, cell: (event) => <span className="nowrap">{date(event.date)}</span> },
-            ]}
-          />
-        </Panel>
-      )}
-      {organizations.totalCount > 0 && (
-        <Panel title={`${text.profile.organizations} · ${number(organizations.totalCount)}`}>
-          <Table
-            caption={text.profile.organizations}
-            rows={organizations.nodes}
-            total={organizations.totalCount}
-            keyOf={({ id }) => id}
-            columns={[
-              { title: text.profile.partner, cell: (organization) => <EntityName entity={organization} /> },
-              { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} /> },
-              { title: text.questions.count, figure: true, cell: ({ activityCount }) => number(activityCount) },
-            ]}
-          />
-        </Panel>
-      )}
-      <Parts title={text.profile.placeParts} parts={placeParts} />
+      <Part query={query} name="node" title={text.profile.facts}>
+        {(found) => 'code' in found && <CodeFacts {...found} />}
+      </Part>
+      <Part query={query} name="events" title={text.profile.events}>
+        {(found) => 'events' in found && <Events {...found} />}
+      </Part>
+      <Part query={query} name="organizations" title={text.profile.organizations}>
+        {(found) => 'organizations' in found && <Organizations {...found} />}
+      </Part>
+      <Part query={query} name="parts" title={text.profile.placeParts}>
+        {(found) => 'parts' in found && <Parts title={text.profile.placeParts} parts={found.parts} />}
+      </Part>
     </>
   )
 }
 
-export const IndustryPanels = ({ industry: { id, code, industryParent, industryParts, industryTies } }: { industry: Industry }) => {
+export const IndustryPanels = ({ query }: { query: UseQueryResult<Answer<IndustryProfileQuery>> }) => {
   const { text } = useText()
   return (
     <>
-      <CodeFacts code={code} parent={industryParent} />
-      <Ties title={text.profile.ties} of={id} ties={industryTies.nodes} total={industryTies.totalCount} />
-      <Parts title={text.profile.industryParts} parts={industryParts} />
+      <Part query={query} name="node" title={text.profile.facts}>
+        {(found) => 'code' in found && <CodeFacts {...found} />}
+      </Part>
+      <Part query={query} name="ties" title={text.profile.ties}>
+        {(found) =>
+          'tiesIn' in found && <Ties title={text.profile.ties} of={found.id} ties={found.tiesIn.nodes} total={found.tiesIn.totalCount} />
+        }
+      </Part>
+      <Part query={query} name="parts" title={text.profile.industryParts}>
+        {(found) => 'parts' in found && <Parts title={text.profile.industryParts} parts={found.parts} />}
+      </Part>
     </>
   )
 }

@@ -1,6 +1,7 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
-import { useAnswer } from '../../api/ask.js'
+import { useAnswer, type Answer } from '../../api/ask.js'
 import {
   ActivityProfileDocument,
   IndustryProfileDocument,
@@ -10,11 +11,14 @@ import {
   ThingProfileDocument,
   type EntityKind,
   type EntityPartsFragment,
+  type IdentityPartsFragment,
   type TypedDocumentString,
+  type UnknownPartsFragment,
 } from '../../api/operations.js'
 import { kindOf, organizationKinds, slugOf } from '../../entity-kinds.js'
+import { Part } from '../../parts/part.js'
 import { QueryBehind } from '../../parts/query-behind.js'
-import { Answered } from '../../parts/states.js'
+import { Answered, Trouble } from '../../parts/states.js'
 import { useText } from '../../text/use-text.js'
 import { ActivityPanels } from './activity.js'
 import { Head } from './head.js'
@@ -27,24 +31,34 @@ import { Unknowns } from './unknowns.js'
 
 const entityRoute = getRouteApi('/$kind/$id')
 
-interface ProfileProps<Node> {
+/** What the profile of every kind of entity asks. */
+interface Common {
+  node: EntityPartsFragment | { id: string } | null
+  identity: IdentityPartsFragment | { id: string } | null
+  unknown: UnknownPartsFragment | { id: string } | null
+}
+interface ProfileProps<Result extends Common> {
   id: string
-  document: TypedDocumentString<{ node: Node | { id: string } | null }, { id: string; language: 'ZH' | 'EN' }>
-  children: (node: Node) => ReactNode
+  document: TypedDocumentString<Result, { id: string; language: 'ZH' | 'EN' }>
+  /** The panels of its own kind. */
+  children: (query: UseQueryResult<Answer<Result>>) => ReactNode
 }
 
-/** What every kind of entity has; `children` are the panels of its own kind. */
-function Profile<Node extends EntityPartsFragment>({ id, document, children }: ProfileProps<Node>) {
+function Profile<Result extends Common>({ id, document, children }: ProfileProps<Result>) {
   const { kind } = entityRoute.useParams()
   const { text, language } = useText()
   const variables = { id, language }
   const query = useAnswer(document, variables, { keep: true })
+  const answered = query as UseQueryResult<Answer<Common>>
+  const trouble = query.data?.faults.find(({ path }) => path?.[0] === 'node')
   return (
     <div className="page">
-      {!query.data && <h1 className="hidden">{text.product}</h1>}
-      <Answered query={query}>
-        {({ node }) => {
-          if (!node || !('names' in node))
+      {(!query.data || trouble) && <h1 className="hidden">{text.product}</h1>}
+      <Answered query={query} parts={query.data ? Object.keys(query.data.data) : []}>
+        {(data) => {
+          const { node, identity } = data
+          if (trouble) return <Trouble message={trouble.message} retry={() => void query.refetch()} />
+          if (!node || !('kindCertainty' in node))
             return (
               <div className="state">
                 <h1>{text.profile.notFound}</h1>
@@ -57,10 +71,14 @@ function Profile<Node extends EntityPartsFragment>({ id, document, children }: P
           return (
             // Rows that were read on belong to one entity in one language.
             <Fragment key={`${node.id} ${language}`}>
-              <Head entity={node} />
-              {children(node)}
-              <Identity entity={node} />
-              <Unknowns entity={node} />
+              <Head entity={node} {...(identity && 'names' in identity && identity)} />
+              {children(query)}
+              <Part query={answered} name="identity" title={text.profile.names}>
+                {(found) => 'names' in found && <Identity {...found} />}
+              </Part>
+              <Part query={answered} name="unknown" title={text.profile.unknown}>
+                {(found) => 'unknowns' in found && <Unknowns {...found} />}
+              </Part>
               <QueryBehind document={document} variables={variables} />
             </Fragment>
           )
@@ -78,7 +96,7 @@ export const ProfilePage = () => {
   if (isOrganization(named))
     return (
       <Profile key={id} id={id} document={OrganizationProfileDocument}>
-        {(node) => 'coHosts' in node && <OrganizationPanels organization={node} />}
+        {(query) => <OrganizationPanels query={query} />}
       </Profile>
     )
   switch (named) {
@@ -86,31 +104,31 @@ export const ProfilePage = () => {
     case 'Project':
       return (
         <Profile key={id} id={id} document={ActivityProfileDocument}>
-          {(node) => 'allParticipations' in node && <ActivityPanels activity={node} />}
+          {(query) => <ActivityPanels query={query} />}
         </Profile>
       )
     case 'Person':
       return (
         <Profile key={id} id={id} document={PersonProfileDocument}>
-          {(node) => 'positions' in node && <PersonPanels person={node} />}
+          {(query) => <PersonPanels query={query} />}
         </Profile>
       )
     case 'Place':
       return (
         <Profile key={id} id={id} document={PlaceProfileDocument}>
-          {(node) => 'placeParts' in node && <PlacePanels place={node} />}
+          {(query) => <PlacePanels query={query} />}
         </Profile>
       )
     case 'Industry':
       return (
         <Profile key={id} id={id} document={IndustryProfileDocument}>
-          {(node) => 'industryParts' in node && <IndustryPanels industry={node} />}
+          {(query) => <IndustryPanels query={query} />}
         </Profile>
       )
     default:
       return (
         <Profile key={id} id={id} document={ThingProfileDocument}>
-          {(node) => 'ties' in node && <ThingPanels thing={node} />}
+          {(query) => <ThingPanels query={query} />}
         </Profile>
       )
   }

@@ -1,20 +1,32 @@
-import type { ThingPartsFragment, ThingProfileQuery } from '../../api/operations.js'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Answer } from '../../api/ask.js'
+import type { ThingProfileQuery } from '../../api/operations.js'
+import { Part } from '../../parts/part.js'
 import { useText } from '../../text/use-text.js'
 import { Activities } from './activities.js'
 import { Ties } from './ties.js'
 
-type Thing = Extract<ThingProfileQuery['node'], ThingPartsFragment>
-
 /** A base, committee, route or programme: all its ties in one table each way. */
-export const ThingPanels = ({ thing }: { thing: Thing }) => {
+export const ThingPanels = ({ query }: { query: UseQueryResult<Answer<ThingProfileQuery>> }) => {
   const { text } = useText()
   return (
     <>
-      <Ties title={text.profile.ties} of={thing.id} ties={thing.tiesIn.nodes} total={thing.tiesIn.totalCount} />
-      <Ties title={text.profile.ties} of={thing.id} ties={thing.ties.nodes} total={thing.ties.totalCount} />
-      {'participations' in thing && thing.participations.totalCount > 0 && (
-        <Activities of={thing.id} participations={thing.participations} />
-      )}
+      <Part query={query} name="ties" title={text.profile.ties}>
+        {(found) =>
+          'ties' in found && (
+            <>
+              <Ties title={text.profile.ties} of={found.id} ties={found.tiesIn.nodes} total={found.tiesIn.totalCount} />
+              <Ties title={text.profile.ties} of={found.id} ties={found.ties.nodes} total={found.ties.totalCount} />
+            </>
+          )
+        }
+      </Part>
+      <Part query={query} name="activities" title={text.profile.activities}>
+        {(found) =>
+          'participations' in found &&
+          found.participations.totalCount > 0 && <Activities of={found.id} participations={found.participations} />
+        }
+      </Part>
     </>
   )
 }

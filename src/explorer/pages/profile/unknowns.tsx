@@ -1,10 +1,10 @@
-import type { EntityPartsFragment } from '../../api/operations.js'
+import type { UnknownPartsFragment } from '../../api/operations.js'
 import { Panel } from '../../parts/panel.js'
 import { StatementItem } from '../../parts/statement.js'
 import { useText } from '../../text/use-text.js'
 
 /** What the sources mention without naming it: unknown, which is not nothing. */
-export const Unknowns = ({ entity: { unknowns } }: { entity: EntityPartsFragment }) => {
+export const Unknowns = ({ unknowns }: UnknownPartsFragment) => {
   const { text } = useText()
   if (unknowns.length === 0) return undefined
   return (

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { AppError } from '../../src/errors.js'
+import type { Graph } from '../../src/graph/graph.js'
+import { inBrowser, launchBrowser } from '../support/browser.js'
+import { sharedGraph } from '../support/graph.js'
+import { serveOn, type HttpClient } from '../support/http.js'
+
+inBrowser('a profile of which one part cannot be read', () => {
+  const graph = sharedGraph()
+  /** The same graph, of which what matches `broken` fails in the database's stead. */
+  const seen = { broken: undefined as RegExp | undefined }
+  const failing: Graph = {
+    ...graph,
+    read: (text, params, options) =>
+      seen.broken?.test(text)
+        ? Promise.reject(new AppError('DATABASE_UNAVAILABLE', 'The people are not to be had (made up).', 'Come back.'))
+        : graph.read(text, params, options),
+  }
+  let server: HttpClient
+  let browser: Browser
+
+  beforeAll(async () => {
+    server = await serveOn(failing)
+    browser = await launchBrowser()
+  }, 300_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await graph.close()
+  }, 30_000)
+
+  it('says so in that panel alone, with a way to try again', async () => {
+    const { body } = await server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
+    const { id } = body.data!['organizations'].nodes[0]
+    seen.broken = /HOLDS_POSITION/
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/university/${id}`)
+    await page.getByRole('heading', { level: 1, name: '集美大学' }).waitFor({ timeout: 120_000 })
+    const people = page.getByRole('region', { name: '人物', exact: true })
+    await people.getByRole('alert').waitFor({ timeout: 120_000 })
+    expect(await people.innerText()).toContain('The people are not to be had (made up).')
+    expect(await page.getByRole('alert').count()).toBe(1)
+    const partners = page.getByRole('table', { name: '一起主办过活动的单位' })
+    expect(await partners.getByRole('link', { name: '华侨大学', exact: true }).count()).toBe(1)
+    expect(await page.getByRole('table', { name: '参加的活动' }).locator('tbody tr').count()).toBeGreaterThan(1)
+    expect(await page.getByRole('table', { name: '名称与同一性判断' }).locator('tbody tr').count()).toBeGreaterThan(1)
+
+    seen.broken = undefined
+    await people.getByRole('button', { name: '重试' }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached', timeout: 120_000 })
+    expect(await page.getByRole('table', { name: '一起主办过活动的单位' }).count()).toBe(1)
+  }, 400_000)
+
+  it('says so for the whole page where what it is about cannot be read', async () => {
+    const { body } = await server.post('{ people(first: 1) { nodes { id } } }')
+    const { id } = body.data!['people'].nodes[0]
+    seen.broken = /./
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/person/${id}`)
+    await page.getByRole('alert').getByText('没有读到数据').waitFor({ timeout: 120_000 })
+    seen.broken = undefined
+    await page.getByRole('button', { name: '重试' }).click()
+    await page.locator('.profile-head h1').waitFor({ timeout: 120_000 })
+  }, 400_000)
+})
