@@ -7,6 +7,7 @@ import {
   CentralityEnum,
   CommunityAlgorithmEnum,
   EntityKindEnum,
+  LanguageEnum,
   LinkScoreEnum,
   NetworkGroupEnum,
   NetworkModeEnum,
@@ -103,6 +104,17 @@ export class NetworkLinksArguments extends PageArguments {
 @ArgsType()
 export class RowsArguments {
   @Field(() => Int, { defaultValue: 1000, description: 'How many rows, 0 to 10,000.' })
+  first!: number
+  @Field(() => Int, { defaultValue: 0, description: 'How many rows are passed over.' })
+  offset!: number
+}
+@ArgsType()
+export class GraphListArguments {
+  @Field(() => NetworkInput, { description: 'Which network; {} for who hosted with whom.' })
+  input!: NetworkInput
+  @Field(() => LanguageEnum, { nullable: true, description: 'Preferred language of names; Chinese first when absent.' })
+  language?: string
+  @Field(() => Int, { defaultValue: 1000, description: 'How many rows, 0 to 5,000.' })
   first!: number
   @Field(() => Int, { defaultValue: 0, description: 'How many rows are passed over.' })
   offset!: number

@@ -8,6 +8,7 @@ import {
   EntityKindEnum,
   LinkScoreEnum,
   MethodEnum,
+  NameKindEnum,
   NetworkCutKindEnum,
   SectorEnum,
 } from './enums.js'
@@ -21,8 +22,6 @@ const told = (measure: keyof typeof nodeMeasures): string => {
 export class NetworkNodeRow {
   @Field(() => ID, { description: 'Id of the organization or activity.' })
   id!: string
-  @Field(() => String, { description: 'Name it is shown by; the empty text when no source names it.' })
-  name!: string
   @Field(() => EntityKindEnum, { description: 'Its kind.' })
   kind!: string
   @Field(() => SectorEnum, { nullable: true, description: 'Sector of an organization; null for an activity.' })
@@ -96,12 +95,8 @@ class LinkValues {
 export class NetworkLinkRow extends LinkValues {
   @Field(() => ID, { description: 'Id of one end.' })
   aId!: string
-  @Field(() => String, { description: 'Name of one end.' })
-  aName!: string
   @Field(() => ID, { description: 'Id of the other end; the activity in a two-mode network.' })
   bId!: string
-  @Field(() => String, { description: 'Name of the other end.' })
-  bName!: string
 }
 
 @ObjectType({ description: 'A link of a network. It has no direction: a is the end with the smaller id.', simpleResolvers: true })
@@ -114,6 +109,51 @@ export class NetworkLink extends LinkValues {
 
 export const NetworkNodeConnection = connectionOf('NetworkNode', () => NetworkNode)
 export const NetworkLinkConnection = connectionOf('NetworkLink', () => NetworkLink)
+
+@ObjectType({
+  description: 'A node of a network with the columns of a node graph, as Grafana names them: flat and stable.',
+  simpleResolvers: true,
+})
+export class GraphNode {
+  @Field(() => ID, { description: 'Id of the organization or activity.' })
+  id!: string
+  @Field(() => String, { description: 'Name it is shown by; the empty text when no source names it.' })
+  title!: string
+  @Field(() => String, { description: 'Sector of an organization, kind of an activity.' })
+  subTitle!: string
+  @Field(() => Int, { description: 'Degree: with how many others it is linked.' })
+  mainStat!: number
+  @Field(() => Int, { description: 'Number of its activities in scope; 1 for an activity.' })
+  secondaryStat!: number
+  @Field(() => EntityKindEnum, { description: 'Its kind.' })
+  kind!: string
+  @Field(() => NameKindEnum, {
+    nullable: true,
+    description: 'Kind of the name; one that is MACHINE_TRANSLATED may be the official name of another. Null when no source names it.',
+  })
+  titleKind?: string
+}
+
+@ObjectType({
+  description: 'A link of a network with the columns of a node graph, as Grafana names them: flat and stable.',
+  simpleResolvers: true,
+})
+export class GraphEdge {
+  @Field(() => ID, { description: 'Id of the link: those of its ends, the smaller one first; of a participation, the organization first.' })
+  id!: string
+  @Field(() => ID, { description: 'Id of one end.' })
+  source!: string
+  @Field(() => ID, { description: 'Id of the other end; the activity in a two-mode network.' })
+  target!: string
+  @Field(() => Int, { description: 'Number of shared activities; 1 for a participation.' })
+  mainStat!: number
+  @Field(() => Float, { description: 'Weight that was asked for.' })
+  secondaryStat!: number
+  @Field(() => String, { description: 'Name of one end.' })
+  sourceTitle!: string
+  @Field(() => String, { description: 'Name of the other end.' })
+  targetTitle!: string
+}
 
 @ObjectType({ description: 'What one cut left.', simpleResolvers: true })
 export class NetworkCut {

@@ -12,6 +12,7 @@ import type { Context } from '../context.js'
 import { badInput } from '../errors.js'
 import type { Stored } from '../graph/access.js'
 import { maxPageSize } from '../graph/cursor.js'
+import { shownName, shownNameKind, type ShownNames } from '../names/shown-name.js'
 import * as relations from './entity.relations.js'
 
 @Resolver()
@@ -48,11 +49,11 @@ export class EntityResolver {
     description: 'The name it is shown by, in the language asked for if it is known; the empty text when no source names it.',
   })
   name(
-    @Root() { name, nameZh, nameEn }: Stored,
+    @Root() root: Stored & ShownNames,
     @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' })
     language?: string,
   ): string {
-    return String((language === 'EN' ? nameEn : language === 'ZH' ? nameZh : undefined) ?? name ?? '')
+    return shownName(root, language)
   }
 
   @FieldResolver(() => NameKindEnum, {
@@ -61,12 +62,11 @@ export class EntityResolver {
       'Kind of the name that `name` gives for the same language; MACHINE_TRANSLATED and DESCRIPTIVE names deserve a mark. Null when no source names it.',
   })
   nameKind(
-    @Root() { nameKind, nameZh, nameZhKind, nameEn, nameEnKind }: Stored,
+    @Root() root: Stored & ShownNames,
     @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' })
     language?: string,
   ): unknown {
-    if (language === 'EN' && nameEn) return nameEnKind
-    return language === 'ZH' && nameZh ? nameZhKind : nameKind
+    return shownNameKind(root, language)
   }
 
   @FieldResolver(() => [Name], { description: 'Every name it bears or was printed under, best for display first.' })

@@ -1,12 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql'
 import { PageArguments } from '../../schema/types/arguments.js'
 import { Activity, ActivityConnection, Organization } from '../../schema/types/entity.js'
+import { LanguageEnum, NameKindEnum } from '../../schema/types/enums.js'
 import {
   Backbone,
   ChangedLinks,
   EIIndexResult,
   GroupMixing,
   GroupMixingCell,
+  GraphEdge,
+  GraphNode,
   MixingCell,
   Network,
   NetworkAbout,
@@ -30,6 +33,7 @@ import {
   CommunitiesArguments,
   GapsArguments,
   GroupMixingArguments,
+  GraphListArguments,
   NetworkChangeArguments,
   NetworkInput,
   NetworkLinkRowsArguments,
@@ -51,10 +55,12 @@ import { networkOf } from './cache.js'
 import { gapsOf, groupMixingOf, tripleHelixOf, type MixedGroups } from './groups.js'
 import { backboneOf, changeOf, suggestionsOf, type Changed } from './links.js'
 import { known, type Analysis } from './analysis.js'
+import { shownName, shownNameKind } from '../names/shown-name.js'
 import * as relations from './network.relations.js'
 import { linksOf, nodesOf, rowsOf, sliceOf } from './order.js'
 import type { LinkView, NodeView } from './views.js'
 import { later, type Later } from './work.js'
+import { graphEdges, graphNodes } from './graph-rows.js'
 
 /** Where a measure of ties between organizations has no meaning, it is null. */
 const ofProjection = (network: Analysis, value: () => number): number | null => (network.isTwoMode ? null : known(value()))
@@ -262,6 +268,66 @@ export class GroupMixingCellResolver {
   @FieldResolver(() => [NetworkLinkRow], { description: 'The links as flat rows, most shared activities first.' })
   linkRows(@Root() root: MixedGroups, @Args(() => RowsArguments) args: RowsArguments): unknown {
     return root.links(args)
+  }
+}
+
+const languageArgument = { nullable: true, description: 'Preferred language; Chinese first when absent.' }
+
+@Resolver(() => NetworkNodeRow)
+export class NetworkNodeRowResolver {
+  @FieldResolver(() => String, { description: 'Name it is shown by; the empty text when no source names it.' })
+  name(@Root() { member }: NodeView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): string {
+    return shownName(member, language)
+  }
+
+  @FieldResolver(() => NameKindEnum, {
+    nullable: true,
+    description: 'Kind of the name that `name` gives for the same language. Null when no source names it.',
+  })
+  nameKind(@Root() { member }: NodeView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): unknown {
+    return shownNameKind(member, language)
+  }
+}
+
+@Resolver(() => NetworkLinkRow)
+export class NetworkLinkRowResolver {
+  @FieldResolver(() => String, { description: 'Name of one end.' })
+  aName(@Root() { a }: LinkView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): string {
+    return shownName(a.member, language)
+  }
+
+  @FieldResolver(() => String, { description: 'Name of the other end.' })
+  bName(@Root() { b }: LinkView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): string {
+    return shownName(b.member, language)
+  }
+}
+
+/** Most rows of a page of `graphNodes` and `graphEdges`. */
+const mostGraphRows = 5_000
+
+/** Networks as two flat lists, for dashboards that take nothing nested. */
+@Resolver()
+export class GraphListResolver {
+  @Query(() => [GraphNode], {
+    description: 'Nodes of a network as flat rows for dashboards, highest degree first; page on with `offset`.',
+  })
+  async graphNodes(
+    @Args(() => GraphListArguments) { input, language, ...rows }: GraphListArguments,
+    @Ctx() { data, signal }: Context,
+  ): Promise<GraphNode[]> {
+    const network = await networkOf(data, askedOf(input), signal)
+    return graphNodes(rowsOf(await nodesOf(network), rows, mostGraphRows), language)
+  }
+
+  @Query(() => [GraphEdge], {
+    description: 'Links of a network as flat rows for dashboards, most shared activities first; page on with `offset`.',
+  })
+  async graphEdges(
+    @Args(() => GraphListArguments) { input, language, ...rows }: GraphListArguments,
+    @Ctx() { data, signal }: Context,
+  ): Promise<GraphEdge[]> {
+    const network = await networkOf(data, askedOf(input), signal)
+    return graphEdges(rowsOf(linksOf(network, { field: 'COUNT' }), rows, mostGraphRows), language)
   }
 }
 

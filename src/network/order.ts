@@ -95,7 +95,7 @@ export const sliceOf = ({ first, offset = 0 }: { first: number; offset?: number 
   return { start: offset, end: offset + first }
 }
 
-export const rowsOf = <T>(list: OrderedList<T>, args: { first: number; offset: number }): T[] => {
-  const { start, end } = sliceOf(args)
+export const rowsOf = <T>(list: OrderedList<T>, args: { first: number; offset: number }, most?: number): T[] => {
+  const { start, end } = sliceOf(args, most)
   return Array.from({ length: Math.max(0, Math.min(end, list.length) - start) }, (_, at) => list.at(start + at))
 }

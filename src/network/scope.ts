@@ -3,11 +3,12 @@ import { badInput } from '../errors.js'
 import type { Graph, Row } from '../graph/graph.js'
 import { through } from '../graph/parameters.js'
 import { writeQuery } from '../graph/query-file.js'
+import type { ShownNames } from '../names/shown-name.js'
 import { FIRST, SECOND, twoMode, type TwoMode } from '../measures/two-mode.js'
 import { rolesOf, type Asked } from './asked.js'
 
-/** One organization or activity. */
-export interface Member {
+/** One organization or activity, with the names it is shown by. */
+export interface Member extends ShownNames {
   id: string
   name: string
   kind: string
@@ -55,9 +56,9 @@ class Decoder {
   readonly #members: Member[] = []
   readonly #entries = { actors: [] as number[], activities: [] as number[], roles: [] as number[] }
 
-  add({ id, name, kind, sector, role, activities }: Row): void {
-    const actor = this.#actors.of(id as string)
-    this.#members[actor] = { id, name, kind, sector } as Member
+  add({ role, activities, ...member }: Row): void {
+    const actor = this.#actors.of(member['id'] as string)
+    this.#members[actor] = member as unknown as Member
     const bit = (activityRoles as unknown[]).indexOf(role)
     for (const activity of activities as string[]) {
       this.#entries.actors.push(actor)
@@ -96,7 +97,7 @@ class Decoder {
 /** Activities of a scope, with the first day of each; empty where not known. */
 export const activitiesOf = async (graph: Graph, { activityIds: ids }: Scope): Promise<(Member & { day: string })[]> => {
   const rows = await graph.read(writeQuery('network/activities'), { ids })
-  const byId = new Map(rows.map(({ id, name, kind, day }) => [id, { id, name, kind, day, sector: null } as Member & { day: string }]))
+  const byId = new Map(rows.map((row) => [row['id'], { ...row, sector: null } as unknown as Member & { day: string }]))
   return ids.map((id) => byId.get(id) ?? { id, name: '', kind: 'Event', day: '', sector: null })
 }
 

@@ -1,6 +1,7 @@
 import type { NodeMeasure } from '../../schema/model/measures.js'
 import { known, type Analysis } from './analysis.js'
 import { rolesOf } from './asked.js'
+import type { Member } from './scope.js'
 import { later, type Later } from './work.js'
 
 /** A node as the API shows it: its values are looked up when they are asked for, promises where they are still being worked out. */
@@ -14,7 +15,10 @@ export class NodeView {
     return this.network.member(this.at).id
   }
   get name(): string {
-    return this.network.member(this.at).name
+    return this.member.name
+  }
+  get member(): Member {
+    return this.network.member(this.at)
   }
   get kind(): string {
     return this.network.member(this.at).kind
@@ -124,14 +128,8 @@ export class LinkView {
   get aId(): string {
     return this.a.id
   }
-  get aName(): string {
-    return this.a.name
-  }
   get bId(): string {
     return this.b.id
-  }
-  get bName(): string {
-    return this.b.name
   }
   /** The end that is an organization where the other one is an activity: what `network/link-activities` reads as b. */
   get other(): NodeView {

@@ -11,4 +11,4 @@ WHERE tie.role IN $roles
   AND ($sectors IS NULL OR actor.sector IN $sectors)
   AND ($source IS NULL OR EXISTS { MATCH (statement:Statement {supports: tie.id}) WHERE statement.sourceId = $source AND statement.retractedAt IS NULL })
 WITH actor, tie.role AS role, collect(activityId) AS activities
-RETURN actor.id AS id, coalesce(actor.name, '') AS name, actor.kind AS kind, actor.sector AS sector, role, activities
+RETURN actor.id AS id, coalesce(actor.name, '') AS name, actor.nameKind AS nameKind, actor.nameZh AS nameZh, actor.nameZhKind AS nameZhKind, actor.nameEn AS nameEn, actor.nameEnKind AS nameEnKind, actor.kind AS kind, actor.sector AS sector, role, activities

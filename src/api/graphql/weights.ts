@@ -15,6 +15,8 @@ export const heavyFields: ReadonlyMap<string, number> = new Map([
   ['Query.aggregate', 15_000],
   ['Query.coHostPairs', 15_000],
   ['Query.network', 40_000],
+  ['Query.graphNodes', 40_000],
+  ['Query.graphEdges', 40_000],
   ['Network.change', 40_000],
   ['Network.gaps', 10_000],
   ['Network.suggestedLinks', 20_000],

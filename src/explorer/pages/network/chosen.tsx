@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
-import { SectorMark } from '../../parts/entity-name.js'
+import { languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
 import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
 import { useText } from '../../text/use-text.js'
 
@@ -28,7 +28,9 @@ export const Chosen = ({ network: { nodeRows, linkRows }, scope, chosen, onChoos
     .map(({ aId, aName, bId, bName, count }) => (aId === node.id ? { id: bId, name: bName, count } : { id: aId, name: aName, count }))
   return (
     <aside className="chosen" aria-label={text.network.chosen}>
-      <h2>{node.name}</h2>
+      <h2 lang={languageOf(node.name)}>
+        {node.name} {node.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
+      </h2>
       <p>{node.sector && <SectorMark sector={node.sector} />}</p>
       <p className="more small">
         <Link to="/$kind/$id" params={{ kind: slugOf(node.kind), id: node.id }}>

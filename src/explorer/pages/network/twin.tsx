@@ -1,5 +1,5 @@
 import type { NetworkViewQuery } from '../../api/operations.js'
-import { EntityName, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -16,8 +16,8 @@ interface TwinProps {
 /** The same as the picture, in rows: all that the picture can do is done here by the keyboard. */
 export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, scope, chosen, onChoose }: TwinProps) => {
   const { text, number } = useText()
-  const kindOf = new Map(nodeRows.map(({ id, kind }) => [id, kind]))
-  const end = (id: string, name: string) => ({ id, name, kind: kindOf.get(id) ?? ('OtherOrganization' as const), nameKind: null })
+  const nodeOf = new Map(nodeRows.map((node) => [node.id, node]))
+  const end = (id: string, name: string) => ({ kind: 'OtherOrganization' as const, nameKind: null, ...nodeOf.get(id), id, name })
   return (
     <div className="twin">
       <Panel title={text.network.nodesTable}>
@@ -28,10 +28,19 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
           columns={[
             {
               title: text.profile.partner,
-              cell: ({ id, name }) => (
-                <button type="button" className="choice" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-                  {name}
-                </button>
+              cell: ({ id, name, nameKind }) => (
+                <>
+                  <button
+                    type="button"
+                    className="choice"
+                    aria-pressed={id === chosen}
+                    onClick={() => onChoose(id)}
+                    lang={languageOf(name)}
+                  >
+                    {name}
+                  </button>{' '}
+                  {nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
+                </>
               ),
             },
             { title: text.profile.sector, minor: true, cell: ({ sector }) => sector && <SectorMark sector={sector} /> },
