@@ -4,6 +4,7 @@ import { kinds, sectors, type EntityKind } from '../model/kinds.js'
 import { idSchemes } from '../model/identifiers.js'
 import { backbones, centralities, communityAlgorithms, linkScores, methods, nodeMeasures, weightings } from '../model/measures.js'
 import { certainties, doubtReasons, nameKinds, verdicts } from '../model/names.js'
+import { qualityChecks } from '../model/quality.js'
 import { activityRoles, tieNames, tieOfRole, tieTypes } from '../model/ties.js'
 
 type Described = Record<string, string>
@@ -152,3 +153,4 @@ export const TripleHelixSliceEnum = describedEnum('TripleHelixSlice', 'What acti
   PLACE: 'Administrative division in which they were held.',
   INDUSTRY: 'Industry that they are devoted to; in each of several.',
 })
+export const QualityCheckEnum = describedEnum('QualityCheck', 'What is looked for in the graph as a whole.', qualityChecks)

@@ -23,6 +23,7 @@ import { MatchResolver } from '../match/match.resolver.js'
 import * as network from '../network/network.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
 import * as path from '../path/path.resolver.js'
+import { QualityResolver } from '../quality/quality.resolver.js'
 import { SearchResolver } from '../search/search.resolver.js'
 import { SourceResolver, StatementResolver } from '../source/source.resolver.js'
 import { StatusResolver } from '../status/status.resolver.js'
@@ -75,6 +76,7 @@ export const buildApiSchema = (): GraphQLSchema => {
       SourceResolver,
       StatementResolver,
       StatusResolver,
+      QualityResolver,
       IdentityResolver,
       DoubtResolver,
       ChangeResolver,

@@ -39,6 +39,7 @@ const slices = [
   'match',
   'network',
   'path',
+  'quality',
   'search',
   'source',
   'status',

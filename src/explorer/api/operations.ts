@@ -114,6 +114,13 @@ export type Dimension =
   /** Year, such as 2024. */
   | 'YEAR';
 
+/** Why it is asked whether two entities are one. */
+export type DoubtReason =
+  /** A name in a document is borne by several entities; a new one was made for it. */
+  | 'AMBIGUOUS'
+  /** Two entities of one kind of thing bear the same name. */
+  | 'NAMESAKES';
+
 /** Kind of an entity: the name of its GraphQL type. */
 export type EntityKind =
   /** 协会联盟. Association, alliance, consortium or learned society. */
@@ -303,6 +310,25 @@ export type NetworkMode =
   | 'ONE_MODE'
   /** Organizations and activities, tied by participations. */
   | 'TWO_MODE';
+
+/** What is looked for in the graph as a whole. */
+export type QualityCheck =
+  /** Organizations whose kind was inferred from their name. */
+  | 'KIND_INFERRED'
+  /** Organizations, activities and people shown, in Chinese or English, by a name that a machine translated: it may be the official name of another. */
+  | 'MACHINE_TRANSLATED_NAME'
+  /** Activities of which no source says when they took place. */
+  | 'NO_DATE'
+  /** Organizations of which no source gives an English name. */
+  | 'NO_ENGLISH_NAME'
+  /** Activities of which no source says where they took place. */
+  | 'NO_PLACE'
+  /** Activities of which one source alone tells. */
+  | 'ONE_SOURCE'
+  /** Entities of which a source says that there is more than it names. */
+  | 'UNNAMED_PARTS'
+  /** Entities of which it was judged that nobody can tell yet whether they are one with another. */
+  | 'UNSURE_IDENTITY';
 
 /** Sector of an organization, as in the triple helix of university, industry and government. */
 export type Sector =
@@ -542,7 +568,7 @@ export type NetworkViewQueryVariables = Exact<{
 export type NetworkViewQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number, nodesAfter: number }>, nodeRows: Array<{ id: string, name: string, kind: EntityKind, sector: Sector | null, degree: number, activityCount: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }>, communities: { count: number, modularity: number | null, stability: number | null } | null } };
+   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number, nodesAfter: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, activityCount: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }>, communities: { count: number, modularity: number | null, stability: number | null } | null } };
 
 export type PathsBetweenQueryVariables = Exact<{
   a: string;
@@ -794,6 +820,22 @@ export type SpeechPartsFragment = { speeches: { totalCount: number, nodes: Array
 export type PlaceEventPartsFragment = { events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
 
 export type PlaceOrganizationPartsFragment = { organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } };
+
+export type QualityQueryVariables = Exact<{
+  language?: Language | null | undefined;
+}>;
+
+
+export type QualityQuery = { quality: { checks: Array<{ check: QualityCheck, count: number, of: number | null }>, certainties: Array<{ certainty: Certainty, count: number }>, licences: Array<{ licence: string | null, sources: number, machineTranslated: number, statements: number, earliest: string | null, latest: string | null }> }, reviewQueue: { totalCount: number, nodes: Array<{ id: string, reason: DoubtReason, name: string, value: number, one: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, bySource: { total: number, totalCount: number, rows: Array<{ source: string | null, sourceId: string | null, count: number }> }, byYear: { rows: Array<{ year: string | null, count: number, sourceCount: number }> } };
+
+export type QualityItemsQueryVariables = Exact<{
+  check: QualityCheck;
+  after?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type QualityItemsQuery = { qualityItems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } };
 
 export type PartnersQueryVariables = Exact<{
   of: string;
@@ -1941,7 +1983,8 @@ export const NetworkViewDocument = new TypedDocumentString(`
     }
     nodeRows(first: $most, orderBy: {field: DEGREE, direction: DESC}) {
       id
-      name
+      name(language: $language)
+      nameKind(language: $language)
       kind
       sector
       degree
@@ -1952,9 +1995,9 @@ export const NetworkViewDocument = new TypedDocumentString(`
     }
     linkRows(first: 5000, orderBy: {field: COUNT, direction: DESC}) {
       aId
-      aName
+      aName(language: $language)
       bId
-      bName
+      bName(language: $language)
       count
     }
     communities {
@@ -3209,6 +3252,84 @@ fragment ParticipationRows on ParticipationConnection {
     }
   }
 }`) as unknown as TypedDocumentString<MoreActivitiesQuery, MoreActivitiesQueryVariables>;
+export const QualityDocument = new TypedDocumentString(`
+    query Quality($language: Language) {
+  quality {
+    checks {
+      check
+      count
+      of
+    }
+    certainties {
+      certainty
+      count
+    }
+    licences {
+      licence
+      sources
+      machineTranslated
+      statements
+      earliest
+      latest
+    }
+  }
+  reviewQueue(first: 50) {
+    totalCount
+    nodes {
+      id
+      reason
+      name
+      value
+      one {
+        ...EntityLink
+      }
+      other {
+        ...EntityLink
+      }
+    }
+  }
+  bySource: aggregate(of: STATEMENTS, by: [SOURCE], first: 25) {
+    total
+    totalCount
+    rows {
+      source
+      sourceId
+      count
+    }
+  }
+  byYear: aggregate(of: STATEMENTS, by: [YEAR], first: 100) {
+    rows {
+      year
+      count
+      sourceCount
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<QualityQuery, QualityQueryVariables>;
+export const QualityItemsDocument = new TypedDocumentString(`
+    query QualityItems($check: QualityCheck!, $after: String, $language: Language) {
+  qualityItems(check: $check, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityLink
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<QualityItemsQuery, QualityItemsQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners($of: ID!, $since: Date, $until: Date, $language: Language) {
   node(id: $of) {

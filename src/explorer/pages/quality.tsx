@@ -1,0 +1,252 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ask, useAnswer } from '../api/ask.js'
+import { QualityDocument, QualityItemsDocument, type QualityCheck, type QualityQuery } from '../api/operations.js'
+import { EntityName, languageOf } from '../parts/entity-name.js'
+import { PageActions } from '../parts/page-actions.js'
+import { Panel, Table } from '../parts/panel.js'
+import { Part } from '../parts/part.js'
+import { QueryBehind } from '../parts/query-behind.js'
+import { Answered, Loading, Trouble } from '../parts/states.js'
+import { useTitle } from '../parts/use-title.js'
+import { useText } from '../text/use-text.js'
+import { qualityChecks } from './quality-checks.js'
+
+const qualityRoute = getRouteApi('/quality')
+type Found<Name extends keyof QualityQuery> = NonNullable<QualityQuery[Name]>
+
+const Checks = ({ checks }: Pick<Found<'quality'>, 'checks'>) => {
+  const { text, number } = useText()
+  const { check: chosen } = qualityRoute.useSearch()
+  const counts = new Map(checks.map((one) => [one.check, one]))
+  const rows = qualityChecks.flatMap((check) => counts.get(check) ?? [])
+  return (
+    <Panel title={text.quality.checks} lead={text.quality.checksLead}>
+      <Table
+        caption={text.quality.checks}
+        rows={rows}
+        keyOf={({ check }) => check}
+        columns={[
+          { title: text.quality.check, cell: ({ check }) => text.quality.named[check] },
+          {
+            title: text.quality.count,
+            figure: true,
+            cell: ({ check, count }) => (
+              <Link
+                to="/quality"
+                search={(old) => ({ ...old, check })}
+                hash="items"
+                className="evidence-link"
+                aria-current={check === chosen ? 'true' : undefined}
+                aria-label={`${text.quality.named[check]}: ${number(count)}`}
+              >
+                {number(count)}
+              </Link>
+            ),
+          },
+          { title: text.quality.of, figure: true, minor: true, cell: ({ of }) => of !== null && number(of) },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** What one check found, a page at a time. */
+const Items = ({ check }: { check: QualityCheck }) => {
+  const { text, language } = useText()
+  const found = useInfiniteQuery({
+    queryKey: ['quality', check, language],
+    queryFn: ({ signal, pageParam }) => ask(QualityItemsDocument, { check, after: pageParam, language }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ data: { qualityItems } }) => (qualityItems.pageInfo.hasNextPage ? qualityItems.pageInfo.endCursor : null),
+  })
+  const pages = found.data?.pages.map(({ data }) => data.qualityItems) ?? []
+  return (
+    <Panel title={text.quality.named[check]} lead={text.quality.means[check]} id="items">
+      {found.error && <Trouble message={found.error.message} retry={() => void found.refetch()} />}
+      {found.isPending && <Loading />}
+      {found.data && (
+        <Table
+          caption={text.quality.named[check]}
+          rows={pages.flatMap(({ nodes }) => nodes)}
+          total={pages[0]?.totalCount ?? 0}
+          keyOf={({ id }) => id}
+          more={
+            found.hasNextPage && (
+              <button type="button" className="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+                {text.source.more}
+              </button>
+            )
+          }
+          columns={[
+            { title: text.profile.name, cell: (entity) => <EntityName entity={entity} /> },
+            { title: text.facts.kind, cell: ({ kind }) => text.kinds[kind] },
+          ]}
+        />
+      )}
+      <QueryBehind document={QualityItemsDocument} variables={{ check, language }} />
+    </Panel>
+  )
+}
+
+const Waiting = ({ totalCount, nodes }: Found<'reviewQueue'>) => {
+  const { text, number } = useText()
+  return (
+    <Panel title={`${text.quality.waiting} · ${number(totalCount)}`} lead={text.quality.waitingLead}>
+      {totalCount === 0 ? (
+        <p className="soft">{text.quality.waitingNone}</p>
+      ) : (
+        <Table
+          caption={text.quality.waiting}
+          rows={nodes}
+          total={totalCount}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: text.questions.one, cell: ({ one }) => <EntityName entity={one} /> },
+            { title: text.questions.theOther, cell: ({ other }) => <EntityName entity={other} /> },
+            { title: text.quality.value, figure: true, cell: ({ value }) => number(value) },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const Certainties = ({ certainties }: Pick<Found<'quality'>, 'certainties'>) => {
+  const { text, number } = useText()
+  return (
+    <Panel title={text.quality.certainty}>
+      <Table
+        caption={text.quality.certainty}
+        rows={certainties}
+        keyOf={({ certainty }) => certainty}
+        columns={[
+          { title: text.quality.certainty, cell: ({ certainty }) => text.quality.certainties[certainty] },
+          { title: text.source.count, figure: true, cell: ({ count }) => number(count) },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const Licences = ({ licences }: Pick<Found<'quality'>, 'licences'>) => {
+  const { text, number, date } = useText()
+  return (
+    <Panel title={text.quality.licences} lead={text.quality.licencesLead}>
+      <Table
+        caption={text.quality.licences}
+        rows={licences}
+        keyOf={({ licence }) => licence ?? ''}
+        columns={[
+          {
+            title: text.source.licence,
+            cell: ({ licence }) =>
+              licence ? <span lang={languageOf(licence)}>{licence}</span> : <span className="soft">{text.state.unknown}</span>,
+          },
+          { title: text.source.title, figure: true, cell: ({ sources }) => number(sources) },
+          { title: text.source.machine, figure: true, minor: true, cell: ({ machineTranslated }) => number(machineTranslated) },
+          { title: text.source.count, figure: true, cell: ({ statements }) => number(statements) },
+          {
+            title: text.source.retrieved,
+            minor: true,
+            cell: ({ earliest, latest }) => (
+              <span className="nowrap">{earliest === latest ? date(latest) : `${date(earliest)} – ${date(latest)}`}</span>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const BySource = ({ totalCount, rows }: Found<'bySource'>) => {
+  const { text, number } = useText()
+  return (
+    <Panel title={text.quality.bySource}>
+      <Table
+        caption={text.quality.bySource}
+        rows={rows}
+        total={totalCount}
+        keyOf={({ sourceId, source }) => sourceId ?? source ?? ''}
+        more={<Link to="/sources">{text.source.all}</Link>}
+        columns={[
+          {
+            title: text.source.title,
+            cell: ({ source, sourceId }) =>
+              sourceId && source ? (
+                <Link to="/source/$id" params={{ id: sourceId }} lang={languageOf(source)}>
+                  {source}
+                </Link>
+              ) : (
+                text.state.unknown
+              ),
+          },
+          { title: text.source.count, figure: true, cell: ({ count }) => number(count) },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const ByYear = ({ rows }: Found<'byYear'>) => {
+  const { text, number } = useText()
+  return (
+    <Panel title={text.quality.byYear}>
+      <Table
+        caption={text.quality.byYear}
+        rows={rows}
+        keyOf={({ year }) => year ?? ''}
+        columns={[
+          { title: text.questions.year, cell: ({ year }) => (year && year !== 'unknown' ? year : text.state.unknown) },
+          { title: text.source.title, figure: true, cell: ({ sourceCount }) => number(sourceCount) },
+          { title: text.source.count, figure: true, cell: ({ count }) => number(count) },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const parts = ['quality', 'reviewQueue', 'bySource', 'byYear']
+
+export const QualityPage = () => {
+  const { text, language } = useText()
+  const { check } = qualityRoute.useSearch()
+  const variables = { language }
+  const query = useAnswer(QualityDocument, variables, { keep: true })
+  useTitle(text.quality.title)
+  return (
+    <div className="page">
+      <h1>{text.quality.title}</h1>
+      <p className="lead">{text.quality.lead}</p>
+      <PageActions title={text.quality.title} />
+      <Answered query={query} parts={parts}>
+        {() => (
+          <>
+            <Part query={query} name="quality" title={text.quality.checks}>
+              {(found) => <Checks {...found} />}
+            </Part>
+            {check && <Items key={check} check={check} />}
+            <Part query={query} name="reviewQueue" title={text.quality.waiting}>
+              {(found) => <Waiting {...found} />}
+            </Part>
+            <Part query={query} name="quality" title={text.quality.licences}>
+              {(found) => (
+                <>
+                  <Certainties {...found} />
+                  <Licences {...found} />
+                </>
+              )}
+            </Part>
+            <Part query={query} name="bySource" title={text.quality.bySource}>
+              {(found) => <BySource {...found} />}
+            </Part>
+            <Part query={query} name="byYear" title={text.quality.byYear}>
+              {(found) => <ByYear {...found} />}
+            </Part>
+          </>
+        )}
+      </Answered>
+      <QueryBehind document={QualityDocument} variables={variables} />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { afterAll, expect, test } from '@jest/globals'
+import { qualityChecks } from '../../schema/model/quality.js'
+import { clientOf } from '../support/api.js'
+import { sharedGraph } from '../support/graph.js'
+
+const graph = sharedGraph()
+const client = clientOf(graph)
+afterAll(() => graph.close())
+
+/** Each check by hand, on the names, dates and statements that the rest of the API shows. */
+const entities = `id
+  ... on Entity { name(language: ZH) kindCertainty nameKind(language: ZH) nameKindEn: nameKind(language: EN) nameEn: name(language: EN) }`
+const byHand = async (list: 'organizations' | 'events', more: string, wanted: (node: any) => boolean): Promise<string[]> => {
+  const ids: string[] = []
+  let after: string | null = null
+  do {
+    const found: any = (
+      await client.ask(
+        `query ($after: String) { ${list}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${entities} ${more} } } }`,
+        {
+          after,
+        },
+      )
+    )[list]
+    ids.push(...found.nodes.filter(wanted).map(({ id }: { id: string }) => id))
+    after = found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null
+  } while (after)
+  return ids.toSorted()
+}
+const listed = async (check: string): Promise<string[]> => {
+  const ids: string[] = []
+  let after: string | null = null
+  do {
+    const { qualityItems }: any = await client.ask(
+      'query ($check: QualityCheck!, $after: String) { qualityItems(check: $check, first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { id } } }',
+      { check, after },
+    )
+    ids.push(...qualityItems.nodes.map(({ id }: { id: string }) => id))
+    after = qualityItems.pageInfo.hasNextPage ? qualityItems.pageInfo.endCursor : null
+  } while (after)
+  return ids.toSorted()
+}
+
+test('every check has a count, which its list has as well, each entity once', async () => {
+  const { quality } = await client.ask('{ quality { checks { check count of } } }')
+  expect(quality.checks.map(({ check }: { check: string }) => check).toSorted()).toEqual(Object.keys(qualityChecks).toSorted())
+  for (const { check, count, of } of quality.checks) {
+    const { qualityItems } = await client.ask(`{ qualityItems(check: ${check}, first: 0) { totalCount } }`)
+    expect({ check, count: qualityItems.totalCount }).toEqual({ check, count })
+    if (of !== null) expect(count).toBeLessThanOrEqual(of)
+  }
+  const missing = await listed('NO_DATE')
+  expect(new Set(missing).size).toBe(missing.length)
+}, 120_000)
+
+test('activities without a date, a place or a second source are those that have none', async () => {
+  expect(await listed('NO_DATE')).toEqual(await byHand('events', 'date', ({ date }) => date === null))
+  expect(await listed('NO_PLACE')).toEqual(
+    await byHand('events', 'ties(first: 1, types: [HELD_AT]) { totalCount }', ({ ties }) => ties.totalCount === 0),
+  )
+  const alone = await byHand(
+    'events',
+    'evidence(first: 100) { totalCount nodes { source { id } } }',
+    ({ evidence }) => new Set(evidence.nodes.map(({ source }: any) => source.id)).size === 1,
+  )
+  expect(await listed('ONE_SOURCE')).toEqual(alone)
+}, 300_000)
+
+test('organizations without an English name are shown by the Chinese one in English', async () => {
+  const found = new Set(await listed('NO_ENGLISH_NAME'))
+  const wrong = await byHand('organizations', '', ({ id, name, nameEn }) => found.has(id) && name !== nameEn)
+  expect(wrong).toEqual([])
+  expect(found.size).toBeGreaterThan(0)
+}, 300_000)
+
+test('statements by certainty and by licence add up to all live ones', async () => {
+  const { quality, aggregate } = await client.ask(
+    '{ quality { certainties { count } licences { sources statements machineTranslated } } aggregate(of: STATEMENTS, by: [KIND]) { total } }',
+  )
+  const sum = (numbers: number[]): number => numbers.reduce((one, other) => one + other, 0)
+  expect(sum(quality.certainties.map(({ count }: any) => count))).toBe(aggregate.total)
+  expect(sum(quality.licences.map(({ statements }: any) => statements))).toBe(aggregate.total)
+  const { sources } = await client.ask('{ sources(first: 100) { totalCount nodes { machineTranslated } } }')
+  expect(sum(quality.licences.map((one: any) => one.sources))).toBe(sources.totalCount)
+  expect(sum(quality.licences.map((one: any) => one.machineTranslated))).toBe(
+    sources.nodes.filter(({ machineTranslated }: any) => machineTranslated).length,
+  )
+}, 120_000)
