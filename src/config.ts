@@ -6,6 +6,13 @@ import { inPackage } from './root.js'
 const memorySize = z.string().regex(/^\d+[kmg]$/, 'expected a size such as 512m or 2g')
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 
+const origins = z
+  .string()
+  .regex(
+    /^(\*|https?:\/\/[^\s/,;]+(\s*,\s*https?:\/\/[^\s/,;]+)*)$/,
+    'expected * or origins such as https://example.org, with commas between',
+  )
+
 /** Every setting of the program: name, form and default. The README's table is checked against it. */
 export const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000).describe('Port of the HTTP server; 0 takes any free one.'),
@@ -45,15 +52,15 @@ export const settings = z.object({
     .string()
     .optional()
     .describe('Addresses or networks of proxies whose X-Forwarded-For and X-Forwarded-Proto count, with commas between. Unset: none.'),
-  CORS_ORIGINS: z
-    .string()
-    .regex(
-      /^(\*|https?:\/\/[^\s/,]+(\s*,\s*https?:\/\/[^\s/,]+)*)$/,
-      'expected * or origins such as https://example.org, with commas between',
-    )
+  CORS_ORIGINS: origins
     .optional()
     .describe(
       'Origins whose pages may ask in a browser, with commas between; * for all. Unset: pages that are served from here, and for reconciliation from this machine (OpenRefine).',
+    ),
+  FRAME_ANCESTORS: origins
+    .optional()
+    .describe(
+      'Origins whose pages may frame the views under `/embed`, with commas between; * for all. Unset: none. No other page is ever framed.',
     ),
   READ_ACCESS: z
     .enum(['open', 'closed'])

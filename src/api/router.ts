@@ -48,6 +48,13 @@ const reconciliationPoints = 5_000
 const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void =>
   sendJson(response, status, { errors: [{ message, extensions: { code } }] })
 
+/** What a setting names with commas between. */
+const listOf = (setting = ''): string[] =>
+  setting
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
 const route = async (endpoints: Endpoints, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> => {
   const { graph, shapes, graphql, access, downloads, rates, origins, config } = endpoints
   const client = endpoints.clientOf(request)
@@ -91,7 +98,7 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
     await takePoints(await enter(), reconciliationPoints, response)
     return answerReconciliation(context().data, client.secure, request, response)
   }
-  if (!sendStatic(pathname, response))
+  if (!sendStatic(pathname, response, listOf(config.FRAME_ANCESTORS)))
     refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')
 }
 

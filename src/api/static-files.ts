@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
 import { extname, join, normalize, sep } from 'node:path'
 import { inPackage } from '../root.js'
-import { isPage } from './pages.js'
+import { isEmbed, isPage } from './pages.js'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,8 +14,8 @@ const types: Record<string, string> = {
   '.md': 'text/markdown; charset=utf-8',
 }
 /** Nothing leaves the origin, and nothing runs or is styled but what is served. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+const policyOf = (framedBy: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors ${framedBy}; base-uri 'none'`
 /** The styles of GraphiQL's editor need 'unsafe-inline'. */
 const editorPolicy =
   "default-src 'self'; script-src 'self'; worker-src 'self'; font-src 'self' data:; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -29,8 +29,9 @@ const statOf = (file: string): Stats | undefined => {
   }
 }
 
-/** Sends a built page or its parts; false when there is no such file. */
-export const sendStatic = (path: string, response: ServerResponse, root = inPackage('dist', 'explorer')): boolean => {
+/** Sends a built page or its parts; false when there is no such file. `framers` are the origins that may frame what is made to be framed. */
+export const sendStatic = (path: string, response: ServerResponse, framers: readonly string[] = []): boolean => {
+  const root = inPackage('dist', 'explorer')
   const isEditor = path === '/graphiql' || path === '/graphiql/'
   const wanted = isEditor ? '/graphiql/index.html' : isPage(path) ? '/index.html' : path
   const file = normalize(join(root, wanted))
@@ -39,7 +40,7 @@ export const sendStatic = (path: string, response: ServerResponse, root = inPack
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
-    'content-security-policy': isEditor ? editorPolicy : policy,
+    'content-security-policy': isEditor ? editorPolicy : policyOf(isEmbed(path) && framers.length ? framers.join(' ') : "'none'"),
     'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
   // A client that hangs up, or a file that vanishes, ends the answer and nothing else.

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, retainSearchParams } from '@tanstack/react-router'
 import { kindOf } from './entity-kinds.js'
 import { matrixIn } from './pages/matrix/matrix-search.js'
+import { qualityChecks } from './pages/quality-checks.js'
 import { questionKeys } from './pages/question-keys.js'
 import { scopeIn } from './parts/network-scope.js'
 import { trendsIn } from './pages/trends/trends-search.js'
@@ -32,15 +33,17 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/search.js'), 'SearchPage'),
 })
 
+const networkSearch = (raw: Raw) =>
+  known({
+    ...scopeIn(raw),
+    colour: oneOf(raw, 'colour', ['group']),
+    chosen: textIn(raw, 'chosen', /^[\w-]{1,60}$/),
+  })
+
 const networkRoute = createRoute({
   getParentRoute: () => root,
   path: '/network',
-  validateSearch: (raw: Raw) =>
-    known({
-      ...scopeIn(raw),
-      colour: oneOf(raw, 'colour', ['group']),
-      chosen: textIn(raw, 'chosen', /^[\w-]{1,60}$/),
-    }),
+  validateSearch: networkSearch,
   component: lazyRouteComponent(() => import('./pages/network/network.js'), 'NetworkPage'),
 })
 
@@ -138,15 +141,36 @@ const sourceRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/source.js'), 'SourcePage'),
 })
 
+const qualityRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/quality',
+  validateSearch: (raw: Raw) => known({ check: oneOf(raw, 'check', qualityChecks) }),
+  component: lazyRouteComponent(() => import('./pages/quality.js'), 'QualityPage'),
+})
+
+const ofKnownKind = ({ kind, id }: { kind: string; id: string }) => {
+  if (!kindOf(kind)) throw notFound()
+  return { kind, id }
+}
+
 const entityRoute = createRoute({
   getParentRoute: () => root,
   path: '/$kind/$id',
-  params: {
-    parse: ({ kind, id }) => {
-      if (!kindOf(kind)) throw notFound()
-      return { kind, id }
-    },
-  },
+  params: { parse: ofKnownKind },
+  component: lazyRouteComponent(() => import('./pages/profile/profile.js'), 'ProfilePage'),
+})
+
+const embedNetwork = createRoute({
+  getParentRoute: () => root,
+  path: '/embed/network',
+  validateSearch: networkSearch,
+  component: lazyRouteComponent(() => import('./pages/network/network.js'), 'NetworkPage'),
+})
+
+const embedEntity = createRoute({
+  getParentRoute: () => root,
+  path: '/embed/$kind/$id',
+  params: { parse: ofKnownKind },
   component: lazyRouteComponent(() => import('./pages/profile/profile.js'), 'ProfilePage'),
 })
 
@@ -164,6 +188,9 @@ export const router = createRouter({
     compareRoute,
     trendsRoute,
     askRoute,
+    qualityRoute,
+    embedNetwork,
+    embedEntity,
   ]),
   parseSearch,
   stringifySearch: printSearch,

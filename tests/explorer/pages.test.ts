@@ -240,6 +240,8 @@ inBrowser('the pages in Chromium', () => {
       '/compare',
       '/trends',
       '/ask',
+      '/quality',
+      '/embed/network',
       `/university/${id['集美大学']}`,
       '/question/years',
     ]) {
@@ -248,7 +250,7 @@ inBrowser('the pages in Chromium', () => {
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
       expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe/)
     }
-    for (const path of ['/nothing', '/university', '/university/a/b', '/assets/nothing.js']) {
+    for (const path of ['/nothing', '/embed/search', '/university', '/university/a/b', '/assets/nothing.js']) {
       const answer = await fetch(server.url + path)
       expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 404, 'application/json; charset=utf-8'])
     }
@@ -277,6 +279,9 @@ inBrowser('the pages in Chromium', () => {
     ['ask', `/ask?with=${id['厦门理工学院']}`],
     ['sources', '/sources'],
     ['source', `/source/${id['sources']}`],
+    ['quality', '/quality?check=NO_PLACE'],
+    ['embedded network', `/embed/network?focus=${id['集美大学']}`],
+    ['embedded profile', `/embed/university/${id['集美大学']}`],
     ['nothing', '/university/nothing'],
   ]
 
@@ -301,7 +306,7 @@ inBrowser('the pages in Chromium', () => {
       }
       expect(faults).toEqual([])
     },
-    400_000,
+    500_000,
   )
 
   it('asked nothing of any other origin and left no complaint', () => {

@@ -23,7 +23,9 @@ export const SourcesPage = () => {
   return (
     <div className="page">
       <h1>{text.source.all}</h1>
-      <p className="lead">{text.source.lead}</p>
+      <p className="lead">
+        {text.source.lead} <Link to="/quality">{text.quality.link}</Link>
+      </p>
       <PageActions title={text.source.all} />
       {found.error && <Trouble message={found.error.message} retry={() => void found.refetch()} />}
       {found.isPending && <Loading />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../text/use-text.js'
 import { CopyButton } from './copy-button.js'
 import { Drawer } from './drawer.js'
+import { frameOf } from './embedding.js'
 import { useStatus } from './status.js'
 
 /** The address of the view, without an open drawer. */
@@ -49,10 +50,24 @@ const Report = ({ title, close }: { title: string; close: () => void }) => {
   )
 }
 
-/** What can be taken away from a page: its address, how to cite it, paper, a report of what is wrong. */
-export const PageActions = ({ title }: { title: string }) => {
+const Embed = ({ title, close }: { title: string; close: () => void }) => {
   const { text } = useText()
-  const [open, setOpen] = useState<'cite' | 'report'>()
+  const html = frameOf(title)
+  return (
+    <Drawer title={text.embed.title} close={close} middle>
+      <p className="small soft">{text.embed.hint}</p>
+      <pre tabIndex={0} className="wrapped">
+        {html}
+      </pre>
+      <CopyButton text={html}>{text.actions.copy}</CopyButton>
+    </Drawer>
+  )
+}
+
+/** What can be taken away from a page: its address, how to cite it, paper, a report of what is wrong. */
+export const PageActions = ({ title, embeddable = false }: { title: string; embeddable?: boolean }) => {
+  const { text } = useText()
+  const [open, setOpen] = useState<'cite' | 'report' | 'embed'>()
   const close = () => setOpen(undefined)
   return (
     <div className="actions no-print" role="group" aria-label={text.actions.label}>
@@ -63,10 +78,16 @@ export const PageActions = ({ title }: { title: string }) => {
       <button type="button" className="button button-plain" onClick={() => window.print()}>
         {text.actions.print}
       </button>
+      {embeddable && (
+        <button type="button" className="button button-plain" onClick={() => setOpen('embed')}>
+          {text.embed.title}
+        </button>
+      )}
       <button type="button" className="button button-plain" onClick={() => setOpen('report')}>
         {text.actions.report}
       </button>
       {open === 'cite' && <Cite close={close} />}
+      {open === 'embed' && <Embed title={title} close={close} />}
       {open === 'report' && <Report title={title} close={close} />}
     </div>
   )

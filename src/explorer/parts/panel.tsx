@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { useText } from '../text/use-text.js'
+import { saveTable } from './save-table.js'
 
 /** A part of a page with its heading; what stands in it scrolls sideways by itself, the page never does. */
 export const Panel = ({ title, lead, children, id }: { title: string; lead?: string; children: ReactNode; id?: string }) => {
@@ -34,12 +35,13 @@ interface TableProps<Row> {
 
 export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length, more }: TableProps<Row>) {
   const { text, number } = useText()
+  const table = useRef<HTMLTableElement>(null)
   const classOf = ({ figure, minor }: Column<Row>): string | undefined =>
     [figure && 'figure', minor && 'minor'].filter(Boolean).join(' ') || undefined
   return (
     <>
       <div className="table" role="group" aria-label={caption} tabIndex={0}>
-        <table>
+        <table ref={table}>
           <caption className="hidden">{caption}</caption>
           <thead>
             <tr>
@@ -63,11 +65,17 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
           </tbody>
         </table>
       </div>
-      {(total > rows.length || more) && (
-        <p className="small soft more">
-          {total > rows.length && text.profile.shown(number(rows.length), number(total))} {more}
-        </p>
-      )}
+      <p className="small soft more no-print">
+        {total > rows.length && text.profile.shown(number(rows.length), number(total))} {more}
+        <button
+          type="button"
+          className="button button-plain"
+          aria-label={`${text.actions.csv}: ${caption}`}
+          onClick={() => table.current && void saveTable(table.current, caption)}
+        >
+          {text.actions.csv}
+        </button>
+      </p>
     </>
   )
 }

@@ -1,10 +1,12 @@
 import { Link, Outlet, useLocation, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { EvidenceDrawer } from '../parts/evidence-drawer.js'
+import { isEmbedded } from '../parts/embedding.js'
 import { SiteSearch } from '../parts/name-search.js'
 import { useStatus } from '../parts/status.js'
 import type { CommonSearch } from '../search-params.js'
 import { useText } from '../text/use-text.js'
+import { EmbedShell } from './embed-shell.js'
 import { Settings } from './settings.js'
 
 const Header = () => {
@@ -48,8 +50,8 @@ const Footer = () => {
       <div>
         <p>{status ? text.home.dated(date(status.changedAt?.slice(0, 10)), status.dataVersion) : ' '}</p>
         <p className="no-print">
-          <Link to="/sources">{text.nav.sources}</Link> <a href="/licenses.md">{text.footer.licences}</a>{' '}
-          <a href="/export/graph.zip">{text.actions.csv}</a>
+          <Link to="/sources">{text.nav.sources}</Link> <Link to="/quality">{text.quality.link}</Link>{' '}
+          <a href="/licenses.md">{text.footer.licences}</a> <a href="/export/graph.zip">{text.actions.csv}</a>
         </p>
         <p>{text.footer.licence}</p>
         <p className="no-print">{text.footer.offline}</p>
@@ -70,6 +72,8 @@ export const Shell = () => {
     if (theme) document.documentElement.dataset['theme'] = theme
     else delete document.documentElement.dataset['theme']
   }, [theme])
+  const { pathname } = useLocation()
+  if (isEmbedded(pathname)) return <EmbedShell />
   return (
     <>
       <a href="#main" className="skip">

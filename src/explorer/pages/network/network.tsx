@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useAnswer } from '../../api/ask.js'
 import { NetworkViewDocument, type NetworkViewQuery } from '../../api/operations.js'
@@ -13,12 +13,13 @@ import { save } from '../../parts/save.js'
 import { useStatus } from '../../parts/status.js'
 import { Withheld } from '../../parts/withheld.js'
 import { useTitle } from '../../parts/use-title.js'
+import { type CommonSearch } from '../../search-params.js'
 import { useText } from '../../text/use-text.js'
 import { Chosen } from './chosen.js'
+import { networkSvg } from './network-svg.js'
 import { Picture, type PictureHandle } from './picture.js'
 import { Twin } from './twin.js'
 
-const networkRoute = getRouteApi('/network')
 type Network = NetworkViewQuery['network']
 
 const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
@@ -81,10 +82,13 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
   const onChoose = (id: string) => change({ chosen: id })
   const file = (ending: string, more: Record<string, string> = {}): string =>
     `/export/network${ending}?${new URLSearchParams({ input: JSON.stringify(input), measures: 'degree,strength', ...more })}`
+  const caption = text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? ''))
   const savePng = async () => {
-    const blob = await picture.current?.png(text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? '')))
+    const blob = await picture.current?.png(caption)
     if (blob) save(blob, 'partnership-graph-network.png')
   }
+  const saveSvg = () =>
+    save(new Blob([networkSvg(network, { colour, markOf, caption })], { type: 'image/svg+xml' }), 'partnership-graph-network.svg')
   return (
     <>
       <Size network={network} />
@@ -137,6 +141,9 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
             {text.network.png}
           </button>
         )}
+        <button type="button" className="button button-plain" onClick={saveSvg}>
+          {text.network.svg}
+        </button>
         <a href={file('.gexf')}>{text.network.gexf}</a>
         <a href={file('-nodes.csv', { bom: '1' })}>{text.network.csvNodes}</a>
         <a href={file('-ties.csv', { bom: '1' })}>{text.network.csvLinks}</a>
@@ -148,8 +155,8 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
 
 export const NetworkPage = () => {
   const { text, language } = useText()
-  const search = networkRoute.useSearch()
-  const navigate = networkRoute.useNavigate()
+  const search = useSearch({ strict: false }) as NetworkSearch & CommonSearch
+  const navigate = useNavigate()
   const systemDark = useSystemDark()
   const input = inputOf(search, Number(search.most ?? sizes[0]))
   const variables = { input, most: input.top ?? 300, focus: [search.focus, search.place].filter((id) => id !== undefined), language }
@@ -161,13 +168,13 @@ export const NetworkPage = () => {
   const focusName = nameOf(search.focus)
   const title = focusName ? text.network.of(focusName) : text.network.title
   useTitle(title)
-  const change = (part: NetworkSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
+  const change = (part: NetworkSearch) => void navigate({ to: '.', search: (old) => ({ ...old, ...part }), resetScroll: false })
   return (
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{text.network.lead}</p>
       <NetworkFilters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} sizes={sizes} />
-      <PageActions title={title} />
+      <PageActions title={title} embeddable />
       <Answered query={query}>
         {({ network }) =>
           network.nodeRows.length === 0 ? (

@@ -1,8 +1,8 @@
 import { UndirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
-import type { NetworkViewQuery, Sector } from '../../api/operations.js'
-import { groupColour, readColours } from './palette.js'
+import type { NetworkViewQuery } from '../../api/operations.js'
+import { colourNames, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy, type Colours } from './palette.js'
 
 type Network = NetworkViewQuery['network']
 export interface PictureHandle {
@@ -12,7 +12,7 @@ export interface PictureHandle {
 }
 interface PictureProps {
   network: Network
-  colour: 'sector' | 'group'
+  colour: ColourBy
   chosen: string | undefined
   /** What stands in a node, beside its colour. */
   markOf: (node: Network['nodeRows'][number]) => string
@@ -33,55 +33,28 @@ interface Drawn {
   mark: string
 }
 
-const colourNames = [
-  'ink',
-  'paper',
-  'surface',
-  'edge',
-  'accent',
-  'sector-university',
-  'sector-enterprise',
-  'sector-government',
-  'sector-association',
-  'sector-research',
-  'sector-other',
-  ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((number) => `group-${number}` as const),
-] as const
-
-const fonts = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
-
-const sectorColour = (sector: Sector | null) => `sector-${(sector ?? 'OTHER').toLowerCase()}` as (typeof colourNames)[number]
-
-const graphOf = (
-  { nodeRows, linkRows }: Network,
-  { colour, markOf }: Pick<PictureProps, 'colour' | 'markOf'>,
-  colours: Record<string, string>,
-) => {
+const graphOf = ({ nodeRows, linkRows }: Network, { colour, markOf }: Pick<PictureProps, 'colour' | 'markOf'>, colours: Colours) => {
   const graph = new UndirectedGraph<Drawn, Line>()
-  const largest = Math.max(1, ...nodeRows.map(({ degree }) => degree))
-  const room = nodeRows.length <= 20 ? 1 : nodeRows.length <= 60 ? 0.75 : 0.55
+  const size = sizeOf(nodeRows)
   for (const node of nodeRows)
     graph.addNode(node.id, {
       x: node.x,
       y: node.y,
-      size: room * (10 + 8 * Math.sqrt(node.degree / largest)),
-      color: colours[colour === 'sector' ? sectorColour(node.sector) : groupColour(node.community)] ?? '',
+      size: size(node),
+      color: colours[fillOf(node, colour)],
       label: shortened(node.name),
       mark: markOf(node),
     })
   // Opaque colours only: translucent edges add up to white in sigma 3.
   for (const { aId, bId, count } of linkRows)
-    if (graph.hasNode(aId) && graph.hasNode(bId)) graph.addEdge(aId, bId, { size: Math.min(1 + count, 6), color: colours['edge'] ?? '' })
+    if (graph.hasNode(aId) && graph.hasNode(bId)) graph.addEdge(aId, bId, { size: Math.min(1 + count, 6), color: colours.edge })
   return graph
 }
-
-/** The table has the whole name. */
-const shortened = (name: string): string => (name.length > 24 ? `${name.slice(0, 23)}…` : name)
 
 type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null }
 
 /** Name beside the node, with a rim of the ground's colour so that it is read over edges. */
-const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label }: Label, colours: Record<string, string>) => {
+const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label }: Label, colours: Colours) => {
   if (!label) return
   canvas.font = `13px ${fonts}`
   canvas.textBaseline = 'middle'
@@ -90,22 +63,22 @@ const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label }: Label
   const start = isRoomRight ? x + size + 4 : x - size - 4
   canvas.lineWidth = 4
   canvas.lineJoin = 'round'
-  canvas.strokeStyle = colours['surface'] ?? ''
+  canvas.strokeStyle = colours.surface
   canvas.strokeText(label, start, y + 1)
-  canvas.fillStyle = colours['ink'] ?? ''
+  canvas.fillStyle = colours.ink
   canvas.fillText(label, start, y + 1)
 }
 
 /** The mark within each node, named or not: what its colour says is never said by the colour alone. */
-const drawMarks = (sigma: Sigma<Drawn, Line>, colours: Record<string, string>) => {
+const drawMarks = (sigma: Sigma<Drawn, Line>, colours: Colours) => {
   const canvas = sigma.getCanvases()['labels']?.getContext('2d')
   if (!canvas) return
   canvas.textAlign = 'center'
   canvas.textBaseline = 'middle'
-  canvas.fillStyle = colours['surface'] ?? ''
+  canvas.fillStyle = colours.surface
   sigma.getGraph().forEachNode((node, { x, y, mark }) => {
     const shown = sigma.getNodeDisplayData(node)
-    if (!shown || shown.color === colours['edge']) return
+    if (!shown || shown.color === colours.edge) return
     const at = sigma.graphToViewport({ x, y })
     canvas.font = `600 ${Math.round(sigma.scaleSize(shown.size))}px ${fonts}`
     canvas.fillText(mark, at.x, at.y + 1)

@@ -75,7 +75,7 @@ export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
             <a href="#names">{text.profile.names}</a>
           </p>
         )}
-        <PageActions title={entity.name} />
+        <PageActions title={entity.name} embeddable />
       </header>
       <section className="panel" aria-label={text.profile.facts}>
         <Facts facts={facts} />

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { Navigate, useLocation, useParams } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { useAnswer, type Answer } from '../../api/ask.js'
 import {
@@ -16,6 +16,7 @@ import {
   type UnknownPartsFragment,
 } from '../../api/operations.js'
 import { kindOf, organizationKinds, slugOf } from '../../entity-kinds.js'
+import { isEmbedded } from '../../parts/embedding.js'
 import { Part } from '../../parts/part.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered, Trouble } from '../../parts/states.js'
@@ -29,7 +30,8 @@ import { IndustryPanels, PlacePanels } from './place.js'
 import { ThingPanels } from './thing.js'
 import { Unknowns } from './unknowns.js'
 
-const entityRoute = getRouteApi('/$kind/$id')
+/** The address of the page, or of the view in somebody else's page. */
+const useAddress = () => useParams({ strict: false }) as { kind: string; id: string }
 
 /** What the profile of every kind of entity asks. */
 interface Common {
@@ -45,7 +47,8 @@ interface ProfileProps<Result extends Common> {
 }
 
 function Profile<Result extends Common>({ id, document, children }: ProfileProps<Result>) {
-  const { kind } = entityRoute.useParams()
+  const { kind } = useAddress()
+  const { pathname } = useLocation()
   const { text, language } = useText()
   const variables = { id, language }
   const query = useAnswer(document, variables, { keep: true })
@@ -67,7 +70,13 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
             )
           // Merged into another, or written with the wrong kind: the address is put right.
           if (node.id !== id || slugOf(node.kind) !== kind)
-            return <Navigate to="/$kind/$id" params={{ kind: slugOf(node.kind), id: node.id }} replace />
+            return (
+              <Navigate
+                to={isEmbedded(pathname) ? '/embed/$kind/$id' : '/$kind/$id'}
+                params={{ kind: slugOf(node.kind), id: node.id }}
+                replace
+              />
+            )
           return (
             // Rows that were read on belong to one entity in one language.
             <Fragment key={`${node.id} ${language}`}>
@@ -91,7 +100,7 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
 const isOrganization = (kind: EntityKind | undefined): boolean => (organizationKinds as readonly (EntityKind | undefined)[]).includes(kind)
 
 export const ProfilePage = () => {
-  const { kind, id } = entityRoute.useParams()
+  const { kind, id } = useAddress()
   const named = kindOf(kind)
   if (isOrganization(named))
     return (

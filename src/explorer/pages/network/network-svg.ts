@@ -1,0 +1,63 @@
+import type { NetworkViewQuery } from '../../api/operations.js'
+import { colourNames, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy } from './palette.js'
+
+type Network = NetworkViewQuery['network']
+interface Look {
+  colour: ColourBy
+  markOf: (node: Network['nodeRows'][number]) => string
+  caption: string
+}
+
+const width = 1200
+const height = 900
+const margin = 80
+
+/** An element of SVG; the browser serializes it, so that no name can be markup. */
+const element = (name: string, attributes: Record<string, string | number>, text?: string): SVGElement => {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
+  if (text !== undefined) made.textContent = text
+  return made
+}
+
+/** The network at the server's positions as SVG: text stays text, each node has its whole name as a title. */
+export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, caption }: Look): string => {
+  const colours = readColours(colourNames)
+  const size = sizeOf(nodeRows)
+  const [xs, ys] = [nodeRows.map(({ x }) => x), nodeRows.map(({ y }) => y)]
+  const [left, top] = [Math.min(...xs), Math.max(...ys)]
+  const scale = Math.min((width - 2 * margin) / (Math.max(...xs) - left || 1), (height - 2 * margin) / (top - Math.min(...ys) || 1))
+  const places = new Map(nodeRows.map((node) => [node.id, { x: margin + (node.x - left) * scale, y: margin + (top - node.y) * scale }]))
+  const picture = element('svg', {
+    viewBox: `0 0 ${width} ${height + 40}`,
+    width,
+    height: height + 40,
+    'font-family': fonts,
+    'font-size': 13,
+  })
+  picture.append(element('title', {}, caption), element('rect', { width, height: height + 40, fill: colours.paper }))
+  const lines = element('g', { stroke: colours.edge })
+  for (const { aId, bId, count } of linkRows) {
+    const [a, b] = [places.get(aId), places.get(bId)]
+    if (a && b) lines.append(element('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, 'stroke-width': Math.min(1 + count, 6) }))
+  }
+  const nodes = element('g', {})
+  for (const node of nodeRows) {
+    const { x, y } = places.get(node.id)!
+    const radius = size(node)
+    const group = element('g', {})
+    group.append(
+      element('title', {}, node.name),
+      element('circle', { cx: x, cy: y, r: radius, fill: colours[fillOf(node, colour)] }),
+      element(
+        'text',
+        { x, y, 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': radius, fill: colours.surface },
+        markOf(node),
+      ),
+      element('text', { x: x + radius + 4, y, 'dominant-baseline': 'central', fill: colours.ink }, shortened(node.name)),
+    )
+    nodes.append(group)
+  }
+  picture.append(lines, nodes, element('text', { x: 16, y: height + 24, fill: colours.ink }, caption))
+  return new XMLSerializer().serializeToString(picture)
+}

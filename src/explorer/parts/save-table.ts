@@ -1,0 +1,16 @@
+import { save } from './save.js'
+
+/** What a cell says, without the marks beside it, which say something of it. */
+const wordsOf = (cell: HTMLTableCellElement): string => {
+  const copy = cell.cloneNode(true) as HTMLTableCellElement
+  for (const aside of copy.querySelectorAll('.mark, [aria-hidden="true"]')) aside.remove()
+  return (copy.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
+}
+
+/** Saves the rows of a table as CSV with a byte order mark, by which Excel knows Chinese. No cell can be a formula. */
+export const saveTable = async (table: HTMLTableElement, name: string): Promise<void> => {
+  const { stringify } = await import('csv-stringify/browser/esm/sync')
+  const rows = Array.from(table.rows, (row) => Array.from(row.cells, wordsOf))
+  const csv = stringify(rows, { bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+}
