@@ -19,7 +19,7 @@ interface Warmed {
 }
 
 /** All that the pages ask, as they ask it. */
-const questionsOfPages = (): DocumentNode => {
+export const questionsOfPages = (): DocumentNode => {
   const folder = inPackage('src', 'explorer', 'api')
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'))
   return parse(files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'))

@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, retainSearchParams } from '@tanstack/react-router'
 import { kindOf } from './entity-kinds.js'
+import { networkIn } from './pages/network/network-search.js'
 import { matrixIn } from './pages/matrix/matrix-search.js'
 import { qualityChecks } from './pages/quality-checks.js'
 import { questionKeys } from './pages/question-keys.js'
-import { scopeIn } from './parts/network-scope.js'
 import { trendsIn } from './pages/trends/trends-search.js'
 import { Missing } from './parts/states.js'
 import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, yearIn, type CommonSearch } from './search-params.js'
@@ -33,17 +33,10 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/search.js'), 'SearchPage'),
 })
 
-const networkSearch = (raw: Raw) =>
-  known({
-    ...scopeIn(raw),
-    colour: oneOf(raw, 'colour', ['group']),
-    chosen: textIn(raw, 'chosen', /^[\w-]{1,60}$/),
-  })
-
 const networkRoute = createRoute({
   getParentRoute: () => root,
   path: '/network',
-  validateSearch: networkSearch,
+  validateSearch: networkIn,
   component: lazyRouteComponent(() => import('./pages/network/network.js'), 'NetworkPage'),
 })
 
@@ -163,7 +156,7 @@ const entityRoute = createRoute({
 const embedNetwork = createRoute({
   getParentRoute: () => root,
   path: '/embed/network',
-  validateSearch: networkSearch,
+  validateSearch: networkIn,
   component: lazyRouteComponent(() => import('./pages/network/network.js'), 'NetworkPage'),
 })
 

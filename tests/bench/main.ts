@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: measures one thing beside its limit, in turns, and prints the ratio. No part of the tests. */
 const benchmarks: Record<string, () => Promise<unknown>> = {
   graphql: () => import('./graphql/main.js'),
+  hub: () => import('./hub.js'),
   import: () => import('./import.js'),
   million: () => import('./million.js'),
   network: () => import('./network.js'),

@@ -10,7 +10,11 @@ afterAll(() => graph.close())
 /** Each check by hand, on the names, dates and statements that the rest of the API shows. */
 const entities = `id
   ... on Entity { name(language: ZH) kindCertainty nameKind(language: ZH) nameKindEn: nameKind(language: EN) nameEn: name(language: EN) }`
-const byHand = async (list: 'organizations' | 'events', more: string, wanted: (node: any) => boolean): Promise<string[]> => {
+const listByHand = async (
+  list: 'organizations' | 'events' | 'projects',
+  more: string,
+  wanted: (node: any) => boolean,
+): Promise<string[]> => {
   const ids: string[] = []
   let after: string | null = null
   do {
@@ -27,6 +31,8 @@ const byHand = async (list: 'organizations' | 'events', more: string, wanted: (n
   } while (after)
   return ids.toSorted()
 }
+const activitiesByHand = async (more: string, wanted: (node: any) => boolean): Promise<string[]> =>
+  [...(await listByHand('events', more, wanted)), ...(await listByHand('projects', more, wanted))].toSorted()
 const listed = async (check: string): Promise<string[]> => {
   const ids: string[] = []
   let after: string | null = null
@@ -54,12 +60,11 @@ test('every check has a count, which its list has as well, each entity once', as
 }, 120_000)
 
 test('activities without a date, a place or a second source are those that have none', async () => {
-  expect(await listed('NO_DATE')).toEqual(await byHand('events', 'date', ({ date }) => date === null))
+  expect(await listed('NO_DATE')).toEqual(await activitiesByHand('date', ({ date }) => date === null))
   expect(await listed('NO_PLACE')).toEqual(
-    await byHand('events', 'ties(first: 1, types: [HELD_AT]) { totalCount }', ({ ties }) => ties.totalCount === 0),
+    await activitiesByHand('ties(first: 1, types: [HELD_AT]) { totalCount }', ({ ties }) => ties.totalCount === 0),
   )
-  const alone = await byHand(
-    'events',
+  const alone = await activitiesByHand(
     'evidence(first: 100) { totalCount nodes { source { id } } }',
     ({ evidence }) => new Set(evidence.nodes.map(({ source }: any) => source.id)).size === 1,
   )
@@ -68,7 +73,7 @@ test('activities without a date, a place or a second source are those that have 
 
 test('organizations without an English name are shown by the Chinese one in English', async () => {
   const found = new Set(await listed('NO_ENGLISH_NAME'))
-  const wrong = await byHand('organizations', '', ({ id, name, nameEn }) => found.has(id) && name !== nameEn)
+  const wrong = await listByHand('organizations', '', ({ id, name, nameEn }) => found.has(id) && name !== nameEn)
   expect(wrong).toEqual([])
   expect(found.size).toBeGreaterThan(0)
 }, 300_000)

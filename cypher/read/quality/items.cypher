@@ -4,7 +4,7 @@
 // order NAME: name, entity.id
 MATCH (entity:Organization) WHERE entity.nameEn IS NULL //? check=NO_ENGLISH_NAME
 MATCH (entity:Organization) WHERE entity.kindCertainty = 'INFERRED' //? check=KIND_INFERRED
-MATCH (entity:Activity) WHERE entity.startDate IS NULL //? check=NO_DATE
+MATCH (entity:Activity) WHERE entity.date IS NULL //? check=NO_DATE
 MATCH (entity:Activity) WHERE NOT EXISTS { (entity)-[:HELD_AT]->() } //? check=NO_PLACE
 MATCH (entity:Activity) WHERE COUNT { MATCH (entity)<-[:SUBJECT|OBJECT]-(said:Statement) WHERE said.retractedAt IS NULL RETURN DISTINCT said.sourceId } = 1 //? check=ONE_SOURCE
 MATCH (entity:Organization|Activity|Person) WHERE 'MACHINE_TRANSLATED' IN [entity.nameKind, entity.nameEnKind] //? check=MACHINE_TRANSLATED_NAME

@@ -570,6 +570,19 @@ export type NetworkViewQuery = { focus: Array<
     | { id: string }
    | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number, nodesAfter: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, activityCount: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }>, communities: { count: number, modularity: number | null, stability: number | null } | null } };
 
+export type NeighbourCountsQueryVariables = Exact<{
+  id: string;
+  sectors?: Array<Sector> | Sector | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type NeighbourCountsQuery = { node:
+    | { id: string, HOST: { totalCount: number }, ORGANIZE: { totalCount: number }, CO_ORGANIZE: { totalCount: number }, GUIDE: { totalCount: number }, SUPPORT: { totalCount: number }, INITIATE: { totalCount: number }, SIGN: { totalCount: number }, JOIN: { totalCount: number }, ATTEND: { totalCount: number } }
+    | { id: string }
+   | null };
+
 export type PathsBetweenQueryVariables = Exact<{
   a: string;
   b: string;
@@ -1993,7 +2006,7 @@ export const NetworkViewDocument = new TypedDocumentString(`
       x
       y
     }
-    linkRows(first: 5000, orderBy: {field: COUNT, direction: DESC}) {
+    linkRows(first: 10000, orderBy: {field: COUNT, direction: DESC}) {
       aId
       aName(language: $language)
       bId
@@ -2013,6 +2026,67 @@ export const NetworkViewDocument = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<NetworkViewQuery, NetworkViewQueryVariables>;
+export const NeighbourCountsDocument = new TypedDocumentString(`
+    query NeighbourCounts($id: ID!, $sectors: [Sector!], $since: Date, $until: Date) {
+  node(id: $id) {
+    id
+    ... on Organization {
+      HOST: coHosts(roles: [HOST], sectors: $sectors, since: $since, until: $until) {
+        totalCount
+      }
+      ORGANIZE: coHosts(
+        roles: [ORGANIZE]
+        sectors: $sectors
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+      CO_ORGANIZE: coHosts(
+        roles: [CO_ORGANIZE]
+        sectors: $sectors
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+      GUIDE: coHosts(roles: [GUIDE], sectors: $sectors, since: $since, until: $until) {
+        totalCount
+      }
+      SUPPORT: coHosts(
+        roles: [SUPPORT]
+        sectors: $sectors
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+      INITIATE: coHosts(
+        roles: [INITIATE]
+        sectors: $sectors
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+      SIGN: coHosts(roles: [SIGN], sectors: $sectors, since: $since, until: $until) {
+        totalCount
+      }
+      JOIN: coHosts(roles: [JOIN], sectors: $sectors, since: $since, until: $until) {
+        totalCount
+      }
+      ATTEND: coHosts(
+        roles: [ATTEND]
+        sectors: $sectors
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeighbourCountsQuery, NeighbourCountsQueryVariables>;
 export const PathsBetweenDocument = new TypedDocumentString(`
     query PathsBetween($a: ID!, $b: ID!, $most: Int!, $avoidHubs: Boolean!, $kinds: [EntityKind!], $since: Date, $until: Date, $narrowed: Boolean!, $language: Language) {
   between(a: $a, b: $b) {

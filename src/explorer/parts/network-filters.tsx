@@ -10,7 +10,7 @@ import { useText } from '../text/use-text.js'
 
 interface NetworkFiltersProps {
   search: NetworkScope
-  change: (part: NetworkScope & { chosen?: undefined }) => void
+  change: (part: NetworkScope & { chosen?: undefined; expand?: undefined }) => void
   focusName: string
   placeName: string
   /** How many organizations can be shown at most; the usual number first; none where that makes no difference. */
@@ -30,8 +30,8 @@ export const NetworkFilters = ({ search, change, focusName, placeName, sizes, ch
         placeholder={text.network.everyone}
         kinds={[...organizationKinds]}
         initial={focusName}
-        onChoose={({ id }) => change({ focus: id, chosen: undefined })}
-        onClear={() => change({ focus: undefined })}
+        onChoose={({ id }) => change({ focus: id, chosen: undefined, expand: undefined })}
+        onClear={() => change({ focus: undefined, expand: undefined })}
       />
       <NameSearch
         key={`place ${placeName}`}

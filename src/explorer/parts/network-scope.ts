@@ -1,6 +1,6 @@
 import type { ActivityRole, NetworkInput } from '../api/operations.js'
 import { sectors } from '../entity-kinds.js'
-import { someOf, textIn, yearIn } from '../search-params.js'
+import { oneOf, someOf, textIn, yearIn } from '../search-params.js'
 import type { PairOf } from './evidence-of.js'
 
 export const networkRoles = [
@@ -27,14 +27,14 @@ export interface NetworkScope {
   most?: string
 }
 
-export const scopeIn = (raw: Record<string, unknown>) => ({
+export const scopeIn = (raw: Record<string, unknown>, sizes: readonly string[]) => ({
   focus: textIn(raw, 'focus', /^[\w-]{1,60}$/),
   roles: textIn(raw, 'roles', /^[A-Z_,]+$/),
   sectors: textIn(raw, 'sectors', /^[A-Z,]+$/),
   since: yearIn(raw, 'since'),
   until: yearIn(raw, 'until'),
   place: textIn(raw, 'place', /^[\w-]{1,60}$/),
-  most: textIn(raw, 'most', /^(20|30|50|100|300)$/),
+  most: oneOf(raw, 'most', sizes),
 })
 
 export const rolesOf = ({ roles }: NetworkScope): (typeof networkRoles)[number][] => someOf(roles ?? 'HOST', networkRoles)

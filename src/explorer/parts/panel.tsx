@@ -65,11 +65,11 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
           </tbody>
         </table>
       </div>
-      <p className="small soft more no-print">
+      <p className="small soft more">
         {total > rows.length && text.profile.shown(number(rows.length), number(total))} {more}
         <button
           type="button"
-          className="button button-plain"
+          className="button button-plain no-print"
           aria-label={`${text.actions.csv}: ${caption}`}
           onClick={() => table.current && void saveTable(table.current, caption)}
         >

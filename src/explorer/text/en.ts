@@ -389,6 +389,7 @@ export const en: typeof zh = {
     zoomOut: 'Zoom out',
     fit: 'Show all',
     png: 'Download PNG',
+    expand: 'Expand: whom else it works with',
     svg: 'Download SVG',
     gexf: 'Download GEXF (Gephi)',
     csvNodes: 'Organizations as CSV',

@@ -379,6 +379,7 @@ export const zh = {
     zoomOut: '缩小',
     fit: '全图',
     png: '下载 PNG',
+    expand: '展开：还和谁合作',
     svg: '下载 SVG',
     gexf: '下载 GEXF（Gephi）',
     csvNodes: '下载单位 CSV',

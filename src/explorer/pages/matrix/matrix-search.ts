@@ -20,7 +20,7 @@ export interface MatrixSearch extends NetworkScope {
 
 export const matrixIn = (raw: Record<string, unknown>) =>
   known({
-    ...scopeIn(raw),
+    ...scopeIn(raw, matrixSizes),
     by: oneOf(raw, 'by', matrixGroups),
     order: oneOf(raw, 'order', matrixOrders),
     cell: textIn(raw, 'cell', /^\w{1,40}\.\w{1,40}$/),

@@ -1,22 +1,25 @@
 import { Link } from '@tanstack/react-router'
-import type { NetworkViewQuery } from '../../api/operations.js'
+import type { NetworkInput, NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
-import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
+import { pairIn } from '../../parts/network-scope.js'
 import { useText } from '../../text/use-text.js'
+import { Expand } from './expand.js'
+import type { NetworkSearch } from './network-search.js'
 
 interface ChosenProps {
   network: NetworkViewQuery['network']
-  scope: NetworkScope
-  chosen: string | undefined
+  input: NetworkInput
+  search: NetworkSearch
+  change: (part: NetworkSearch) => void
   onChoose: (id: string) => void
 }
 
 /** The organization that was chosen, and a way on to each that it is joined to. */
-export const Chosen = ({ network: { nodeRows, linkRows }, scope, chosen, onChoose }: ChosenProps) => {
+export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change, onChoose }: ChosenProps) => {
   const { text, number } = useText()
-  const node = nodeRows.find(({ id }) => id === chosen)
+  const node = nodeRows.find(({ id }) => id === search.chosen)
   if (!node)
     return (
       <aside className="chosen" aria-label={text.network.chosen}>
@@ -36,10 +39,11 @@ export const Chosen = ({ network: { nodeRows, linkRows }, scope, chosen, onChoos
         <Link to="/$kind/$id" params={{ kind: slugOf(node.kind), id: node.id }}>
           {text.network.profile}
         </Link>
-        <Link to="/network" search={(old) => ({ ...old, focus: node.id })}>
+        <Link to="/network" search={(old) => ({ ...old, focus: node.id, expand: undefined })}>
           {text.network.centre}
         </Link>
       </p>
+      {search.focus && <Expand key={node.id} id={node.id} input={input} search={search} change={change} />}
       <h3>
         {text.network.neighbours(node.name)} · {number(neighbours.length)}
       </h3>
@@ -49,7 +53,7 @@ export const Chosen = ({ network: { nodeRows, linkRows }, scope, chosen, onChoos
             <button type="button" className="choice" onClick={() => onChoose(id)}>
               {name}
             </button>
-            <EvidenceLink of={pairIn(scope, node.id, id)} label={`${text.evidence.pair(node.name, name)}: ${count}`}>
+            <EvidenceLink of={pairIn(search, node.id, id)} label={`${text.evidence.pair(node.name, name)}: ${count}`}>
               {number(count)}
             </EvidenceLink>
           </li>

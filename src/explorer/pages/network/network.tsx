@@ -5,7 +5,6 @@ import { NetworkViewDocument, type NetworkViewQuery } from '../../api/operations
 import { sectors } from '../../entity-kinds.js'
 import { SectorMark } from '../../parts/entity-name.js'
 import { NetworkFilters } from '../../parts/network-filters.js'
-import { inputOf, type NetworkScope } from '../../parts/network-scope.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
@@ -16,6 +15,7 @@ import { useTitle } from '../../parts/use-title.js'
 import { type CommonSearch } from '../../search-params.js'
 import { useText } from '../../text/use-text.js'
 import { Chosen } from './chosen.js'
+import { networkInput, networkSizes, type NetworkSearch } from './network-search.js'
 import { networkSvg } from './network-svg.js'
 import { Picture, type PictureHandle } from './picture.js'
 import { Twin } from './twin.js'
@@ -34,12 +34,6 @@ const useSystemDark = (): boolean =>
     },
     () => darkness.matches,
   )
-
-export interface NetworkSearch extends NetworkScope {
-  colour?: 'group'
-  chosen?: string
-}
-const sizes = ['300', '50', '100']
 
 const Legend = () => {
   const { text } = useText()
@@ -71,7 +65,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
   const { text, date } = useText()
   const status = useStatus()
   const picture = useRef<PictureHandle>(null)
-  const input = inputOf(search, Number(search.most ?? sizes[0]))
+  const input = networkInput(search)
   const colour = search.colour === 'group' && !network.withheld ? 'group' : 'sector'
   const markOf = useCallback(
     ({ sector, community }: Network['nodeRows'][number]) =>
@@ -133,7 +127,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
             {text.network.noWebgl}
           </p>
         )}
-        <Chosen network={network} scope={search} chosen={search.chosen} onChoose={onChoose} />
+        <Chosen network={network} input={input} search={search} change={change} onChoose={onChoose} />
       </div>
       <p className="more small no-print">
         {drawable && (
@@ -158,7 +152,7 @@ export const NetworkPage = () => {
   const search = useSearch({ strict: false }) as NetworkSearch & CommonSearch
   const navigate = useNavigate()
   const systemDark = useSystemDark()
-  const input = inputOf(search, Number(search.most ?? sizes[0]))
+  const input = networkInput(search)
   const variables = { input, most: input.top ?? 300, focus: [search.focus, search.place].filter((id) => id !== undefined), language }
   const query = useAnswer(NetworkViewDocument, variables, { keep: true })
   const nameOf = (id: string | undefined): string => {
@@ -173,7 +167,7 @@ export const NetworkPage = () => {
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{text.network.lead}</p>
-      <NetworkFilters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} sizes={sizes} />
+      <NetworkFilters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} sizes={networkSizes} />
       <PageActions title={title} embeddable />
       <Answered query={query}>
         {({ network }) =>

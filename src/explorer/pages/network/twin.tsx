@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
 import { EntityName, languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
@@ -13,9 +14,19 @@ interface TwinProps {
   onChoose: (id: string) => void
 }
 
+/** Rows that a table begins with, and by which it goes on. */
+const rowsAtOnce = 1_000
+
 /** The same as the picture, in rows: all that the picture can do is done here by the keyboard. */
 export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, scope, chosen, onChoose }: TwinProps) => {
   const { text, number } = useText()
+  const [most, setMost] = useState(rowsAtOnce)
+  const moreOf = (rows: readonly unknown[]) =>
+    rows.length > most && (
+      <button type="button" className="button no-print" onClick={() => setMost(most + rowsAtOnce)}>
+        {text.source.more}
+      </button>
+    )
   const nodeOf = new Map(nodeRows.map((node) => [node.id, node]))
   const end = (id: string, name: string) => ({ kind: 'OtherOrganization' as const, nameKind: null, ...nodeOf.get(id), id, name })
   return (
@@ -23,7 +34,9 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
       <Panel title={text.network.nodesTable}>
         <Table
           caption={text.network.nodesTable}
-          rows={nodeRows}
+          rows={nodeRows.slice(0, most)}
+          total={nodeRows.length}
+          more={moreOf(nodeRows)}
           keyOf={({ id }) => id}
           columns={[
             {
@@ -60,7 +73,8 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
       <Panel title={text.network.linksTable}>
         <Table
           caption={text.network.linksTable}
-          rows={linkRows}
+          rows={linkRows.slice(0, most)}
+          more={moreOf(linkRows)}
           total={linkCount}
           keyOf={({ aId, bId }) => `${aId} ${bId}`}
           columns={[

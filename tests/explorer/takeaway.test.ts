@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
+import type { Browser, Page } from 'playwright-core'
+import { extractText } from 'unpdf'
+import { inBrowser, launchBrowser } from '../support/browser.js'
+import { sharedGraph } from '../support/graph.js'
+import { serveOn, type HttpClient } from '../support/http.js'
+
+inBrowser('what can be taken away from a page', () => {
+  const graph = sharedGraph()
+  let server: HttpClient
+  let browser: Browser
+  let jimei = ''
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(server.url + path)
+    return page
+  }
+  const downloaded = async (page: Page, name: string): Promise<Buffer> => {
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name, exact: true }).click()
+    return readFileSync((await (await waiting).path())!)
+  }
+
+  beforeAll(async () => {
+    server = await serveOn(graph)
+    browser = await launchBrowser()
+    const { body } = await server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
+    jimei = body.data!['organizations'].nodes[0].id
+  }, 300_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await graph.close()
+  }, 30_000)
+
+  it('prints a profile with its title, address and the date of the data, and no buttons', async () => {
+    const page = await open(`/university/${jimei}`)
+    await page.getByRole('table', { name: '参加的活动' }).waitFor({ timeout: 120_000 })
+    await page.getByText(/^数据更新于/).waitFor()
+    const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
+    // Some fonts print characters as the radicals of the same form.
+    const printed = text.normalize('NFKC').replaceAll(/\s/g, '')
+    const { body } = await server.post('{ status { dataVersion } }')
+    expect(printed).toContain('集美大学')
+    expect(printed).toContain('一起主办过活动的单位')
+    expect(printed).toContain(page.url())
+    expect(printed).toMatch(new RegExp(`数据更新于\\d{4}年\\d+月\\d+日,第${body.data!['status'].dataVersion}版`))
+    expect(printed).not.toContain('复制链接')
+    expect(printed).not.toContain('下载CSV')
+  }, 300_000)
+
+  it('saves the rows of a table as CSV that Excel reads in Chinese', async () => {
+    const page = await open(`/university/${jimei}`)
+    const table = page.getByRole('table', { name: '一起主办过活动的单位' })
+    await table.waitFor({ timeout: 120_000 })
+    const csv = await downloaded(page, '下载 CSV: 一起主办过活动的单位')
+    expect(csv.subarray(0, 3).toString('hex')).toBe('efbbbf')
+    const [head, ...rows] = parse(csv, { bom: true }) as string[][]
+    expect(head).toEqual(await table.locator('th').allInnerTexts())
+    expect(rows).toHaveLength(await table.locator('tbody tr').count())
+    expect(rows.map(([name]) => name)).toContain('华侨大学')
+  }, 300_000)
+
+  it('saves the network as SVG with every node, link and name as text', async () => {
+    const page = await open(`/network?focus=${jimei}`)
+    const nodes = page.getByRole('table', { name: '单位表' }).locator('tbody tr')
+    await nodes.first().waitFor({ timeout: 120_000 })
+    const svg = (await downloaded(page, '下载 SVG')).toString()
+    expect(svg.match(/<circle /g)).toHaveLength(await nodes.count())
+    expect(svg.match(/<line /g)).toHaveLength(await page.getByRole('table', { name: '连线表' }).locator('tbody tr').count())
+    expect(svg).toContain('>华侨大学</text>')
+    const { body } = await server.post('{ status { dataVersion } }')
+    expect(svg).toContain(`第 ${body.data!['status'].dataVersion} 版</text>`)
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+    const errors = await page.evaluate<number>(
+      `new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml').querySelectorAll('parsererror').length`,
+    )
+    expect(errors).toBe(0)
+  }, 300_000)
+
+  it('expands an organization in one request, by as many as it said, and Back undoes', async () => {
+    const page = await open(`/network?focus=${jimei}`)
+    const nodes = page.getByRole('table', { name: '单位表' }).locator('tbody tr')
+    await nodes.first().waitFor({ timeout: 120_000 })
+    const { body } = await server.post(
+      'query ($ego: [ID!]) { network(input: { ego: $ego, isolates: false }) { nodeRows { id name } } all: network(input: { isolates: false }) { nodeRows(first: 10000) { id degree } } }',
+      { ego: [jimei] },
+    )
+    const degrees = new Map<string, number>(body.data!['all'].nodeRows.map(({ id, degree }: any) => [id, degree]))
+    const before = await nodes.count()
+    // The one of its neighbours with most ties that are not drawn yet.
+    const [{ name, id }] = body.data!['network'].nodeRows.toSorted((a: any, b: any) => degrees.get(b.id)! - degrees.get(a.id)!)
+    const said = degrees.get(id)!
+    expect(said).toBeGreaterThanOrEqual(before)
+    await nodes.getByRole('button', { name, exact: true }).click()
+    const chosen = page.getByRole('complementary', { name: '选中的单位' })
+    await chosen.getByText('展开：还和谁合作').click()
+    const button = chosen.getByRole('button', { name: `主办 · ${said}`, exact: true })
+    await button.waitFor({ timeout: 120_000 })
+    const posts: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''))
+    await button.click()
+    await chosen.getByRole('heading', { name: `与 ${name} 相连 · ${said}` }).waitFor({ timeout: 120_000 })
+    expect(posts).toHaveLength(1)
+    expect(await nodes.count()).toBeGreaterThan(before)
+    expect(new URL(page.url()).searchParams.get('expand')).toBe(id)
+    await page.goBack()
+    await nodes.nth(before).waitFor({ state: 'detached', timeout: 120_000 })
+    expect(await nodes.count()).toBe(before)
+  }, 300_000)
+})
