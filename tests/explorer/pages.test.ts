@@ -82,6 +82,7 @@ inBrowser('the pages in Chromium', () => {
     const box = page.getByRole('combobox', { name: '搜索学校、企业、政府部门、协会、活动、人物' })
     await box.focus()
     await page.keyboard.type('jmdx')
+    expect(await box.inputValue()).toBe('jmdx')
     const first = page.getByRole('listbox').getByRole('option').first()
     await first.getByText('集美大学', { exact: true }).waitFor({ timeout: 120_000 })
     expect(await first.innerText()).toContain('拼音首字母')

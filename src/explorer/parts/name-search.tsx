@@ -58,11 +58,6 @@ export const NameSearch = ({
     itemToKey: (item) => item?.node.id,
     // Enter takes the first one, as everybody expects of a search box.
     defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return
-      setTyped(inputValue)
-      if (inputValue === '') onClear?.()
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return
       setTyped(selectedItem.node.name)
@@ -84,7 +79,19 @@ export const NameSearch = ({
       <label className={showLabel ? 'name-search-label' : 'hidden'} {...getLabelProps()}>
         {label}
       </label>
-      <input {...getInputProps({ type: 'search', placeholder, autoComplete: 'off', spellCheck: false })} />
+      <input
+        {...getInputProps({
+          type: 'search',
+          placeholder,
+          autoComplete: 'off',
+          spellCheck: false,
+          // At once: told by the combobox itself, after it was drawn, a letter that came meanwhile would be lost.
+          onChange: ({ currentTarget: { value } }) => {
+            setTyped(value)
+            if (value === '') onClear?.()
+          },
+        })}
+      />
       <ul {...getMenuProps({ className: open ? 'suggestions' : 'suggestions suggestions-closed', 'aria-label': label })}>
         {open &&
           items.map((item, index) => (
@@ -106,6 +113,11 @@ export const NameSearch = ({
               </span>
             </li>
           ))}
+        {open && found.error && (
+          <li className="suggestion soft" role="presentation">
+            {text.state.error}
+          </li>
+        )}
         {open && items.length === 0 && found.data && !found.isPlaceholderData && (
           <li className="suggestion soft" role="presentation">
             {text.search.none}
