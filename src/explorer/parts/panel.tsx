@@ -69,7 +69,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
         {total > rows.length && text.profile.shown(number(rows.length), number(total))} {more}
         <button
           type="button"
-          className="button button-plain no-print"
+          className="button button-plain table-file no-print"
           aria-label={`${text.actions.csv}: ${caption}`}
           onClick={() => table.current && void saveTable(table.current, caption)}
         >

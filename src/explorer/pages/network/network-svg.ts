@@ -11,6 +11,8 @@ interface Look {
 const width = 1200
 const height = 900
 const margin = 80
+/** Of the longest name, in px. */
+const room = 360
 
 /** An element of SVG; the browser serializes it, so that no name can be markup. */
 const element = (name: string, attributes: Record<string, string | number>, text?: string): SVGElement => {
@@ -25,9 +27,14 @@ export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, ca
   const colours = readColours(colourNames)
   const size = sizeOf(nodeRows)
   const [xs, ys] = [nodeRows.map(({ x }) => x), nodeRows.map(({ y }) => y)]
-  const [left, top] = [Math.min(...xs), Math.max(...ys)]
-  const scale = Math.min((width - 2 * margin) / (Math.max(...xs) - left || 1), (height - 2 * margin) / (top - Math.min(...ys) || 1))
-  const places = new Map(nodeRows.map((node) => [node.id, { x: margin + (node.x - left) * scale, y: margin + (top - node.y) * scale }]))
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const scale = Math.min((width - 2 * margin) / (right - left || 1), (height - 2 * margin) / (high - low || 1))
+  const places = new Map(
+    nodeRows.map(({ id, x, y }) => [
+      id,
+      { x: width / 2 + (x - (left + right) / 2) * scale, y: height / 2 - (y - (low + high) / 2) * scale },
+    ]),
+  )
   const picture = element('svg', {
     viewBox: `0 0 ${width} ${height + 40}`,
     width,
@@ -45,6 +52,7 @@ export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, ca
   for (const node of nodeRows) {
     const { x, y } = places.get(node.id)!
     const radius = size(node)
+    const name = shortened(node.name)
     const group = element('g', {})
     group.append(
       element('title', {}, node.name),
@@ -54,7 +62,10 @@ export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, ca
         { x, y, 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': radius, fill: colours.surface },
         markOf(node),
       ),
-      element('text', { x: x + radius + 4, y, 'dominant-baseline': 'central', fill: colours.ink }, shortened(node.name)),
+      // To the left where there is no room for a name to the right.
+      x > width - room
+        ? element('text', { x: x - radius - 4, y, 'text-anchor': 'end', 'dominant-baseline': 'central', fill: colours.ink }, name)
+        : element('text', { x: x + radius + 4, y, 'dominant-baseline': 'central', fill: colours.ink }, name),
     )
     nodes.append(group)
   }
