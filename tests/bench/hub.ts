@@ -21,8 +21,8 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 20)
 const byActivities = `
 MATCH (one:Organization) WHERE one.activityCount > 0
 WITH one ORDER BY one.activityCount DESC, one.id
-WITH collect(one) AS all
-UNWIND [all[0], all[size(all) / 2]] AS one
+WITH collect(one) AS ranked
+UNWIND [ranked[0], ranked[size(ranked) / 2]] AS one
 RETURN one.id AS id, one.name AS name, one.activityCount AS activities`
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
