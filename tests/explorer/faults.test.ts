@@ -63,4 +63,18 @@ inBrowser('a profile of which one part cannot be read', () => {
     await page.getByRole('button', { name: '重试' }).click()
     await page.locator('.profile-head h1').waitFor({ timeout: 120_000 })
   }, 400_000)
+
+  it('names the field above the page where it alone is missing', async () => {
+    const { body } = await server.post('{ events(filter: { place: "350211", since: "2024", until: "2024" }) { nodes { id } } }')
+    const { id } = body.data!['events'].nodes[0]
+    seen.broken = /HELD_AT/
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/event/${id}`)
+    await page.locator('.profile-head h1').waitFor({ timeout: 120_000 })
+    const notice = page.getByRole('alert')
+    expect(await notice.innerText()).toContain('有一部分没有读到')
+    expect(await notice.innerText()).toContain('node.place')
+    expect(await page.getByRole('table', { name: '谁参与，什么身份' }).locator('tbody tr').count()).toBeGreaterThan(1)
+    seen.broken = undefined
+  }, 400_000)
 })

@@ -59,7 +59,7 @@ export const Missing = () => {
 
 interface AnsweredProps<Result> {
   query: UseQueryResult<Answer<Result>>
-  /** Root fields whose faults are told in a `Part` of their own. */
+  /** Root fields that a `Part` shows, which tells itself that nothing of it could be read. */
   parts?: readonly string[]
   children: (data: Result) => ReactNode
 }
@@ -68,7 +68,8 @@ interface AnsweredProps<Result> {
 export function Answered<Result>({ query, parts = [], children }: AnsweredProps<Result>) {
   if (query.data) {
     const { data, faults } = query.data
-    const others = faults.filter(({ path = [] }) => !parts.includes(String(path[0])))
+    const isTold = ({ path: [field] = [] }: Fault): boolean => parts.some((part) => part === field && data[part as keyof Result] === null)
+    const others = faults.filter((fault) => !isTold(fault))
     return (
       <>
         {others.length > 0 && <Partial faults={others} />}

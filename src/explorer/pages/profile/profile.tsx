@@ -53,7 +53,7 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
   const variables = { id, language }
   const query = useAnswer(document, variables, { keep: true })
   const answered = query as UseQueryResult<Answer<Common>>
-  const trouble = query.data?.faults.find(({ path }) => path?.[0] === 'node')
+  const trouble = query.data?.data.node === null ? query.data.faults.find(({ path }) => path?.[0] === 'node') : undefined
   return (
     <div className="page">
       {(!query.data || trouble) && <h1 className="hidden">{text.product}</h1>}
