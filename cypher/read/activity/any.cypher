@@ -15,6 +15,9 @@ WHERE true
   AND activity.kind IN $kinds //? kinds
   AND EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $place IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) } //? place
   AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $industry IN [industry.id, industry.code] } //? industry
-  AND EXISTS { (activity)<-[theirs]-(actor:Entity) WHERE theirs.role IN coalesce($roles, [theirs.role]) AND actor.sector IN $sectors AND actor.id = coalesce($organization, actor.id) } //? sectors
+  AND EXISTS { (activity)<-[theirs]-(actor:Entity) WHERE actor.sector IN $sectors //? sectors
+    AND theirs.role IN $roles //? sectors roles
+    AND actor.id = $organization //? sectors organization
+    AND theirs.role IS NOT NULL } //? sectors
   AND EXISTS { (activity)<-[theirs]-() WHERE theirs.role IN $roles } //? roles !organization
 RETURN activity

@@ -36,8 +36,14 @@ WITH parent, organization, count(activity) AS sharedActivityCount
 WHERE true
   AND sharedActivityCount >= $minShared //? minShared
   AND EXISTS { (organization)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
-  AND NOT organization.id IN $alsoWith AND all(other IN $alsoWith WHERE other = parent.id OR EXISTS { (:Entity {id: other})-[first]->(met:Activity)<-[second]-(organization) WHERE first.role IN $roles AND second.role IN $roles AND ($since IS NULL OR met.sortDay >= $since) AND ($until IS NULL OR met.sortDay <= $until AND met.sortDay > '') }) //? alsoWith
-  AND NOT organization.id IN $notWith AND none(other IN $notWith WHERE other <> parent.id AND EXISTS { (:Entity {id: other})-[first]->(met:Activity)<-[second]-(organization) WHERE first.role IN $roles AND second.role IN $roles AND ($since IS NULL OR met.sortDay >= $since) AND ($until IS NULL OR met.sortDay <= $until AND met.sortDay > '') }) //? notWith
+  AND NOT organization.id IN $alsoWith AND all(other IN $alsoWith WHERE other = parent.id OR EXISTS { (:Entity {id: other})-[first]->(met:Activity)<-[second]-(organization) WHERE first.role IN $roles //? alsoWith
+    AND met.sortDay >= $since //? alsoWith since
+    AND met.sortDay <= $until AND met.sortDay > '' //? alsoWith until
+    AND second.role IN $roles }) //? alsoWith
+  AND NOT organization.id IN $notWith AND none(other IN $notWith WHERE other <> parent.id AND EXISTS { (:Entity {id: other})-[first]->(met:Activity)<-[second]-(organization) WHERE first.role IN $roles //? notWith
+    AND met.sortDay >= $since //? notWith since
+    AND met.sortDay <= $until AND met.sortDay > '' //? notWith until
+    AND second.role IN $roles }) //? notWith
 RETURN parent AS a, organization, sharedActivityCount,
   {roles: $roles, otherRoles: $roles, since: $since, until: $until, industry: $industry} AS asked
   , newmanWeight //? newmanWeight
