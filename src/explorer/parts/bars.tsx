@@ -22,7 +22,7 @@ interface BarsProps {
 export const Bars = ({ label, bars, most = Math.max(1, ...bars.map(({ count }) => count)), height = 180, file }: BarsProps) => {
   const { text, number } = useText()
   const drawing = useRef<SVGSVGElement>(null)
-  const step = bars.length > 14 ? 46 : 60
+  const step = bars.some((bar) => bar.label.length > 4) ? 66 : bars.length > 14 ? 46 : 60
   const [above, below] = [22, 26]
   return (
     <figure className="chart">
