@@ -44,6 +44,7 @@ const needed: Record<string, string> = {
   'Query.coHosted': 'organizations: [$a]',
   'Query.search': 'query: "大学"',
   'Query.changes': 'since: "2000-01-01T00:00:00Z"',
+  'Query.qualityItems': 'check: NO_ENGLISH_NAME',
 }
 
 const declaring = Object.values(schema.getTypeMap()).filter(
