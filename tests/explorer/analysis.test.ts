@@ -168,8 +168,8 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(svg).toMatch(/^<svg /)
     expect(svg.match(/<rect [^>]*fill="rgb\(/g)!.length).toBe((await page.locator('.chart rect').count()) + 1)
     expect(svg).toContain('>不详</text>')
-    const csv = await saved('下载 CSV')
-    expect(csv.startsWith('\uFEFFyear,activities\r\n')).toBe(true)
+    const csv = await saved('下载 CSV: 每年的活动')
+    expect(csv.startsWith('\uFEFF年份,活动数,单位数,来源数\r\n')).toBe(true)
     expect(csv.trim().split('\r\n')).toHaveLength((await rowsOf(page, '每年的活动').count()) + 1)
   }, 300_000)
 

@@ -2,7 +2,6 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAnswer } from '../api/ask.js'
 import { AskBySentenceDocument, type AskBySentenceQuery } from '../api/operations.js'
 import { kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
-import { CsvButton } from '../parts/csv-button.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName } from '../parts/entity-name.js'
 import { networkRoles } from '../parts/network-scope.js'
@@ -105,22 +104,6 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
         ]}
       />
       <p className="more no-print">
-        <CsvButton
-          name="answer"
-          columns={['id', 'name', 'kind', 'sector', 'place', 'sharedActivityCount', 'firstDate', 'lastDate']}
-          rows={() =>
-            nodes.map(({ organization: { id, name, kind, sector: its, place }, sharedActivityCount, firstDate, lastDate }) => [
-              id,
-              name,
-              kind,
-              its,
-              place?.name,
-              sharedActivityCount,
-              firstDate,
-              lastDate,
-            ])
-          }
-        />
         <Link to="/network" search={scope}>
           {text.ask.network}
         </Link>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useAnswer } from '../api/ask.js'
 import { CompareDocument, type CompareQuery } from '../api/operations.js'
 import { Bars, type Bar } from '../parts/bars.js'
-import { CsvButton } from '../parts/csv-button.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName, SectorMark } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
@@ -200,18 +199,6 @@ const Common = ({ compared, search }: PartProps) => {
           })),
           { title: text.profile.last, minor: true, cell: ({ lastDate }) => date(lastDate) },
         ]}
-      />
-      <CsvButton
-        name="common-partners"
-        columns={['id', 'name', 'sector', ...compared.map(({ name }) => name)]}
-        rows={() =>
-          first.nodes.map(({ organization: { id, name, sector } }) => [
-            id,
-            name,
-            sector,
-            ...[first, ...others].map((_, at) => countOf(at, id)),
-          ])
-        }
       />
     </Panel>
   )

@@ -1,22 +1,21 @@
 import { useText } from '../text/use-text.js'
-import { save } from './save.js'
+import { saveRows } from './save-table.js'
 
 interface CsvButtonProps {
   name: string
   columns: readonly string[]
-  rows: () => readonly (readonly (string | number | null | undefined)[])[]
+  rows: () => readonly (readonly unknown[])[]
 }
 
-/** The rows of a table as a file that Excel opens with its Chinese intact; a name that begins like a formula stays a name. */
+/** Rows to take away where they are shown otherwise than in a table. */
 export const CsvButton = ({ name, columns, rows }: CsvButtonProps) => {
   const { text } = useText()
-  const download = async () => {
-    const { stringify } = await import('csv-stringify/browser/esm/sync')
-    const csv = stringify([columns, ...rows()] as unknown[][], { bom: true, record_delimiter: 'windows', escape_formulas: true })
-    save(new Blob([csv], { type: 'text/csv' }), `partnership-graph-${name}.csv`)
-  }
   return (
-    <button type="button" className="button button-plain no-print" onClick={() => void download()}>
+    <button
+      type="button"
+      className="button button-plain no-print"
+      onClick={() => void saveRows([columns, ...rows()], `partnership-graph-${name}`)}
+    >
       {text.actions.csv}
     </button>
   )

@@ -7,10 +7,16 @@ const wordsOf = (cell: HTMLTableCellElement): string => {
   return (copy.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
 }
 
-/** Saves the rows of a table as CSV with a byte order mark, by which Excel knows Chinese. No cell can be a formula. */
-export const saveTable = async (table: HTMLTableElement, name: string): Promise<void> => {
+/** Saves rows as CSV with a byte order mark, by which Excel knows Chinese. No cell can be a formula. */
+export const saveRows = async (rows: readonly (readonly unknown[])[], name: string): Promise<void> => {
   const { stringify } = await import('csv-stringify/browser/esm/sync')
-  const rows = Array.from(table.rows, (row) => Array.from(row.cells, wordsOf))
-  const csv = stringify(rows, { bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  const csv = stringify(rows as unknown[][], { bom: true, escape_formulas: true, record_delimiter: 'windows' })
   save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 }
+
+/** The same of a table as it is shown. */
+export const saveTable = (table: HTMLTableElement, name: string): Promise<void> =>
+  saveRows(
+    Array.from(table.rows, (row) => Array.from(row.cells, wordsOf)),
+    name,
+  )

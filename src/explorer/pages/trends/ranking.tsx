@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { RankingFragment } from '../../api/operations.js'
-import { CsvButton } from '../../parts/csv-button.js'
 import { languageOf } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -58,11 +57,6 @@ export const Ranking = ({ by, title, ranking: { groups, totalCount }, search }: 
           },
           { title: text.questions.organizations, figure: true, minor: true, cell: ({ organizationCount }) => number(organizationCount) },
         ]}
-      />
-      <CsvButton
-        name={`activities-by-${by}`}
-        columns={['code', by, 'activities', 'organizations']}
-        rows={() => groups.nodes.map(({ keys: [group], count, organizationCount }) => [group?.key, group?.label, count, organizationCount])}
       />
     </Panel>
   )

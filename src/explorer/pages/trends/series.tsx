@@ -1,6 +1,5 @@
 import type { ActivityRole, EntityKind, Sector, TrendsQuery } from '../../api/operations.js'
 import { Bars } from '../../parts/bars.js'
-import { CsvButton } from '../../parts/csv-button.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import type { ActivitiesOf } from '../../parts/evidence-of.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -101,11 +100,6 @@ export const Series = ({ series: { rows }, search }: SeriesProps) => {
                 },
               ]),
         ]}
-      />
-      <CsvButton
-        name={`activities-by-${unit}`}
-        columns={[unit, ...values.map((value) => (split ? value : 'activities'))]}
-        rows={() => periods.map((period) => [period, ...values.map((value) => countOf(period, value))])}
       />
     </Panel>
   )
