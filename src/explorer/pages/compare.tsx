@@ -164,7 +164,7 @@ const Years = ({ compared, data, search }: PartProps) => {
 
 const Common = ({ compared, search }: PartProps) => {
   const { text, date, number } = useText()
-  const [first, ...others] = compared.map(({ common }) => common)
+  const first = compared[0]?.common
   const { since, until } = search
   const roles = rolesOf(search)
   const countOf = (at: number, id: string): number =>

@@ -88,7 +88,7 @@ export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
               <Link to="/network" search={{ focus: entity.id }} className="no-print">
                 {text.profile.openNetwork}
               </Link>
-              <Link to="/question/$key" params={{ key: 'together' }} search={{ of: entity.id }} className="no-print">
+              <Link to="/compare" search={{ ids: entity.id }} className="no-print">
                 {text.actions.compare}
               </Link>
             </>
