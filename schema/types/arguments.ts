@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType, Int, type ClassType } from 'type-graphql'
-import { ActivityRoleEnum, EntityKindEnum, orderEnum, OrderDirectionEnum, SectorEnum, TieTypeEnum } from './enums.js'
+import { Arg, ArgsType, Field, ID, InputType, Int, type ClassType } from 'type-graphql'
+import { ActivityRoleEnum, EntityKindEnum, LanguageEnum, OrderDirectionEnum, SectorEnum, TieTypeEnum, orderEnum } from './enums.js'
 import { PartialDate } from './scalars.js'
 
 @ArgsType()
@@ -56,6 +56,10 @@ const shared = {
 export const CoHostOrder = orderInput('CoHost', { ...shared, NAME: byName })
 export const CoHostPairOrder = orderInput('CoHostPair', shared)
 
+/** In which language a name is preferred, where a field gives one of several. */
+export const PreferredLanguage = () =>
+  Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' })
+
 /** The period of an activity; it counts by the first day it may have begun. */
 @InputType()
 @ArgsType()
@@ -94,8 +98,9 @@ export class OrganizationFilter {
   activity?: string
 }
 
-@InputType({ description: 'Events that fulfil all of what is given.' })
-export class EventFilter extends Period {
+/** What every filter of activities may name. */
+@InputType()
+class ActivityScope extends Period {
   @Field(() => String, {
     nullable: true,
     description: 'Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.',
@@ -108,6 +113,10 @@ export class EventFilter extends Period {
   industry?: string
   @Field(() => ID, { nullable: true, description: 'This organization, base or committee took part.' })
   organization?: string
+}
+
+@InputType({ description: 'Events that fulfil all of what is given.' })
+export class EventFilter extends ActivityScope {
   @Field(() => [ActivityRoleEnum], { nullable: true, description: 'In one of these roles; of anybody when no organization is given.' })
   roles?: string[]
   @Field(() => String, { nullable: true, description: 'Name or description contains this text.' })
@@ -115,23 +124,11 @@ export class EventFilter extends Period {
 }
 
 @InputType({ description: 'Events and projects that fulfil all of what is given.' })
-export class ActivityFilter extends Period {
+export class ActivityFilter extends ActivityScope {
   @Field(() => Boolean, { nullable: true, description: 'True: only those of which no source tells the day they began.' })
   undated?: boolean
   @Field(() => [EntityKindEnum], { nullable: true, description: 'Is of one of these kinds: Event, Project.' })
   kinds?: string[]
-  @Field(() => String, {
-    nullable: true,
-    description: 'Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.',
-  })
-  place?: string
-  @Field(() => String, {
-    nullable: true,
-    description: 'Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.',
-  })
-  industry?: string
-  @Field(() => ID, { nullable: true, description: 'This organization, base or committee took part.' })
-  organization?: string
   @Field(() => [SectorEnum], { nullable: true, description: 'An organization of one of these sectors took part.' })
   sectors?: string[]
   @Field(() => [ActivityRoleEnum], {

@@ -34,6 +34,8 @@ export interface Endpoints {
   downloads: Downloads
   rates: RateLimit
   origins: Origins
+  /** Origins whose pages may frame what is made to be framed. */
+  framers: readonly string[]
   clientOf: (request: IncomingMessage) => Client
   config: Config
   /** Given up when the server is about to stop. */
@@ -47,13 +49,6 @@ const reconciliationPoints = 5_000
 
 const refuse = (response: ServerResponse, status: number, code: ErrorCode, message: string): void =>
   sendJson(response, status, { errors: [{ message, extensions: { code } }] })
-
-/** What a setting names with commas between. */
-const listOf = (setting = ''): string[] =>
-  setting
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)
 
 const route = async (endpoints: Endpoints, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> => {
   const { graph, shapes, graphql, access, downloads, rates, origins, config } = endpoints
@@ -98,7 +93,7 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
     await takePoints(await enter(), reconciliationPoints, response)
     return answerReconciliation(context().data, client.secure, request, response)
   }
-  if (!sendStatic(pathname, response, listOf(config.FRAME_ANCESTORS)))
+  if (!sendStatic(pathname, response, endpoints.framers))
     refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')
 }
 

@@ -18,6 +18,7 @@ import { RateLimit } from './rate/rate-limit.js'
 import { routerOf } from './router.js'
 import { clientReader } from './web/client.js'
 import { Origins } from './web/origins.js'
+import { listOf } from './web/setting-list.js'
 
 export interface ApiOptions {
   graph: Graph
@@ -59,8 +60,9 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
       metrics,
       downloads: new Downloads({ graph, schema, shapes, config }, log),
       rates,
-      origins: new Origins(config.CORS_ORIGINS ?? ''),
-      clientOf: clientReader(config.TRUSTED_PROXIES ?? ''),
+      origins: new Origins(config.CORS_ORIGINS),
+      framers: listOf(config.FRAME_ANCESTORS),
+      clientOf: clientReader(config.TRUSTED_PROXIES),
       config,
       stopping: stopping.signal,
       log,

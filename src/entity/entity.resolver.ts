@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } f
 import type { GraphQLResolveInfo } from 'graphql'
 import { idSchemes, type IdScheme } from '../../schema/model/identifiers.js'
 import { unranked } from '../../schema/model/ties.js'
-import { EvidenceArguments, PageArguments, TiesArguments } from '../../schema/types/arguments.js'
+import { EvidenceArguments, PageArguments, PreferredLanguage, TiesArguments } from '../../schema/types/arguments.js'
 import { Node } from '../../schema/types/connection.js'
 import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'
-import { LanguageEnum, NameKindEnum, UnknownSubjectEnum } from '../../schema/types/enums.js'
+import { NameKindEnum, UnknownSubjectEnum } from '../../schema/types/enums.js'
 import { ExternalId, Judgement, Name, Source, Statement, StatementConnection, Unknown } from '../../schema/types/evidence.js'
 import { Tie, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
@@ -48,11 +48,7 @@ export class EntityResolver {
   @FieldResolver(() => String, {
     description: 'The name it is shown by, in the language asked for if it is known; the empty text when no source names it.',
   })
-  name(
-    @Root() root: Stored & ShownNames,
-    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' })
-    language?: string,
-  ): string {
+  name(@Root() root: Stored & ShownNames, @PreferredLanguage() language?: string): string {
     return shownName(root, language)
   }
 
@@ -61,11 +57,7 @@ export class EntityResolver {
     description:
       'Kind of the name that `name` gives for the same language; MACHINE_TRANSLATED and DESCRIPTIVE names deserve a mark. Null when no source names it.',
   })
-  nameKind(
-    @Root() root: Stored & ShownNames,
-    @Arg('language', () => LanguageEnum, { nullable: true, description: 'Preferred language; Chinese first when absent.' })
-    language?: string,
-  ): unknown {
+  nameKind(@Root() root: Stored & ShownNames, @PreferredLanguage() language?: string): unknown {
     return shownNameKind(root, language)
   }
 

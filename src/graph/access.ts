@@ -63,13 +63,13 @@ const entriesOf = ({ selection: { query }, places, children }: Part): ((values: 
   const bare = only && !another && isStructured(only) ? only.name : undefined
   const main = mainColumn(query)
   const ofRow = children.get('row') ?? []
+  const columns = places.map((place) => ({ ...place, parts: children.get(place.name) }))
   return (values) => {
     const row: Row = {}
-    for (let at = 0; at < places.length; at++) {
-      const { name, properties } = places[at]!
+    for (let at = 0; at < columns.length; at++) {
+      const { name, properties, parts } = columns[at]!
       const value = values[at]
       const found = properties ? ((value as unknown[])[0] === null ? null : named(properties, value as unknown[])) : value
-      const parts = children.get(name)
       row[name] = found && parts ? store(found, parts) : found
     }
     const cursor = row['cursor'] as unknown[] | undefined

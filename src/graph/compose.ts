@@ -32,15 +32,15 @@ interface Writer {
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 
-interface Bound {
+interface Renamed {
   lines: string[]
   names: Set<string>
 }
-const renamed = new WeakMap<readonly string[], Map<string, Bound>>()
+const renamed = new WeakMap<readonly string[], Map<string, Renamed>>()
 
 /** Lines with each `$param` renamed to the one of a level, and the names that they use. */
-const boundTo = (prefix: string, lines: readonly string[]): Bound => {
-  const known = renamed.get(lines) ?? new Map<string, Bound>()
+const renamedFor = (prefix: string, lines: readonly string[]): Renamed => {
+  const known = renamed.get(lines) ?? new Map<string, Renamed>()
   renamed.set(lines, known)
   const found = known.get(prefix) ?? {
     lines: lines.map((line) => line.replace(/\$(\w+)/g, `$$${prefix}_$1`)),
@@ -78,10 +78,11 @@ const shapeOf = (selection: Selection): string => {
   const known = shapes.get(selection)
   if (known) return known
   const { query, nodes, related, wants, args } = selection
+  const flags = flagsOf(selection)
   const parts = [
     query.path,
-    applyConditions(query.body, flagsOf(selection)),
-    applyConditions(query.returns, flagsOf(selection)),
+    applyConditions(query.body, flags),
+    applyConditions(query.returns, flags),
     args.order,
     [...nodes].map(([column, node]) => [
       column,
@@ -122,7 +123,7 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
     ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`]
     : []
   const own = (lines: readonly string[], conditions: Flags = flags): string[] => {
-    const { lines: written, names } = boundTo(name, applyConditions(lines, conditions))
+    const { lines: written, names } = renamedFor(name, applyConditions(lines, conditions))
     for (const used of names) writer.params[`${name}_${used}`] = given[used] ?? null
     return written
   }

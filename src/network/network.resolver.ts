@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql'
-import { PageArguments } from '../../schema/types/arguments.js'
+import { PageArguments, PreferredLanguage } from '../../schema/types/arguments.js'
 import { Activity, ActivityConnection, Organization } from '../../schema/types/entity.js'
-import { LanguageEnum, NameKindEnum } from '../../schema/types/enums.js'
+import { NameKindEnum } from '../../schema/types/enums.js'
 import {
   Backbone,
   ChangedLinks,
@@ -271,12 +271,10 @@ export class GroupMixingCellResolver {
   }
 }
 
-const languageArgument = { nullable: true, description: 'Preferred language; Chinese first when absent.' }
-
 @Resolver(() => NetworkNodeRow)
 export class NetworkNodeRowResolver {
   @FieldResolver(() => String, { description: 'Name it is shown by; the empty text when no source names it.' })
-  name(@Root() { member }: NodeView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): string {
+  name(@Root() { member }: NodeView, @PreferredLanguage() language?: string): string {
     return shownName(member, language)
   }
 
@@ -284,7 +282,7 @@ export class NetworkNodeRowResolver {
     nullable: true,
     description: 'Kind of the name that `name` gives for the same language. Null when no source names it.',
   })
-  nameKind(@Root() { member }: NodeView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): unknown {
+  nameKind(@Root() { member }: NodeView, @PreferredLanguage() language?: string): unknown {
     return shownNameKind(member, language)
   }
 }
@@ -292,12 +290,12 @@ export class NetworkNodeRowResolver {
 @Resolver(() => NetworkLinkRow)
 export class NetworkLinkRowResolver {
   @FieldResolver(() => String, { description: 'Name of one end.' })
-  aName(@Root() { a }: LinkView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): string {
+  aName(@Root() { a }: LinkView, @PreferredLanguage() language?: string): string {
     return shownName(a.member, language)
   }
 
   @FieldResolver(() => String, { description: 'Name of the other end.' })
-  bName(@Root() { b }: LinkView, @Arg('language', () => LanguageEnum, languageArgument) language?: string): string {
+  bName(@Root() { b }: LinkView, @PreferredLanguage() language?: string): string {
     return shownName(b.member, language)
   }
 }

@@ -11,6 +11,7 @@ import { migrate } from '../../src/graph/migrate.js'
 import { ShapeCache } from '../../src/graph/shape-cache.js'
 import { importPath } from '../../src/ingest/import.js'
 import { startLocalNeo4j } from '../../src/neo4j/local-neo4j.js'
+import { median } from './median.js'
 
 /** The participations in H2020 projects that come with the development data, not with the product. */
 const cordis = join(process.cwd(), '..', 'shared', 'data', 'cordis-h2020', 'h2020.csv.gz')
@@ -24,8 +25,6 @@ WITH one ORDER BY one.activityCount DESC, one.id
 WITH collect(one) AS ranked
 UNWIND [ranked[0], ranked[size(ranked) / 2]] AS one
 RETURN one.id AS id, one.name AS name, one.activityCount AS activities`
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 const compare = async (graph: Graph): Promise<void> => {
   const [schema, shapes, document] = [buildApiSchema(), new ShapeCache(), questionsOfPages()]

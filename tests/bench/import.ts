@@ -10,6 +10,7 @@ import { migrate } from '../../src/graph/migrate.js'
 import { importPath } from '../../src/ingest/import.js'
 import { startLocalNeo4j } from '../../src/neo4j/local-neo4j.js'
 import { writeBare } from './bare-cordis.js'
+import { median } from './median.js'
 
 /** The participations in H2020 projects that come with the development data, not with the product. */
 const cordis = join(process.cwd(), '..', 'shared', 'data', 'cordis-h2020', 'h2020.csv.gz')
@@ -69,7 +70,6 @@ const cut = async (path: string, rows: number): Promise<string> => {
   return part
 }
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 const different = (one: Counts, other: Counts): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])]
     .filter((what) => (one[what] ?? 0) !== (other[what] ?? 0))

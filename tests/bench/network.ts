@@ -26,6 +26,7 @@ import { startLocalNeo4j } from '../../src/neo4j/local-neo4j.js'
 import { inPackage } from '../../src/root.js'
 import { randomFrom } from '../../src/measures/random.js'
 import { Rival } from './rival.js'
+import { median } from './median.js'
 
 /** Measures of networks beside graphology and networkx, engine by engine in turns: whether values agree, times, ratios. */
 
@@ -116,8 +117,6 @@ const onServer =
       throw error
     }
   }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 /** How far apart two engines are: the largest difference of a node, or the modularity that each reaches. */
 const compared = (network: OneMode, measure: string, ours: Values, theirs: Values): string => {

@@ -1,47 +1,33 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { inBrowser, launchBrowser } from '../support/browser.js'
+import { beforeAll, expect, it } from '@jest/globals'
+import type { Locator, Page } from 'playwright-core'
+import { inBrowser, postsOf, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
-import { serveOn, type HttpClient } from '../support/http.js'
 
 inBrowser('paths, comparison, trends and sentences in Chromium', () => {
   const graph = sharedGraph()
-  let server: HttpClient
-  let browser: Browser
+  const site = siteOf(graph)
   const id: Record<string, string> = {}
 
   const open = async (path: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: 'reduce' })
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    await page.goto(server.url + path)
+    await page.goto(site.server.url + path)
     await page.locator('h1').waitFor({ timeout: 120_000 })
     await page.locator('.spinner').waitFor({ state: 'detached', timeout: 120_000 })
     return page
   }
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Record<string, any>> =>
-    (await server.post(query, variables)).body.data!
+    (await site.server.post(query, variables)).body.data!
   const rowsOf = (page: Page, table: string): Locator => page.getByRole('table', { name: table }).locator('tbody tr')
   const drawer = (page: Page) => page.getByRole('dialog', { name: '依据' })
-  const postsOf = (page: Page): string[] => {
-    const posts: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''))
-    return posts
-  }
 
   beforeAll(async () => {
-    server = await serveOn(graph)
-    browser = await launchBrowser()
     for (const name of ['集美大学', '华侨大学', '厦门理工学院', '北京大学']) {
       const { organizations } = await ask('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', { name })
       id[name] = organizations.nodes[0].id
     }
   }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await graph.close()
-  }, 30_000)
 
   it('finds the paths of the API and names each step with its evidence', async () => {
     const page = await open(`/path?a=${id['集美大学']}&b=${id['华侨大学']}`)
@@ -78,7 +64,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     const page = await open('/sources')
     const posts = postsOf(page)
     const ids = [id['集美大学']!, id['厦门理工学院']!]
-    await page.goto(`${server.url}/compare?ids=${ids.join()}&roles=HOST,SIGN,JOIN`)
+    await page.goto(`${site.server.url}/compare?ids=${ids.join()}&roles=HOST,SIGN,JOIN`)
     await page.getByRole('table', { name: '一览' }).waitFor({ timeout: 120_000 })
     expect(posts.length).toBeLessThanOrEqual(2)
     const { nodes, coHosted } = await ask(
@@ -192,7 +178,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     )
     expect(await page.getByRole('link', { name: '看网络' }).getAttribute('href')).toBe(`/network?focus=${id['厦门理工学院']}`)
     await page.getByText('查看这一页的 GraphQL').click()
-    const address = new URL((await page.getByRole('link', { name: '在 GraphiQL 中打开' }).getAttribute('href'))!, server.url)
+    const address = new URL((await page.getByRole('link', { name: '在 GraphiQL 中打开' }).getAttribute('href'))!, site.server.url)
     const asked = new URLSearchParams(address.hash.slice(1))
     const again = await ask(asked.get('query')!, JSON.parse(asked.get('variables')!))
     expect(again['node'].found.totalCount).toBe(wanted.length)

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, it } from '@jest/globals'
 import { AppError } from '../../src/errors.js'
 import type { Graph } from '../../src/graph/graph.js'
-import { inBrowser, launchBrowser } from '../support/browser.js'
+import { inBrowser, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
-import { serveOn, type HttpClient } from '../support/http.js'
 
 inBrowser('a profile of which one part cannot be read', () => {
   const graph = sharedGraph()
@@ -17,25 +15,14 @@ inBrowser('a profile of which one part cannot be read', () => {
         ? Promise.reject(new AppError('DATABASE_UNAVAILABLE', 'The people are not to be had (made up).', 'Come back.'))
         : graph.read(text, params, options),
   }
-  let server: HttpClient
-  let browser: Browser
-
-  beforeAll(async () => {
-    server = await serveOn(failing)
-    browser = await launchBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await graph.close()
-  }, 30_000)
+  const site = siteOf(failing)
 
   it('says so in that panel alone, with a way to try again', async () => {
-    const { body } = await server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
+    const { body } = await site.server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
     const { id } = body.data!['organizations'].nodes[0]
     seen.broken = /HOLDS_POSITION/
-    const page = await browser.newPage()
-    await page.goto(`${server.url}/university/${id}`)
+    const page = await site.browser.newPage()
+    await page.goto(`${site.server.url}/university/${id}`)
     await page.getByRole('heading', { level: 1, name: '集美大学' }).waitFor({ timeout: 120_000 })
     const people = page.getByRole('region', { name: '人物', exact: true })
     await people.getByRole('alert').waitFor({ timeout: 120_000 })
@@ -53,11 +40,11 @@ inBrowser('a profile of which one part cannot be read', () => {
   }, 400_000)
 
   it('says so for the whole page where what it is about cannot be read', async () => {
-    const { body } = await server.post('{ people(first: 1) { nodes { id } } }')
+    const { body } = await site.server.post('{ people(first: 1) { nodes { id } } }')
     const { id } = body.data!['people'].nodes[0]
     seen.broken = /./
-    const page = await browser.newPage()
-    await page.goto(`${server.url}/person/${id}`)
+    const page = await site.browser.newPage()
+    await page.goto(`${site.server.url}/person/${id}`)
     await page.getByRole('alert').getByText('没有读到数据').waitFor({ timeout: 120_000 })
     seen.broken = undefined
     await page.getByRole('button', { name: '重试' }).click()
@@ -65,11 +52,11 @@ inBrowser('a profile of which one part cannot be read', () => {
   }, 400_000)
 
   it('names the field above the page where it alone is missing', async () => {
-    const { body } = await server.post('{ events(filter: { place: "350211", since: "2024", until: "2024" }) { nodes { id } } }')
+    const { body } = await site.server.post('{ events(filter: { place: "350211", since: "2024", until: "2024" }) { nodes { id } } }')
     const { id } = body.data!['events'].nodes[0]
     seen.broken = /HELD_AT/
-    const page = await browser.newPage()
-    await page.goto(`${server.url}/event/${id}`)
+    const page = await site.browser.newPage()
+    await page.goto(`${site.server.url}/event/${id}`)
     await page.locator('.profile-head h1').waitFor({ timeout: 120_000 })
     const notice = page.getByRole('alert')
     expect(await notice.innerText()).toContain('有一部分没有读到')

@@ -1,38 +1,30 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { inBrowser, launchBrowser } from '../support/browser.js'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { inBrowser, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
-import { serveOn, type HttpClient } from '../support/http.js'
 
 const roles = ['HOST', 'SIGN', 'JOIN']
 
 inBrowser('the matrix in Chromium', () => {
   const graph = sharedGraph()
-  let server: HttpClient
-  let browser: Browser
+  const site = siteOf(graph)
 
   const open = async (path: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, reducedMotion: 'reduce', acceptDownloads: true })
+    const context = await site.browser.newContext({
+      viewport: { width: 1280, height: 1400 },
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    })
     const page = await context.newPage()
-    await page.goto(server.url + path)
+    await page.goto(site.server.url + path)
     await page.locator('.size').waitFor({ timeout: 120_000 })
     return page
   }
   const drawer = (page: Page) => page.getByRole('dialog')
 
-  beforeAll(async () => {
-    server = await serveOn(graph)
-    browser = await launchBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await graph.close()
-  }, 30_000)
-
   it('has in each cell the number of the API, twice, and says how many it shows of how many', async () => {
     const page = await open(`/matrix?roles=${roles}&most=20`)
-    const { body } = await server.post(
+    const { body } = await site.server.post(
       'query ($roles: [ActivityRole!]!) { network(input: { roles: $roles, isolates: false, top: 20 }) { nodeCount cuts { by nodesBefore } linkRows { count } } }',
       { roles },
     )
@@ -91,7 +83,7 @@ inBrowser('the matrix in Chromium', () => {
 
   it('groups by sector beside what chance would make, and a cell opens its pairs, down to the sentence', async () => {
     const page = await open(`/matrix?by=sector&roles=${roles}`)
-    const { body } = await server.post(
+    const { body } = await site.server.post(
       'query ($roles: [ActivityRole!]!) { network(input: { roles: $roles, isolates: false }) { mixing { a b observed expectedByDegree } } }',
       { roles },
     )

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { inBrowser, launchBrowser } from '../support/browser.js'
+import { inBrowser, launchBrowser, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
-import { serveOn, type HttpClient } from '../support/http.js'
 
 /** Run in the page on a PNG: how many pixels stand out from the ground (3:1 at least), and in how many colours. */
 const inkOf = (page: Page, png: Buffer): Promise<{ seen: number; colours: number }> =>
@@ -30,12 +29,11 @@ const inkOf = (page: Page, png: Buffer): Promise<{ seen: number; colours: number
 
 inBrowser('the network page in Chromium', () => {
   const graph = sharedGraph()
-  let server: HttpClient
-  let browser: Browser
+  const site = siteOf(graph)
   let jimei = ''
   const many = 'roles=HOST,SIGN,JOIN,INITIATE,ORGANIZE,GUIDE'
 
-  const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}, within = browser): Promise<Page> => {
+  const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}, within = site.browser): Promise<Page> => {
     const context = await within.newContext({
       viewport: { width: 1280, height: 1400 },
       colorScheme: 'light',
@@ -43,7 +41,7 @@ inBrowser('the network page in Chromium', () => {
       ...options,
     })
     const page = await context.newPage()
-    await page.goto(server.url + path)
+    await page.goto(site.server.url + path)
     await page.locator('.size').waitFor({ timeout: 120_000 })
     return page
   }
@@ -51,16 +49,9 @@ inBrowser('the network page in Chromium', () => {
   const links = (page: Page) => page.getByRole('table', { name: '连线表' }).locator('tbody tr')
 
   beforeAll(async () => {
-    server = await serveOn(graph)
-    browser = await launchBrowser()
-    const { body } = await server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
+    const { body } = await site.server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
     jimei = body.data!['organizations'].nodes[0].id
   }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await graph.close()
-  }, 30_000)
 
   it('says how many it shows, and its tables have as many rows', async () => {
     const page = await open(`/network?focus=${jimei}`)
@@ -68,9 +59,12 @@ inBrowser('the network page in Chromium', () => {
     const [, nodes, lines] = /共 (\d+) 家单位 · (\d+) 条连线/.exec(await page.locator('.size').innerText())!
     expect(await organizations(page).count()).toBe(Number(nodes))
     expect(await links(page).count()).toBe(Number(lines))
-    const { body } = await server.post('query ($ego: [ID!]) { network(input: { ego: $ego, isolates: false }) { nodeCount linkCount } }', {
-      ego: [jimei],
-    })
+    const { body } = await site.server.post(
+      'query ($ego: [ID!]) { network(input: { ego: $ego, isolates: false }) { nodeCount linkCount } }',
+      {
+        ego: [jimei],
+      },
+    )
     expect(body.data!['network']).toEqual({ nodeCount: Number(nodes), linkCount: Number(lines) })
   }, 300_000)
 
@@ -146,7 +140,7 @@ inBrowser('the network page in Chromium', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect((await inkOf(page, png)).seen).toBeGreaterThan(3_000)
     const rows = await organizations(page).count()
-    const address = async (name: RegExp): Promise<string> => server.url + (await page.getByRole('link', { name }).getAttribute('href'))
+    const address = async (name: RegExp): Promise<string> => site.server.url + (await page.getByRole('link', { name }).getAttribute('href'))
     const gexf = await (await fetch(await address(/GEXF/))).text()
     expect(gexf.match(/<node /g)).toHaveLength(rows)
     expect(gexf.match(/<edge /g)).toHaveLength(await links(page).count())

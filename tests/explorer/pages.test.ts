@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { beforeAll, expect, it } from '@jest/globals'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { inBrowser, launchBrowser } from '../support/browser.js'
+import { inBrowser, postsOf, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
-import { serveOn, type HttpClient } from '../support/http.js'
 
 // The pages as built, the server as it is, the seeded graph: what a person sees.
 
@@ -24,8 +23,7 @@ const audit = `(async () => {
 
 inBrowser('the pages in Chromium', () => {
   const graph = sharedGraph()
-  let server: HttpClient
-  let browser: Browser
+  const site = siteOf(graph)
   let context: BrowserContext
   const offOrigin: string[] = []
   const complaints: string[] = []
@@ -34,7 +32,7 @@ inBrowser('the pages in Chromium', () => {
   /** A page in which nothing may go wrong unnoticed. */
   const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
     await context?.close()
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', colorScheme: 'light', ...options })
+    context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', colorScheme: 'light', ...options })
     const page = await context.newPage()
     page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
     page.on('console', (message) => {
@@ -43,38 +41,28 @@ inBrowser('the pages in Chromium', () => {
       if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`)
     })
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${server.url}/`)) offOrigin.push(request.url())
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${site.server.url}/`)) offOrigin.push(request.url())
     })
-    await page.goto(server.url + path)
+    await page.goto(site.server.url + path)
     return page
   }
   const settled = async (page: Page): Promise<void> => {
     await page.locator('h1').first().waitFor({ timeout: 120_000 })
     await page.locator('.spinner').first().waitFor({ state: 'detached', timeout: 120_000 })
   }
-  const postsOf = (page: Page): string[] => {
-    const posts: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''))
-    return posts
-  }
 
   beforeAll(async () => {
-    server = await serveOn(graph)
-    browser = await launchBrowser()
     for (const name of ['集美大学', '华侨大学', '厦门理工学院', '厦门工学院']) {
-      const { body } = await server.post('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', { name })
+      const { body } = await site.server.post('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', {
+        name,
+      })
       id[name] = body.data!['organizations'].nodes[0].id
     }
-    const { body } = await server.post(
+    const { body } = await site.server.post(
       '{ events(filter: { place: "350211", since: "2024", until: "2024" }) { nodes { id } } people(first: 1) { nodes { id } } bases(first: 1) { nodes { id } } committees(first: 1) { nodes { id } } routes(first: 1) { nodes { id } } places(filter: { code: "350211" }) { nodes { id } } industries(first: 1) { nodes { id } } sources(first: 1) { nodes { id } } }',
     )
     for (const [kind, list] of Object.entries(body.data!)) id[kind] = (list as any).nodes[0].id
   }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await graph.close()
-  }, 30_000)
 
   it('finds who works with 集美大学 from the home page by the keyboard alone, and the sentence that says so', async () => {
     const page = await open('/')
@@ -155,10 +143,10 @@ inBrowser('the pages in Chromium', () => {
     const page = await open('/sources')
     await settled(page)
     const posts = postsOf(page)
-    await page.goto(`${server.url}/university/${id['厦门理工学院']}`)
+    await page.goto(`${site.server.url}/university/${id['厦门理工学院']}`)
     await settled(page)
     expect(posts.length).toBeLessThanOrEqual(2)
-    const { body } = await server.post(
+    const { body } = await site.server.post(
       'query ($id: ID!) { node(id: $id) { ... on Organization { coHosts { totalCount } participations { totalCount } } } }',
       { id: id['厦门理工学院'] },
     )
@@ -181,10 +169,10 @@ inBrowser('the pages in Chromium', () => {
     const page = await open(`/question/partners?of=${id['集美大学']}`)
     await page.getByRole('table').first().waitFor({ timeout: 120_000 })
     await page.getByText('查看这一页的 GraphQL').click()
-    const address = new URL((await page.getByRole('link', { name: '在 GraphiQL 中打开' }).getAttribute('href'))!, server.url)
+    const address = new URL((await page.getByRole('link', { name: '在 GraphiQL 中打开' }).getAttribute('href'))!, site.server.url)
     const asked = new URLSearchParams(address.hash.slice(1))
     expect(address.pathname).toBe('/graphiql')
-    const { body } = await server.post(asked.get('query')!, JSON.parse(asked.get('variables')!))
+    const { body } = await site.server.post(asked.get('query')!, JSON.parse(asked.get('variables')!))
     expect(body.data!['node'].coHosts.nodes).toHaveLength(await page.getByRole('table').locator('tbody tr').count())
   }, 300_000)
 
@@ -209,7 +197,7 @@ inBrowser('the pages in Chromium', () => {
     await page.getByRole('button', { name: '引用' }).click()
     const cited = page.getByRole('dialog', { name: '引用这一页' })
     await cited.getByText('GB/T 7714-2015').waitFor({ timeout: 120_000 })
-    const { body } = await server.post('{ status { dataVersion } }')
+    const { body } = await site.server.post('{ status { dataVersion } }')
     const text = await cited.innerText()
     expect(text).toContain(`数据版本 ${body.data!['status'].dataVersion}`)
     expect(text).toContain('@misc{')
@@ -246,13 +234,13 @@ inBrowser('the pages in Chromium', () => {
       `/university/${id['集美大学']}`,
       '/question/years',
     ]) {
-      const answer = await fetch(server.url + path)
+      const answer = await fetch(site.server.url + path)
       expect([path, answer.status]).toEqual([path, 200])
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
       expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe/)
     }
     for (const path of ['/nothing', '/embed/search', '/university', '/university/a/b', '/assets/nothing.js']) {
-      const answer = await fetch(server.url + path)
+      const answer = await fetch(site.server.url + path)
       expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 404, 'application/json; charset=utf-8'])
     }
   }, 30_000)
@@ -294,7 +282,7 @@ inBrowser('the pages in Chromium', () => {
       for (const [view, path] of views()) {
         await page.setViewportSize({ width: 1280, height: 900 })
         await page.emulateMedia({ colorScheme: 'light' })
-        await page.goto(`${server.url}${path}${path.includes('?') ? '&' : '?'}${lang === 'en' ? 'lang=en' : ''}`)
+        await page.goto(`${site.server.url}${path}${path.includes('?') ? '&' : '?'}${lang === 'en' ? 'lang=en' : ''}`)
         await settled(page)
         if (view === 'evidence') await page.locator('dialog .statement').first().waitFor({ timeout: 120_000 })
         await page.evaluate(axe.source)

@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { inBrowser, launchBrowser } from '../support/browser.js'
+import { expect, it } from '@jest/globals'
+import { inBrowser, postsOf, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
-import { serveOn, type HttpClient } from '../support/http.js'
 
 inBrowser('the page of data quality', () => {
   const graph = sharedGraph()
-  let server: HttpClient
-  let browser: Browser
-
-  beforeAll(async () => {
-    server = await serveOn(graph)
-    browser = await launchBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await graph.close()
-  }, 30_000)
+  const site = siteOf(graph)
 
   it('counts what is missing as the API does, opens a count to its list, and asks two questions at most', async () => {
-    const page = await browser.newPage()
-    const posts: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''))
-    await page.goto(`${server.url}/quality`)
+    const page = await site.browser.newPage()
+    const posts = postsOf(page)
+    await page.goto(`${site.server.url}/quality`)
     const checks = page.getByRole('table', { name: '缺什么，疑什么' })
     await checks.waitFor({ timeout: 120_000 })
     expect(posts.length).toBeLessThanOrEqual(2)
-    const { body } = await server.post(
+    const { body } = await site.server.post(
       '{ quality { checks { check count } } qualityItems(check: NO_PLACE, first: 50) { totalCount nodes { id } } }',
     )
     const { count } = body.data!['quality'].checks.find(({ check }: { check: string }) => check === 'NO_PLACE')

@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { beforeAll, expect, it } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
-import { inBrowser, launchBrowser } from '../support/browser.js'
+import { inBrowser, postsOf, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
-import { serveOn, type HttpClient } from '../support/http.js'
 
 inBrowser('what can be taken away from a page', () => {
   const graph = sharedGraph()
-  let server: HttpClient
-  let browser: Browser
+  const site = siteOf(graph)
   let jimei = ''
 
   const open = async (path: string): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(server.url + path)
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(site.server.url + path)
     return page
   }
   const downloaded = async (page: Page, name: string): Promise<Buffer> => {
@@ -25,16 +23,9 @@ inBrowser('what can be taken away from a page', () => {
   }
 
   beforeAll(async () => {
-    server = await serveOn(graph)
-    browser = await launchBrowser()
-    const { body } = await server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
+    const { body } = await site.server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
     jimei = body.data!['organizations'].nodes[0].id
   }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    await graph.close()
-  }, 30_000)
 
   it('prints a profile with its title, address and the date of the data, and no buttons', async () => {
     const page = await open(`/university/${jimei}`)
@@ -43,7 +34,7 @@ inBrowser('what can be taken away from a page', () => {
     const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
     // Some fonts print characters as the radicals of the same form.
     const printed = text.normalize('NFKC').replaceAll(/\s/g, '')
-    const { body } = await server.post('{ status { dataVersion } }')
+    const { body } = await site.server.post('{ status { dataVersion } }')
     expect(printed).toContain('集美大学')
     expect(printed).toContain('一起主办过活动的单位')
     expect(printed).toContain(page.url())
@@ -72,7 +63,7 @@ inBrowser('what can be taken away from a page', () => {
     expect(svg.match(/<circle /g)).toHaveLength(await nodes.count())
     expect(svg.match(/<line /g)).toHaveLength(await page.getByRole('table', { name: '连线表' }).locator('tbody tr').count())
     expect(svg).toContain('>华侨大学</text>')
-    const { body } = await server.post('{ status { dataVersion } }')
+    const { body } = await site.server.post('{ status { dataVersion } }')
     expect(svg).toContain(`第 ${body.data!['status'].dataVersion} 版</text>`)
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
     const errors = await page.evaluate<number>(
@@ -85,7 +76,7 @@ inBrowser('what can be taken away from a page', () => {
     const page = await open(`/network?focus=${jimei}`)
     const nodes = page.getByRole('table', { name: '单位表' }).locator('tbody tr')
     await nodes.first().waitFor({ timeout: 120_000 })
-    const { body } = await server.post(
+    const { body } = await site.server.post(
       'query ($ego: [ID!]) { network(input: { ego: $ego, isolates: false }) { nodeRows { id name } } all: network(input: { isolates: false }) { nodeRows(first: 10000) { id degree } } }',
       { ego: [jimei] },
     )
@@ -100,8 +91,7 @@ inBrowser('what can be taken away from a page', () => {
     await chosen.getByText('展开：还和谁合作').click()
     const button = chosen.getByRole('button', { name: `主办 · ${said}`, exact: true })
     await button.waitFor({ timeout: 120_000 })
-    const posts: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''))
+    const posts = postsOf(page)
     await button.click()
     await chosen.getByRole('heading', { name: `与 ${name} 相连 · ${said}` }).waitFor({ timeout: 120_000 })
     expect(posts).toHaveLength(1)

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import { AppError } from '../../errors.js'
+import { listOf } from './setting-list.js'
 
 /** Who is at the other end, as far as proxies that are trusted tell. */
 export interface Client {
@@ -12,19 +13,16 @@ export interface Client {
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 /** IPv4 in IPv6, as sockets that listen on both tell it. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
-const listOf = (header: string | string[] | undefined): string[] =>
+const partsOf = (header: string | string[] | undefined): string[] =>
   [header ?? '']
     .flat()
     .join(',')
     .split(',')
     .map((part) => part.trim())
 
-const trustedOf = (setting: string): BlockList => {
+const trustedOf = (setting?: string): BlockList => {
   const trusted = new BlockList()
-  for (const part of setting
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)) {
+  for (const part of listOf(setting)) {
     const [address = '', bits] = part.split('/')
     try {
       if (bits === undefined) trusted.addAddress(address, familyOf(address))
@@ -43,14 +41,14 @@ const trustedOf = (setting: string): BlockList => {
 }
 
 /** Reads who asks. X-Forwarded-For and -Proto count only as far as trusted proxies wrote them, from the right. Throws BAD_CONFIG. */
-export const clientReader = (trustedProxies: string): ((request: IncomingMessage) => Client) => {
+export const clientReader = (trustedProxies?: string): ((request: IncomingMessage) => Client) => {
   const trusted = trustedOf(trustedProxies)
   const isTrusted = (address: string): boolean => isIP(address) > 0 && trusted.check(address, familyOf(address))
   return ({ headers, socket }) => {
     const direct = plain(socket.remoteAddress ?? '')
     if (!isTrusted(direct)) return { address: direct, secure: false }
-    const passed = listOf(headers['x-forwarded-for']).map(plain).toReversed()
+    const passed = partsOf(headers['x-forwarded-for']).map(plain).toReversed()
     const address = passed.find((one) => !isTrusted(one))
-    return { address: address && isIP(address) ? address : direct, secure: listOf(headers['x-forwarded-proto']).at(-1) === 'https' }
+    return { address: address && isIP(address) ? address : direct, secure: partsOf(headers['x-forwarded-proto']).at(-1) === 'https' }
   }
 }

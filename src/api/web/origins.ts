@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Refusal } from '../http.js'
+import { listOf } from './setting-list.js'
 
 const exposed = 'etag, retry-after, x-bookmark, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-request-id'
 
@@ -8,8 +9,8 @@ export class Origins {
   readonly #all: boolean
   readonly #some: ReadonlySet<string>
 
-  constructor(setting: string) {
-    const given = setting.split(',').map((origin) => origin.trim())
+  constructor(setting?: string) {
+    const given = listOf(setting)
     this.#all = given.includes('*')
     this.#some = new Set(given)
   }

@@ -13,6 +13,7 @@ import { inPackage } from '../../../src/root.js'
 import { processesOn } from '../../cli/program.js'
 import { generate, load, type GeneratedGraph } from './generated-graph.js'
 import { questions, type Question } from './questions.js'
+import { median } from '../median.js'
 
 const sizes = { small: { organizations: 5_000, events: 10_000 }, large: { organizations: 100_000, events: 300_000 } }
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
@@ -36,7 +37,9 @@ interface Served {
 /** Of one question put to one system for some seconds. */
 interface Cell {
   perSecond: number
-  /** Milliseconds of a core for each request, of the server's process and of Neo4j's. */
+  /** Milliseconds of a core for each request: of the server's process, of Neo4j's, and of both. */
+  server: number
+  neo4j: number
   cpu: number
   p50: number
   p99: number
@@ -120,7 +123,7 @@ const autocannon = (options: object): Promise<Load> =>
   (createRequire(join(peerFolder, 'package.json'))('autocannon') as (given: object) => Promise<Load>)(options)
 
 const measure = async (system: Served, bodies: readonly string[], neo4j: number): Promise<Cell> => {
-  const before = (await usedBy(system)) + usedByNeo4j(neo4j)
+  const before = [await usedBy(system), usedByNeo4j(neo4j)] as const
   const {
     requests,
     latency,
@@ -136,11 +139,10 @@ const measure = async (system: Served, bodies: readonly string[], neo4j: number)
     verifyBody: (body: string) => body.startsWith('{"data":') && !body.includes('"errors"'),
   })
   if (non2xx || errors || mismatches) throw new Error(`${system.url}: ${non2xx} bad answers, ${errors} errors, ${mismatches} other bodies`)
-  const cpu = ((await usedBy(system)) + usedByNeo4j(neo4j) - before) / answered
-  return { perSecond: requests.average, cpu, p50: latency.p50, p99: latency.p99 }
+  const cpu = { server: ((await usedBy(system)) - before[0]) / answered, neo4j: (usedByNeo4j(neo4j) - before[1]) / answered }
+  return { perSecond: requests.average, ...cpu, cpu: cpu.server + cpu.neo4j, p50: latency.p50, p99: latency.p99 }
 }
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!
 const geometricMean = (numbers: readonly number[]): number =>
   Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length)
 const told = (number: number): string => number.toFixed(2)
@@ -154,6 +156,8 @@ const over = (cells: readonly Cells[], one: System, other: System, of: keyof Cel
 
 /** Milliseconds of our answer to a question, of a bare one, and so on. */
 const p50 = (cells: readonly Cells[], system: System): number => median(cells.map((round) => round[system].p50))
+const cpuOf = (cells: readonly Cells[], system: System): string =>
+  (['server', 'neo4j'] as const).map((of) => told(median(cells.map((round) => round[system][of])))).join(' + ')
 const named = (found: ReadonlyMap<Question, Cells[]>, beginning: string): Cells[] | undefined =>
   [...found].find(([{ name }]) => name.startsWith(beginning))?.[1]
 
@@ -161,7 +165,7 @@ const report = (size: string, found: ReadonlyMap<Question, Cells[]>): void => {
   console.log(`\n${size}: medians of ${rounds} rounds [least-most], ${connections} connections, requests a second as ratios`)
   for (const [{ name, ownCypher }, cells] of found)
     console.log(
-      `  ${name}: ours/peer ${spread(over(cells, 'ours', 'peer'))}${ownCypher ? ' (the peer has a statement of its own for it)' : ''}, ours/bare ${spread(over(cells, 'ours', 'bare'))}, CPU ours/bare ${told(median(over(cells, 'ours', 'bare', 'cpu')))}, p50 of ours ${told(median(cells.map(({ ours }) => ours.p50)))} ms, p99 ${told(median(cells.map(({ ours }) => ours.p99)))} ms; null control ${spread(over(cells, 'again', 'bare'))}`,
+      `  ${name}: ours/peer ${spread(over(cells, 'ours', 'peer'))}${ownCypher ? ' (the peer has a statement of its own for it)' : ''}, ours/bare ${spread(over(cells, 'ours', 'bare'))}, CPU ours/bare ${told(median(over(cells, 'ours', 'bare', 'cpu')))} (ms, server + Neo4j: ours ${cpuOf(cells, 'ours')}, bare ${cpuOf(cells, 'bare')}, peer ${cpuOf(cells, 'peer')}), p50 of ours ${told(median(cells.map(({ ours }) => ours.p50)))} ms, p99 ${told(median(cells.map(({ ours }) => ours.p99)))} ms; null control ${spread(over(cells, 'again', 'bare'))}`,
     )
   const mean = (one: System, other: System, of?: keyof Cell): string =>
     told(geometricMean([...found].filter(([{ aside }]) => !aside).map(([, cells]) => median(over(cells, one, other, of)))))
