@@ -62,11 +62,11 @@ class Translator {
       group.fields.push(field)
       byKey.set(key, group)
     }
-    return [...byKey].map(([key, { relation, args, fields }]) => ({
-      ...this.selection(relation, { ...args, params: { ...relation.inherits(around), ...given(args.params) } }, below(fields)),
-      key,
-      bind: relation.bind,
-    }))
+    return [...byKey].map(([key, { relation, args, fields }]) => {
+      const own = given(args.params)
+      const params = { ...relation.inherits(around, own), ...own }
+      return { ...this.selection(relation, { ...args, params }, below(fields)), key, bind: relation.bind }
+    })
   }
 
   #node(selected: readonly Selected[]): NodeSelection {

@@ -5,7 +5,7 @@ import { unboundOf } from './bounds.js'
 import type { Graph, Row } from './graph.js'
 import type { ShapeCache } from './shape-cache.js'
 import { ConnectionPage } from './page.js'
-import { isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
+import { isHandedOn, isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
 import { answerKey, type IdArgument, type Relation } from './relation.js'
 import { everythingOf, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
 
@@ -249,7 +249,11 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 type Ids = Record<string, unknown>
 
 const idsOf = <A extends object>({ query, bind }: Relation<A>, parent: Stored): Ids =>
-  Object.fromEntries(query.inputs.flatMap(({ name, type }) => (bind[name] ? [[name, idOf(parent, bind[name], type)]] : [])))
+  Object.fromEntries(
+    query.inputs.flatMap((input) =>
+      bind[input.name] && !isHandedOn(input) ? [[input.name, idOf(parent, bind[input.name]!, input.type)]] : [],
+    ),
+  )
 
 /** What a loader is told of an input: the id of a node or tie, or the value itself. */
 const idOf = (parent: Stored, column: string, type: string): unknown =>

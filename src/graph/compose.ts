@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { applyConditions, type Flags } from './conditions.js'
-import type { OrderKey } from './query-file.js'
+import { isHandedOn, type OrderKey } from './query-file.js'
 import { flagsOf, nestedIn, orderOf, type NodeSelection, type RelatedSelection, type Selection } from './selection.js'
 
 /** A statement, and the same selection with the names under which its answers come back. */
@@ -224,7 +224,7 @@ const indexedLabel = (type: string): string =>
 /** One statement that answers a selection for many parents at once; `$keys` holds the ids of each. */
 export const composeBatch = (selection: Selection, bound = selection.query.inputs.map(({ name }) => name)): Composed => {
   const writer: Writer = { params: {}, count: 0 }
-  const inputs = selection.query.inputs.filter(({ name }) => bound.includes(name))
+  const inputs = selection.query.inputs.filter((input) => bound.includes(input.name) && !isHandedOn(input))
   const variables = new Map(inputs.map(({ name }) => [name, `k_${name}`]))
   const { part, lines } = writePart(selection, variables, writer)
   const matches = inputs.map(({ name, type }) =>

@@ -45,6 +45,8 @@ const orderKey = (text: string): OrderKey => {
   return { expression, descending: direction === 'desc' }
 }
 
+/** Nodes that a row hands to what hangs on it: they never leave the statement. */
+export const isHandedOn = ({ type }: Variable): boolean => type === 'nodes'
 export const isStructured = ({ type }: Variable): boolean => /^[A-Z]/.test(type)
 
 const mainTypes = new Set(['Tie', 'Judgement', 'Doubt'])

@@ -25,7 +25,7 @@ export interface Relation<A extends object = object> {
    * Parameters that hold for it where it is asked for in a list with these, and is given none of its own: what its query would read out of
    * the list's row, known beforehand, so that the text can be made for it.
    */
-  inherits(around: QueryArgs['params']): Record<string, unknown>
+  inherits(around: QueryArgs['params'], own: QueryArgs['params']): Record<string, unknown>
   /** Ids among the arguments, each with the argument's name: checked when nothing is found. */
   ids(args: A): IdArgument[]
   /** Likewise ids or codes of a place or industry, with the list to look them up in. */

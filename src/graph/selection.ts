@@ -1,5 +1,5 @@
 import type { Flags } from './conditions.js'
-import { isStructured, type OrderKey, type QueryFile } from './query-file.js'
+import { isHandedOn, isStructured, type OrderKey, type QueryFile } from './query-file.js'
 
 /** What to fetch of a node or tie: properties by name, or all of them. */
 export interface NodeSelection {
@@ -55,7 +55,7 @@ export const everythingOf = (query: QueryFile, args: QueryArgs): Selection => ({
   query,
   args,
   nodes: new Map(query.rows.filter(isStructured).map(({ name }) => [name, { properties: 'all', related: [] }])),
-  scalars: new Set(query.rows.filter((column) => !isStructured(column)).map(({ name }) => name)),
+  scalars: new Set(query.rows.filter((column) => !isStructured(column) && !isHandedOn(column)).map(({ name }) => name)),
   related: [],
   wants: { rows: true, cursors: true, more: true, total: false },
 })
@@ -76,7 +76,7 @@ export const nestedIn = ({ nodes, related }: Selection): RelatedSelection[] => [
 ]
 
 /** Flags of a selection. A list of one string counts as that string, so that `roles=HOST` can have its own fast text. */
-export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags => {
+export const flagsOf = ({ query, args, nodes, scalars, related }: Selection): Flags => {
   const keys = orderOf({ query, args })
   return new Map([
     ...Object.entries(args.params)
@@ -85,10 +85,12 @@ export const flagsOf = ({ query, args, nodes, scalars }: Selection): Flags => {
         name,
         Array.isArray(value) ? (value.length === 1 ? String(value[0]) : '*') : typeof value === 'string' ? value : '*',
       ]),
-    ...[...nodes.keys(), ...scalars, ...keys.map(({ expression }) => expression.split('.')[0]!)].map((name): [string, string] => [
-      name,
-      '*',
-    ]),
+    ...[
+      ...nodes.keys(),
+      ...scalars,
+      ...related.flatMap(({ bind }) => Object.values(bind)),
+      ...keys.map(({ expression }) => expression.split('.')[0]!),
+    ].map((name): [string, string] => [name, '*']),
     ['order', args.order ?? query.orders.keys().next().value ?? ''] as [string, string],
     // Which way a page goes on from its cursor along the first key: lets the file's own predicate seek in an index.
     ...(args.page?.from ? [['seek', keys[0]?.descending ? 'down' : 'up'] as [string, string]] : []),

@@ -66,21 +66,22 @@ const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
     args: ({ roles, otherRoles, since, until, place, industry }) => ({
       params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until), place, industry },
     }),
-    inherits: ({ roles, otherRoles, activity, place, industry, since, until }) =>
-      'asked' in bind
-        ? {
-            roles,
-            otherRoles: otherRoles ?? roles,
-            known: true,
-            askedActivity: activity,
-            askedPlace: place,
-            askedIndustry: industry,
-            askedSince: since,
-            askedUntil: until,
-          }
-        : {},
+    inherits: ({ roles, otherRoles, activity, place, industry, since, until }, own) => {
+      if (!('asked' in bind)) return {}
+      if ('shared' in bind && !own['roles'] && !own['otherRoles']) return { known: true, kept: true }
+      return {
+        roles,
+        otherRoles: otherRoles ?? roles,
+        known: true,
+        askedActivity: activity,
+        askedPlace: place,
+        askedIndustry: industry,
+        askedSince: since,
+        askedUntil: until,
+      }
+    },
   })
-export const sharedWithCoHost = shared('CoHost.sharedActivities', { a: 'a', b: 'organization', asked: 'asked' })
+export const sharedWithCoHost = shared('CoHost.sharedActivities', { a: 'a', b: 'organization', asked: 'asked', shared: 'shared' })
 export const sharedByPair = shared('CoHostPair.sharedActivities', { a: 'a', b: 'b', asked: 'asked' })
 export const sharedBetween = shared('Relationship.sharedActivities', { a: 'a', b: 'b' })
 export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/shared-evidence', {

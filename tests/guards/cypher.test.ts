@@ -84,7 +84,12 @@ const selectionOf = (query: QueryFile, variant: Params, order?: string, page?: P
     order,
     page: query.shape === 'connection' ? (page ?? { size: 1, backward: false }) : undefined,
   })
-  const scalars = new Set([...whole.scalars].filter((name) => !columns.has(name) || isParam(name) || variant[name]))
+  const scalars = new Set(
+    query.rows
+      .filter((column) => !isStructured(column))
+      .map(({ name }) => name)
+      .filter((name) => !columns.has(name) || isParam(name) || variant[name]),
+  )
   return { ...whole, scalars }
 }
 

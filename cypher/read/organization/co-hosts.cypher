@@ -2,7 +2,7 @@
 // newmanWeight: sum over shared activities of 1/(n-1), n the organizations in these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
 // in: parent: Entity
 // params: roles: ActivityRole[], kinds: EntityKind[]?, sectors: Sector[]?, locatedIn: string?, industry: string?, since: date?, until: date?, minShared: int?, alsoWith: string[]?, notWith: string[]?
-// rows: a: Entity, organization: Organization, asked: map, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
+// rows: a: Entity, organization: Organization, asked: map, shared: nodes, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, organization.name, organization.id
 // order NEWMAN_WEIGHT: newmanWeight desc, organization.name, organization.id
 // order NAME: organization.name, organization.id
@@ -30,6 +30,7 @@ WITH parent, organization, activity //? roles=HOST
 WITH DISTINCT parent, organization, activity //? roles!=HOST
   , actors //? newmanWeight
 WITH parent, organization, count(activity) AS sharedActivityCount
+  , collect(activity) AS shared //? shared
   , sum(1.0 / (actors - 1)) AS newmanWeight //? newmanWeight
   , min(activity.startDate) AS firstDate //? firstDate
   , max(activity.startDate) AS lastDate //? lastDate
@@ -46,6 +47,7 @@ WHERE true
     AND second.role IN $roles }) //? notWith
 RETURN parent AS a, organization, sharedActivityCount,
   {roles: $roles, otherRoles: $roles, since: $since, until: $until, industry: $industry} AS asked
+  , shared //? shared
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

@@ -16,8 +16,7 @@ import type { ShapeCache } from '../../graph/shape-cache.js'
 import { boundTo } from '../../graph/bounds.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
 import type { Graph } from '../../graph/graph.js'
-import { told } from '../graphql/format-error.js'
-import { endOf, sendJson, statusOf } from '../http.js'
+import { endOf, sendJson } from '../http.js'
 import { networkData } from './network-data.js'
 
 const root = '/export/'
@@ -130,17 +129,6 @@ export class Downloads {
   ) {}
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      await this.#answer(request, response)
-    } catch (error) {
-      if (response.destroyed) return
-      if (response.headersSent || !(error instanceof AppError)) throw error
-      if (error instanceof ComeBack) response.setHeader('retry-after', error.afterSeconds)
-      sendJson(response, statusOf(error), { errors: [told(error)] })
-    }
-  }
-
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
       return sendJson(response, 405, { errors: [{ message: 'Send GET.', extensions: { code: 'BAD_USER_INPUT' } }] })
