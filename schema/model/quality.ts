@@ -1,7 +1,7 @@
 /** What is looked for in the graph as a whole, and what each check finds. */
 export const qualityChecks = {
   NO_ENGLISH_NAME: 'Organizations of which no source gives an English name.',
-  NO_DATE: 'Activities of which no source says when they took place.',
+  NO_DATE: 'Activities of which no source says the day, month or year; words such as 近日 (recently) say none.',
   NO_PLACE: 'Activities of which no source says where they took place.',
   UNNAMED_PARTS: 'Entities of which a source says that there is more than it names.',
   MACHINE_TRANSLATED_NAME:

@@ -60,7 +60,9 @@ test('every check has a count, which its list has as well, each entity once', as
 }, 120_000)
 
 test('activities without a date, a place or a second source are those that have none', async () => {
-  expect(await listed('NO_DATE')).toEqual(await activitiesByHand('date', ({ date }) => date === null))
+  const { activities } = await client.ask('{ activities(filter: { undated: true }, first: 100) { nodes { id } } }')
+  expect(await listed('NO_DATE')).toEqual(activities.nodes.map(({ id }: { id: string }) => id).toSorted())
+  expect(await listed('NO_DATE')).toEqual(await activitiesByHand('... on Activity { date }', ({ date }) => !/^\d{4}/.test(date ?? '')))
   expect(await listed('NO_PLACE')).toEqual(
     await activitiesByHand('ties(first: 1, types: [HELD_AT]) { totalCount }', ({ ties }) => ties.totalCount === 0),
   )
@@ -91,3 +93,12 @@ test('statements by certainty and by licence add up to all live ones', async () 
     sources.nodes.filter(({ machineTranslated }: any) => machineTranslated).length,
   )
 }, 120_000)
+
+test('a cursor of one check is refused by another', async () => {
+  const { qualityItems } = await client.ask('{ qualityItems(check: NO_PLACE, first: 1) { pageInfo { endCursor } } }')
+  await expect(
+    client.ask('query ($after: String) { qualityItems(check: ONE_SOURCE, after: $after) { nodes { id } } }', {
+      after: qualityItems.pageInfo.endCursor,
+    }),
+  ).rejects.toThrow(/after: is a cursor of another list or order/)
+})

@@ -9,7 +9,7 @@ CALL {
   RETURN found.check AS check, found.count AS count, of
   UNION ALL
   MATCH (one:Activity)
-  WITH count(*) AS of, count(CASE WHEN one.date IS NULL THEN 1 END) AS undated, count(CASE WHEN NOT EXISTS { (one)-[:HELD_AT]->() } THEN 1 END) AS unplaced
+  WITH count(*) AS of, count(CASE WHEN one.startDate IS NULL THEN 1 END) AS undated, count(CASE WHEN NOT EXISTS { (one)-[:HELD_AT]->() } THEN 1 END) AS unplaced
     , count(CASE WHEN COUNT { MATCH (one)<-[:SUBJECT|OBJECT]-(said:Statement) WHERE said.retractedAt IS NULL RETURN DISTINCT said.sourceId } = 1 THEN 1 END) AS told
   UNWIND [{check: 'NO_DATE', count: undated}, {check: 'NO_PLACE', count: unplaced}, {check: 'ONE_SOURCE', count: told}] AS found
   RETURN found.check AS check, found.count AS count, of

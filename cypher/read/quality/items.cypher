@@ -1,10 +1,17 @@
-// Entities of which something is missing or doubtful, by name.
+// Entities of which something is missing or doubtful, by name: each check is an order of its own, so that it refuses the cursors of the others.
 // params: check: NO_ENGLISH_NAME|KIND_INFERRED|NO_DATE|NO_PLACE|ONE_SOURCE|MACHINE_TRANSLATED_NAME|UNNAMED_PARTS|UNSURE_IDENTITY
 // rows: entity: Entity, name: string
-// order NAME: name, entity.id
+// order NO_ENGLISH_NAME: name, entity.id
+// order KIND_INFERRED: name, entity.id
+// order NO_DATE: name, entity.id
+// order NO_PLACE: name, entity.id
+// order ONE_SOURCE: name, entity.id
+// order MACHINE_TRANSLATED_NAME: name, entity.id
+// order UNNAMED_PARTS: name, entity.id
+// order UNSURE_IDENTITY: name, entity.id
 MATCH (entity:Organization) WHERE entity.nameEn IS NULL //? check=NO_ENGLISH_NAME
 MATCH (entity:Organization) WHERE entity.kindCertainty = 'INFERRED' //? check=KIND_INFERRED
-MATCH (entity:Activity) WHERE entity.date IS NULL //? check=NO_DATE
+MATCH (entity:Activity) WHERE entity.startDate IS NULL //? check=NO_DATE
 MATCH (entity:Activity) WHERE NOT EXISTS { (entity)-[:HELD_AT]->() } //? check=NO_PLACE
 MATCH (entity:Activity) WHERE COUNT { MATCH (entity)<-[:SUBJECT|OBJECT]-(said:Statement) WHERE said.retractedAt IS NULL RETURN DISTINCT said.sourceId } = 1 //? check=ONE_SOURCE
 MATCH (entity:Organization|Activity|Person) WHERE 'MACHINE_TRANSLATED' IN [entity.nameKind, entity.nameEnKind] //? check=MACHINE_TRANSLATED_NAME
