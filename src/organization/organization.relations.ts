@@ -58,6 +58,16 @@ export const coHosts = relation<CoHostsArguments>('Organization.coHosts', 'organ
     },
     orderBy,
   }),
+  ids: (args) =>
+    (['alsoWith', 'notWith'] as const).flatMap((name) =>
+      (args[name] ?? []).map((id, index): IdArgument => [`${name}[${index}]`, id, actorKinds]),
+    ),
+  codes: ({ locatedIn, industry }) =>
+    codesOf({ place: locatedIn, industry }, '').map(([argument, code, list]) => [
+      argument === 'place' ? 'locatedIn' : argument,
+      code,
+      list,
+    ]),
 })
 const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
   relation<SharedActivitiesArguments>(field, 'activity/shared', {

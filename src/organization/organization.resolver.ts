@@ -28,6 +28,7 @@ import {
 } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/access.js'
+import { knownPartners } from './known-partners.js'
 import * as relations from './organization.relations.js'
 
 @Resolver(() => Organization)
@@ -72,7 +73,8 @@ export class OrganizationResolver {
 
   @FieldResolver(() => CoHostConnection, { description: 'Organizations that took part in the same activities, both sides in these roles.' })
   coHosts(@Root() root: Stored, @Args(() => CoHostsArguments) args: CoHostsArguments, @Ctx() { data }: Context): unknown {
-    return data.related(relations.coHosts, root, args)
+    const known = knownPartners(data, args)
+    return known ? known.then((meant) => data.related(relations.coHosts, root, meant)) : data.related(relations.coHosts, root, args)
   }
 
   @FieldResolver(() => PositionConnection, { description: 'People in a position at it when the sources were published.' })
