@@ -4,7 +4,7 @@ const entities = entityKinds.map((kind) => kind.toLowerCase()).join('|')
 const sections = `question|source|${entities}`
 const form = new RegExp(`^/(?:search|network|sources|quality|matrix|path|compare|trends|ask|(?:${sections})/[^/]+)?$`)
 
-const framed = new RegExp(`^/embed/(?:network|(?:${entities})/[^/]+)$`)
+const framed = new RegExp(`^/embed/(?:network|matrix|(?:${entities})/[^/]+)$`)
 
 /** Whether a path is a view that is made to stand in a page of somebody else. */
 export const isEmbed = (path: string): boolean => framed.test(path)

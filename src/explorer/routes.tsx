@@ -160,6 +160,13 @@ const embedNetwork = createRoute({
   component: lazyRouteComponent(() => import('./pages/network/network.js'), 'NetworkPage'),
 })
 
+const embedMatrix = createRoute({
+  getParentRoute: () => root,
+  path: '/embed/matrix',
+  validateSearch: matrixIn,
+  component: lazyRouteComponent(() => import('./pages/matrix/matrix.js'), 'MatrixPage'),
+})
+
 const embedEntity = createRoute({
   getParentRoute: () => root,
   path: '/embed/$kind/$id',
@@ -183,6 +190,7 @@ export const router = createRouter({
     askRoute,
     qualityRoute,
     embedNetwork,
+    embedMatrix,
     embedEntity,
   ]),
   parseSearch,

@@ -82,11 +82,29 @@ inBrowser('a view in a page of another origin', () => {
     expect(frame.url()).toContain('/embed/network')
   }, 300_000)
 
+  it('shows the matrix by organization and by sector, and opens its evidence within', async () => {
+    const { page, frame } = await pageOfOther(`${allowing.url}/embed/matrix?focus=${jimei}`)
+    const grid = frame.getByRole('grid')
+    await grid.locator('td a').first().click({ timeout: 120_000 })
+    await frame.getByRole('dialog', { name: '依据' }).locator('.statement').first().waitFor({ timeout: 120_000 })
+    await frame.getByRole('dialog').getByRole('button').first().click()
+    const height = await frame.locator('.embed').evaluate((view) => Math.ceil(view.getBoundingClientRect().height))
+    await page.waitForFunction(`heights.at(-1) === ${height}`)
+    const grouped = await pageOfOther(`${allowing.url}/embed/matrix?focus=${jimei}&by=sector`)
+    await grouped.frame.locator('.heat-expected').first().waitFor({ timeout: 120_000 })
+    expect(await grouped.frame.getByRole('contentinfo').getByRole('link').getAttribute('href')).toBe(
+      `${allowing.url}/matrix?focus=${jimei}&by=sector`,
+    )
+  }, 300_000)
+
   it('is refused where the setting does not name that origin, and every other page always is', async () => {
     expect(await isRefused(`${plain.url}/embed/network`)).toBe(true)
     expect(await isRefused(`${allowing.url}/network`)).toBe(true)
+    expect(await isRefused(`${allowing.url}/matrix`)).toBe(true)
     expect(await isRefused(`${allowing.url}/university/${jimei}`)).toBe(true)
     expect(await isRefused(`${allowing.url}/embed/network`)).toBe(false)
+    expect(await isRefused(`${plain.url}/embed/matrix`)).toBe(true)
+    expect(await isRefused(`${allowing.url}/embed/matrix`)).toBe(false)
   }, 300_000)
 
   it('is given away by its page as a frame that holds its whole address', async () => {

@@ -231,6 +231,7 @@ inBrowser('the pages in Chromium', () => {
       '/ask',
       '/quality',
       '/embed/network',
+      '/embed/matrix',
       `/university/${id['集美大学']}`,
       '/question/years',
     ]) {

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAnswer } from '../../api/ask.js'
 import { MatrixDocument, type NetworkGroup } from '../../api/operations.js'
 import { NetworkFilters } from '../../parts/network-filters.js'
@@ -12,8 +12,6 @@ import { Groups } from './groups.js'
 import { matrixGroups, matrixOrders, matrixSizes, mostOf, type MatrixGroup, type MatrixOrder, type MatrixSearch } from './matrix-search.js'
 import { Organizations } from './organizations.js'
 
-const matrixRoute = getRouteApi('/matrix')
-
 const grouping: Record<MatrixGroup, { by: NetworkGroup; level?: string }> = {
   sector: { by: 'SECTOR' },
   kind: { by: 'KIND' },
@@ -24,8 +22,8 @@ const grouping: Record<MatrixGroup, { by: NetworkGroup; level?: string }> = {
 
 export const MatrixPage = () => {
   const { text, language } = useText()
-  const search = matrixRoute.useSearch()
-  const navigate = matrixRoute.useNavigate()
+  const search = useSearch({ strict: false }) as MatrixSearch
+  const navigate = useNavigate()
   const { by } = search
   const variables = {
     input: inputOf(search, by ? undefined : mostOf(search)),
@@ -43,7 +41,7 @@ export const MatrixPage = () => {
   const title = by ? text.matrix.grouped(text.matrix.by[by]) : text.matrix.title
   useTitle(title)
   const change = (part: MatrixSearch) =>
-    void navigate({ search: (old) => ({ ...old, ...(part as typeof old), cell: undefined }), resetScroll: false })
+    void navigate({ to: '.', search: (old) => ({ ...old, ...part, cell: undefined }), resetScroll: false })
   return (
     <div className="page">
       <h1>{title}</h1>
@@ -83,7 +81,7 @@ export const MatrixPage = () => {
           </div>
         )}
       </NetworkFilters>
-      <PageActions title={title} />
+      <PageActions title={title} embeddable />
       <Answered query={query}>
         {({ network }) =>
           by && network.groupMixing ? (
