@@ -1,5 +1,5 @@
 import { Arg, ArgsType, Field, ID, InputType, Int, type ClassType } from 'type-graphql'
-import { ActivityRoleEnum, EntityKindEnum, LanguageEnum, OrderDirectionEnum, SectorEnum, TieTypeEnum, orderEnum } from './enums.js'
+import { ActivityRoleEnum, DimensionEnum, EntityKindEnum, LanguageEnum, OrderDirectionEnum, SectorEnum, TieTypeEnum, orderEnum } from './enums.js'
 import { PartialDate } from './scalars.js'
 
 @ArgsType()
@@ -127,6 +127,12 @@ export class EventFilter extends ActivityScope {
 export class ActivityFilter extends ActivityScope {
   @Field(() => Boolean, { nullable: true, description: 'True: only those of which no source tells the day they began.' })
   undated?: boolean
+  @Field(() => [DimensionEnum], {
+    nullable: true,
+    description:
+      'Only those of which no source tells any of these: what the group `unknown` of `aggregate` counts. A quarter is unknown where only the year is told. KIND and SOURCE are always known.',
+  })
+  unknown?: string[]
   @Field(() => [EntityKindEnum], { nullable: true, description: 'Is of one of these kinds: Event, Project.' })
   kinds?: string[]
   @Field(() => [SectorEnum], { nullable: true, description: 'An organization of one of these sectors took part.' })
@@ -153,6 +159,13 @@ export class CoHostFilter extends Period {
   otherRoles?: string[]
   @Field(() => [SectorEnum], { nullable: true, description: 'Both belong to one of these sectors.' })
   sectors?: string[]
+  @Field(() => [EntityKindEnum], { nullable: true, description: 'Both are of one of these kinds.' })
+  kinds?: string[]
+  @Field(() => String, {
+    nullable: true,
+    description: 'Both lie in this place or anywhere within it: an id, or a division code such as 350211.',
+  })
+  locatedIn?: string
   @Field(() => String, { nullable: true, description: 'Activities held in this place or within it: an id or a division code.' })
   place?: string
   @Field(() => String, { nullable: true, description: 'Activities devoted to this industry or one within it: an id or a GB/T 4754 code.' })

@@ -14,8 +14,32 @@ export const events = relation<EventsArguments>('Query.events', 'activity/list',
   codes: ({ filter }) => codesOf(filter),
 })
 
+/** Length of a partial date that tells so much. */
+const dateLengths: Readonly<Record<string, number>> = { YEAR: 4, QUARTER: 7, MONTH: 7 }
+const industryLevels: Readonly<Record<string, readonly string[]>> = {
+  INDUSTRY: ['1', '2', '3', '4'],
+  INDUSTRY_SECTION: ['1'],
+  INDUSTRY_DIVISION: ['2'],
+}
+const unknownOf = (dimensions: readonly string[]) => {
+  const known = dimensions.find((dimension) => dimension === 'KIND' || dimension === 'SOURCE')
+  if (known) throw badInput('filter.unknown', `${known} is known of every activity`, 'Leave it out.')
+  const some = <T>(values: readonly T[]): readonly T[] | undefined => (values.length ? values : undefined)
+  const lengths = dimensions.flatMap((dimension) => dateLengths[dimension] ?? [])
+  return {
+    undatedTo: lengths.length ? Math.min(...lengths) : undefined,
+    noPlaceOf: some(dimensions.flatMap((dimension) => (dimension.startsWith('PLACE_') ? dimension.slice(6).toLowerCase() : []))),
+    noIndustryOf: some(dimensions.flatMap((dimension) => industryLevels[dimension] ?? [])),
+    noSector: dimensions.includes('SECTOR') || undefined,
+    noRole: dimensions.includes('ROLE') || undefined,
+  }
+}
+
 export const activities = relation<ActivitiesArguments>('Query.activities', 'activity/any', {
-  args: ({ filter }) => ({ params: { ...filter, roles: roleSet(filter?.roles), until: through(filter?.until) } }),
+  args: ({ filter }) => {
+    const { unknown, ...given } = filter ?? {}
+    return { params: { ...given, ...unknownOf(unknown ?? []), roles: roleSet(given.roles), until: through(given.until) } }
+  },
   ids: ({ filter }) => (typeof filter?.organization === 'string' ? [['filter.organization', filter.organization, actorKinds]] : []),
   codes: ({ filter }) => codesOf(filter),
 })

@@ -42,6 +42,9 @@ export const ofOrganization = participations('Organization.participations')
 export const ofBase = participations('Base.participations')
 export const ofCommittee = participations('Committee.participations')
 
+const located = (place: string | null | undefined, argument: string) =>
+  codesOf({ place }, '').map(([, code, list]): [string, string, typeof list] => [argument, code, list])
+
 export const coHosts = relation<CoHostsArguments>('Organization.coHosts', 'organization/co-hosts', {
   args: ({ roles, until, minShared, alsoWith, notWith, orderBy, kinds, sectors, locatedIn, industry, since }) => ({
     params: {
@@ -62,12 +65,7 @@ export const coHosts = relation<CoHostsArguments>('Organization.coHosts', 'organ
     (['alsoWith', 'notWith'] as const).flatMap((name) =>
       (args[name] ?? []).map((id, index): IdArgument => [`${name}[${index}]`, id, actorKinds]),
     ),
-  codes: ({ locatedIn, industry }) =>
-    codesOf({ place: locatedIn, industry }, '').map(([argument, code, list]) => [
-      argument === 'place' ? 'locatedIn' : argument,
-      code,
-      list,
-    ]),
+  codes: ({ locatedIn, industry }) => [...located(locatedIn, 'locatedIn'), ...codesOf({ industry }, '')],
 })
 const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
   relation<SharedActivitiesArguments>(field, 'activity/shared', {
@@ -117,7 +115,7 @@ export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', '
     ...(typeof filter?.activity === 'string' ? [['filter.activity', filter.activity, activityKinds] as IdArgument] : []),
     ...(typeof filter?.organization === 'string' ? [['filter.organization', filter.organization, actorKinds] as IdArgument] : []),
   ],
-  codes: ({ filter }) => codesOf(filter),
+  codes: ({ filter }) => [...located(filter?.locatedIn, 'filter.locatedIn'), ...codesOf(filter)],
 })
 
 export const between = relation<BetweenArguments>('Query.between', 'entity/pair', {

@@ -130,6 +130,26 @@ test('every group of activities opens to as many as it counts', async () => {
   }
 })
 
+test.each(['', 'place: "3502"', 'roles: [HOST]'])(
+  'what is unknown of activities opens to as many as its group counts (%s)',
+  async (filter) => {
+    const sets = ['YEAR', 'QUARTER', 'PLACE_PROVINCE', 'PLACE_CITY', 'PLACE_DISTRICT', 'SECTOR', 'INDUSTRY', 'INDUSTRY_DIVISION']
+    const asked = filter ? [...sets, 'QUARTER, PLACE_DISTRICT'] : [...sets, 'ROLE', 'INDUSTRY_SECTION', 'YEAR, SECTOR']
+    const counts: Record<string, [group: number, list: number]> = {}
+    for (const by of asked) {
+      const { aggregate, activities } = await ask(
+        `{ aggregate(of: ACTIVITIES, by: [${by}], filter: {${filter}}, first: 1000) { groups { nodes { count keys { key } } } }
+        activities(filter: {${filter} unknown: [${by}]}) { totalCount } }`,
+      )
+      const unknown = aggregate.groups.nodes.find(({ keys }: any) => keys.every(({ key }: any) => key === null))
+      counts[by] = [unknown?.count ?? 0, activities.totalCount]
+    }
+    expect(Object.values(counts).filter(([group]) => group > 0).length).toBeGreaterThan(2)
+    expect(counts).toEqual(Object.fromEntries(Object.entries(counts).map(([by, [group]]) => [by, [group, group]])))
+  },
+  300_000,
+)
+
 test('the same or overlapping roles on both sides make each pair once', async () => {
   const pairs = async (roles: string) =>
     (await ask(`{ coHostPairs(filter: {${roles}}, first: 100) { totalCount nodes { a { id } b { id } } } }`)).coHostPairs

@@ -161,7 +161,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
 
   it('answers a sentence that is put together in the page, with its network and its query', async () => {
     const page = await open('/ask')
-    await page.getByText('先选“与谁”。').waitFor()
+    await page.getByText('先填一个空').waitFor()
     await page.getByRole('combobox', { name: '与谁' }).fill('厦理工')
     await page.getByRole('option').filter({ hasText: '厦门理工学院' }).first().click()
     await page.getByRole('combobox', { name: '找哪一类单位' }).selectOption('高等学校')
@@ -182,6 +182,36 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     const asked = new URLSearchParams(address.hash.slice(1))
     const again = await ask(asked.get('query')!, JSON.parse(asked.get('variables')!))
     expect(again['node'].found.totalCount).toBe(wanted.length)
+  }, 300_000)
+
+  it('without a partner finds those who work with each other, or says which blank to loosen', async () => {
+    const page = await open('/ask?kind=university&least=2')
+    await page.getByRole('heading', { name: '高等学校，彼此一起主办过至少 2 项活动' }).waitFor({ timeout: 120_000 })
+    const { coHostPairs } = await ask(
+      '{ coHostPairs(filter: { kinds: [University] }, minShared: 2, first: 100) { totalCount nodes { a { kind } b { kind } sharedActivityCount } } }',
+    )
+    expect(coHostPairs.totalCount).toBeGreaterThan(0)
+    expect(coHostPairs.nodes.flatMap(({ a, b }: any) => [a.kind, b.kind]).filter((kind: string) => kind !== 'University')).toEqual([])
+    await page.getByText(`有 ${coHostPairs.totalCount} 对`, { exact: true }).waitFor()
+    const rows = page.getByRole('table').locator('tbody tr')
+    expect(await rows.count()).toBe(coHostPairs.totalCount)
+    await rows.first().locator('.evidence-link').click()
+    await drawer(page)
+      .getByRole('heading', { name: `共同参加的活动：${coHostPairs.nodes[0].sharedActivityCount} 项` })
+      .waitFor({ timeout: 120_000 })
+    const { places } = await ask('{ places(filter: { code: "350211" }) { nodes { id } } }')
+    const narrow = await open(`/ask?kind=university&least=9&place=${places.nodes[0].id}`)
+    const way = narrow.getByRole('link', { name: /^至少一项活动即可：\d+ 对$/ })
+    const [count] = /\d+(?= 对)/.exec(await way.innerText({ timeout: 120_000 }))!
+    await way.click()
+    await narrow.getByText(`有 ${count} 对`, { exact: true }).waitFor({ timeout: 120_000 })
+    const inJimei = await ask(
+      '{ coHostPairs(filter: { kinds: [University], locatedIn: "350211" }, first: 100) { nodes { a { place { code } } b { place { code } } } } }',
+    )
+    expect(inJimei.coHostPairs.nodes.length).toBe(Number(count))
+    expect(inJimei.coHostPairs.nodes.flatMap(({ a, b }: any) => [a.place.code, b.place.code])).toEqual(
+      Array.from({ length: 2 * Number(count) }, () => '350211'),
+    )
   }, 300_000)
 
   it('says which blank to loosen where nobody fits, and how many that brings', async () => {

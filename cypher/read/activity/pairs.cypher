@@ -1,6 +1,6 @@
 // Pairs of organizations that met at the same activities: roles of a, otherRoles of b (those of a when not given: unordered pairs).
 // newmanWeight: sum over shared activities of 1/(n-1), n the organizations in any of these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
-// params: activity: string?, organization: string?, roles: ActivityRole[], otherRoles: ActivityRole[]?, sectors: Sector[]?, since: date?, until: date?, place: string?, industry: string?, minShared: int?
+// params: activity: string?, organization: string?, roles: ActivityRole[], otherRoles: ActivityRole[]?, sectors: Sector[]?, kinds: EntityKind[]?, locatedIn: string?, since: date?, until: date?, place: string?, industry: string?, minShared: int?
 // rows: a: Organization, b: Organization, asked: map, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, a.id, b.id
 // order NEWMAN_WEIGHT: newmanWeight desc, a.id, b.id
@@ -29,6 +29,7 @@ WHERE mine.role IN $roles
   AND theirs.role IN $otherRoles //? otherRoles
   AND (a.id < b.id OR NOT (EXISTS { (a)-[x]->(activity) WHERE x.role IN $otherRoles } AND EXISTS { (b)-[y]->(activity) WHERE y.role IN $roles })) //? otherRoles
   AND a.sector IN $sectors AND b.sector IN $sectors //? sectors
+  AND a.kind IN $kinds AND b.kind IN $kinds //? kinds
   AND one IN [a, b] //? organization
 WITH DISTINCT a, b, activity
   , actors //? newmanWeight
@@ -38,6 +39,8 @@ WITH a, b, count(activity) AS sharedActivityCount
   , max(activity.startDate) AS lastDate //? lastDate
 WHERE true
   AND sharedActivityCount >= $minShared //? minShared
+  AND EXISTS { (a)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
+  AND EXISTS { (b)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
 RETURN a, b, sharedActivityCount,
   {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity} AS asked
   , newmanWeight //? newmanWeight

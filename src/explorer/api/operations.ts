@@ -21,6 +21,8 @@ export type ActivityFilter = {
   since?: string | null | undefined;
   /** True: only those of which no source tells the day they began. */
   undated?: boolean | null | undefined;
+  /** Only those of which no source tells any of these: what the group `unknown` of `aggregate` counts. A quarter is unknown where only the year is told. KIND and SOURCE are always known. */
+  unknown?: Array<Dimension> | null | undefined;
   /** Only what began on this day or earlier (in this month, in this year); what has no date is left out. */
   until?: string | null | undefined;
 };
@@ -317,7 +319,7 @@ export type QualityCheck =
   | 'KIND_INFERRED'
   /** Organizations, activities and people shown, in Chinese or English, by a name that a machine translated: it may be the official name of another. */
   | 'MACHINE_TRANSLATED_NAME'
-  /** Activities of which no source says when they took place. */
+  /** Activities of which no source says the day, month or year; words such as 近日 (recently) say none. */
   | 'NO_DATE'
   /** Organizations of which no source gives an English name. */
   | 'NO_ENGLISH_NAME'
@@ -470,6 +472,25 @@ export type AskBySentenceQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, found: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, anyKind: { totalCount: number }, anyPlace: { totalCount: number }, anyNumber: { totalCount: number }, anyYear: { totalCount: number }, anyIndustry: { totalCount: number }, anyRole: { totalCount: number }, anything: { totalCount: number } }
     | { id: string }
    | null };
+
+export type AskOfPairsQueryVariables = Exact<{
+  kinds?: Array<EntityKind> | EntityKind | null | undefined;
+  place?: string | null | undefined;
+  least: number;
+  roles: Array<ActivityRole> | ActivityRole;
+  anyRoles: Array<ActivityRole> | ActivityRole;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  industry?: string | null | undefined;
+  named: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type AskOfPairsQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, found: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, anyKind: { totalCount: number }, anyPlace: { totalCount: number }, anyNumber: { totalCount: number }, anyYear: { totalCount: number }, anyIndustry: { totalCount: number }, anyRole: { totalCount: number }, anything: { totalCount: number } };
 
 export type CompareQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -1618,6 +1639,77 @@ export const AskBySentenceDocument = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<AskBySentenceQuery, AskBySentenceQueryVariables>;
+export const AskOfPairsDocument = new TypedDocumentString(`
+    query AskOfPairs($kinds: [EntityKind!], $place: String, $least: Int!, $roles: [ActivityRole!]!, $anyRoles: [ActivityRole!]!, $since: Date, $until: Date, $industry: String, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
+  found: coHostPairs(
+    first: 100
+    minShared: $least
+    filter: {kinds: $kinds, locatedIn: $place, roles: $roles, since: $since, until: $until, industry: $industry}
+  ) {
+    totalCount
+    nodes {
+      a {
+        ...EntityLink
+        sector
+      }
+      b {
+        ...EntityLink
+        sector
+      }
+      sharedActivityCount
+      firstDate
+      lastDate
+    }
+  }
+  anyKind: coHostPairs(
+    minShared: $least
+    filter: {locatedIn: $place, roles: $roles, since: $since, until: $until, industry: $industry}
+  ) {
+    totalCount
+  }
+  anyPlace: coHostPairs(
+    minShared: $least
+    filter: {kinds: $kinds, roles: $roles, since: $since, until: $until, industry: $industry}
+  ) {
+    totalCount
+  }
+  anyNumber: coHostPairs(
+    filter: {kinds: $kinds, locatedIn: $place, roles: $roles, since: $since, until: $until, industry: $industry}
+  ) {
+    totalCount
+  }
+  anyYear: coHostPairs(
+    minShared: $least
+    filter: {kinds: $kinds, locatedIn: $place, roles: $roles, industry: $industry}
+  ) {
+    totalCount
+  }
+  anyIndustry: coHostPairs(
+    minShared: $least
+    filter: {kinds: $kinds, locatedIn: $place, roles: $roles, since: $since, until: $until}
+  ) {
+    totalCount
+  }
+  anyRole: coHostPairs(
+    minShared: $least
+    filter: {kinds: $kinds, locatedIn: $place, roles: $anyRoles, since: $since, until: $until, industry: $industry}
+  ) {
+    totalCount
+  }
+  anything: coHostPairs(filter: {roles: $anyRoles}) {
+    totalCount
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<AskOfPairsQuery, AskOfPairsQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($ids: [ID!]!, $roles: [ActivityRole!]!, $since: Date, $until: Date, $a: ID!, $b: ID!, $c: ID!, $d: ID!, $three: Boolean!, $four: Boolean!, $language: Language) {
   nodes(ids: $ids) {

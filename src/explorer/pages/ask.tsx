@@ -1,16 +1,17 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useAnswer } from '../api/ask.js'
-import { AskBySentenceDocument, type AskBySentenceQuery } from '../api/operations.js'
+import { AskBySentenceDocument, AskOfPairsDocument, type AskBySentenceQuery, type AskOfPairsQuery } from '../api/operations.js'
 import { kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName } from '../parts/entity-name.js'
+import { EvidenceLink } from '../parts/evidence-link.js'
 import { networkRoles } from '../parts/network-scope.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Answered } from '../parts/states.js'
-import { useNames } from '../parts/use-names.js'
 import { useTitle } from '../parts/use-title.js'
 import { YearField } from '../parts/year-field.js'
 import { useText } from '../text/use-text.js'
@@ -22,8 +23,17 @@ type Partner = Asked['found']['nodes'][number]
 
 const mostLeast = 9
 
+interface AdviceProps {
+  /** How many each blank would bring if it were loosened. */
+  counts: Pick<AskOfPairsQuery, 'anyKind' | 'anyPlace' | 'anyNumber' | 'anyYear' | 'anyIndustry' | 'anyRole' | 'anything'>
+  countOf: (count: string) => string
+  search: AskSearch
+  /** What is said where nothing would be found however it is loosened. */
+  never: ReactNode
+}
+
 /** Nobody fits: which blanks to loosen, and how many each would bring. */
-const Advice = ({ asked, search }: { asked: Asked; search: AskSearch }) => {
+const Advice = ({ counts: asked, countOf, search, never }: AdviceProps) => {
   const { text, number } = useText()
   const { loosen } = text.ask
   const ways = [
@@ -35,15 +45,7 @@ const Advice = ({ asked, search }: { asked: Asked; search: AskSearch }) => {
     { count: asked.anyRole.totalCount, says: loosen.role, without: { role: 'any' } },
   ].filter(({ count }) => count > 0)
   const all = asked.anything.totalCount
-  if (all === 0)
-    return (
-      <div className="state">
-        <p>{text.ask.nobody}</p>
-        <p>
-          <EntityName entity={asked} />
-        </p>
-      </div>
-    )
+  if (all === 0) return <div className="state">{never}</div>
   return (
     <div className="state">
       <p>{text.ask.none}</p>
@@ -51,13 +53,13 @@ const Advice = ({ asked, search }: { asked: Asked; search: AskSearch }) => {
         {ways.map(({ count, says, without }) => (
           <li key={Object.keys(without).join()}>
             <Link to="/ask" search={{ ...search, ...without } as AskSearch} className="button">
-              {says(number(count))}
+              {says(countOf(number(count)))}
             </Link>
           </li>
         ))}
         <li>
-          <Link to="/ask" search={{ with: search.with, role: 'any' }} className="button">
-            {loosen.all(number(all))}
+          <Link to="/ask" search={{ ...(search.with && { with: search.with }), role: 'any' }} className="button">
+            {loosen.all(countOf(number(all)))}
           </Link>
         </li>
       </ul>
@@ -83,7 +85,7 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
     <section className="panel" aria-labelledby="sentence">
       <h2 id="sentence">{sentence}</h2>
       <p role="status" className="soft small">
-        {text.ask.found(number(totalCount))}
+        {text.ask.found(text.ask.counted.one(number(totalCount)))}
       </p>
       <Table
         caption={sentence}
@@ -115,6 +117,54 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
   )
 }
 
+interface PairsProps {
+  found: AskOfPairsQuery['found']
+  search: AskSearch
+  sentence: string
+}
+
+const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) => {
+  const { text, number, date } = useText()
+  const { since, until, industry } = search
+  return (
+    <section className="panel" aria-labelledby="sentence">
+      <h2 id="sentence">{sentence}</h2>
+      <p role="status" className="soft small">
+        {text.ask.found(text.ask.counted.pair(number(totalCount)))}
+      </p>
+      <Table
+        caption={sentence}
+        rows={nodes}
+        total={totalCount}
+        keyOf={({ a, b }) => `${a.id} ${b.id}`}
+        columns={[
+          { title: text.questions.one, cell: ({ a }) => <EntityName entity={a} /> },
+          { title: text.questions.theOther, cell: ({ b }) => <EntityName entity={b} /> },
+          {
+            title: text.profile.together,
+            figure: true,
+            cell: ({ a, b, sharedActivityCount }) => (
+              <EvidenceLink
+                of={{ a: a.id, b: b.id, roles: rolesAsked(search), since, until, industry }}
+                label={`${text.evidence.pair(a.name, b.name)}: ${number(sharedActivityCount)}`}
+              >
+                {number(sharedActivityCount)}
+              </EvidenceLink>
+            ),
+          },
+          {
+            title: text.profile.last,
+            minor: true,
+            cell: ({ firstDate, lastDate }) => (
+              <span className="nowrap">{firstDate === lastDate ? date(lastDate) : `${date(firstDate)} – ${date(lastDate)}`}</span>
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
 const rolesAsked = ({ role }: AskSearch): (typeof networkRoles)[number][] => {
   const one = networkRoles.find((known) => known === (role ?? 'HOST'))
   return one ? [one] : [...networkRoles]
@@ -126,8 +176,7 @@ export const AskPage = () => {
   const navigate = askRoute.useNavigate()
   const { kind, place, least, role, since, until, industry } = search
   const chosen = kind && kindOf(kind)
-  const variables = {
-    with: search.with ?? '',
+  const blanks = {
     ...(chosen && { kinds: [chosen] }),
     place,
     least: Number(least ?? 1),
@@ -139,9 +188,15 @@ export const AskPage = () => {
     named: [search.with, place, industry].filter((id) => id !== undefined),
     language,
   }
-  const query = useAnswer(AskBySentenceDocument, variables, { enabled: search.with !== undefined, keep: true })
-  const came = query.data?.data.named.filter((node) => node !== null && 'name' in node)
-  const names = useNames(search.with ? [] : [place, industry], came)
+  const ofOne = { ...blanks, with: search.with ?? '' }
+  const isFilled = [kind, place, least, role, since, until, industry].some((value) => value !== undefined)
+  const one = useAnswer(AskBySentenceDocument, ofOne, { enabled: search.with !== undefined, keep: true })
+  const pairs = useAnswer(AskOfPairsDocument, blanks, { enabled: isFilled && search.with === undefined, keep: true })
+  const named = (search.with ? one.data?.data.named : isFilled ? pairs.data?.data.named : undefined) ?? []
+  const names = (id: string | undefined): string => {
+    const found = named.find((node) => node?.id === id)
+    return found && 'name' in found ? found.name : ''
+  }
   const roleName = text.roles[role === 'any' ? 'PARTICIPATE' : (rolesAsked(search)[0] ?? 'HOST')].toLowerCase()
   const sentence = text.ask.sentence(
     chosen ? text.kinds[chosen] : text.ask.anybody,
@@ -152,7 +207,8 @@ export const AskPage = () => {
     since || until ? text.ask.when(since ?? '', until ?? '') : '',
     names(industry),
   )
-  useTitle(search.with ? sentence : text.ask.title)
+  const title = search.with || isFilled ? sentence : text.ask.title
+  useTitle(title)
   const change = (part: AskSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   return (
     <div className="page">
@@ -198,22 +254,45 @@ export const AskPage = () => {
           {text.network.reset}
         </Link>
       </div>
-      <PageActions title={search.with ? sentence : text.ask.title} />
+      <PageActions title={title} />
       {search.with ? (
-        <Answered query={query}>
+        <Answered query={one}>
           {({ node }) => {
             if (!node || !('found' in node)) return <p className="state">{text.profile.notFound}</p>
             return node.found.totalCount === 0 ? (
-              <Advice asked={node} search={search} />
+              <Advice
+                counts={node}
+                countOf={text.ask.counted.one}
+                search={search}
+                never={
+                  <>
+                    <p>{text.ask.nobody}</p>
+                    <p>
+                      <EntityName entity={node} />
+                    </p>
+                  </>
+                }
+              />
             ) : (
               <Found asked={node} search={search} sentence={sentence} />
             )
           }}
         </Answered>
+      ) : isFilled ? (
+        <Answered query={pairs}>
+          {(data) =>
+            data.found.totalCount === 0 ? (
+              <Advice counts={data} countOf={text.ask.counted.pair} search={search} never={<p>{text.ask.noPairs}</p>} />
+            ) : (
+              <Pairs found={data.found} search={search} sentence={sentence} />
+            )
+          }
+        </Answered>
       ) : (
         <p className="state soft">{text.ask.need}</p>
       )}
-      {search.with && <QueryBehind document={AskBySentenceDocument} variables={variables} />}
+      {search.with && <QueryBehind document={AskBySentenceDocument} variables={ofOne} />}
+      {!search.with && isFilled && <QueryBehind document={AskOfPairsDocument} variables={blanks} />}
     </div>
   )
 }

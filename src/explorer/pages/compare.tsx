@@ -145,7 +145,7 @@ const Years = ({ compared, data, search }: PartProps) => {
             cell: (year: string) => {
               const count = series[at]!.get(year) ?? 0
               if (count === 0) return '0'
-              const within = year === 'unknown' ? { undated: true as const } : { since: year, until: year }
+              const within = year === 'unknown' ? { unknown: ['YEAR' as const] } : { since: year, until: year }
               return (
                 <EvidenceLink
                   of={{ activities: { organization: id, roles: rolesOf(search), ...within } }}

@@ -18,6 +18,7 @@ import {
 } from '../api/operations.js'
 import { EntityName, SectorMark } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
+import type { ActivitiesOf } from '../parts/evidence-of.js'
 import { Table, type Column } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
@@ -342,6 +343,13 @@ interface CountsProps extends Blanks {
   title: string
 }
 
+/** What a group of activities is narrowed to, in a question that counts by years, cities or sectors. */
+const groupOf = (by: Dimension, group: { key: string | null; id: string | null } | undefined): ActivitiesOf['activities'] => {
+  if (!group?.key) return { unknown: [by] }
+  if (by === 'YEAR') return { since: group.key, until: group.key }
+  return by === 'SECTOR' ? { sectors: [group.key as Sector] } : { place: group.id ?? group.key }
+}
+
 const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
   const { text, language, number } = useText()
   return (
@@ -369,9 +377,15 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
                 },
                 {
                   title: text.questions.count,
-                  cell: ({ count }) => (
+                  cell: ({ keys: [group], count }) => (
                     <span className="bar">
-                      <span>{number(count)}</span> <progress value={count} max={most} aria-hidden="true" />
+                      <EvidenceLink
+                        of={{ activities: { place, since, until, ...groupOf(by, group) } }}
+                        label={`${group?.key ? group.label : text.state.unknown}: ${count}`}
+                      >
+                        {number(count)}
+                      </EvidenceLink>{' '}
+                      <progress value={count} max={most} aria-hidden="true" />
                     </span>
                   ),
                 },

@@ -1,4 +1,4 @@
-import type { ActivityRole, EntityKind, Sector } from '../api/operations.js'
+import type { ActivityRole, Dimension, EntityKind, Sector } from '../api/operations.js'
 
 interface Within {
   since?: string | undefined
@@ -22,7 +22,8 @@ export interface AboutOf {
 /** The activities that a number counts. */
 export interface ActivitiesOf {
   activities: Within & {
-    undated?: true
+    /** What no source tells of them. */
+    unknown?: Dimension[]
     organization?: string | undefined
     sectors?: Sector[] | undefined
     kinds?: EntityKind[]
@@ -33,7 +34,7 @@ export interface ActivitiesOf {
 export type EvidenceOf = PairOf | AboutOf | ActivitiesOf
 
 const words = ['a', 'b', 'about', 'organization', 'since', 'until', 'place', 'industry'] as const
-const lists = ['roles', 'otherRoles', 'predicates', 'sectors', 'kinds'] as const
+const lists = ['roles', 'otherRoles', 'predicates', 'sectors', 'kinds', 'unknown'] as const
 
 /** In the address: names and values by turns, with dots between, such as `a.<id>.b.<id>.roles.HOST-SIGN.since.2024`. */
 export const printEvidence = (of: EvidenceOf): string =>
@@ -48,6 +49,6 @@ export const parseEvidence = (text: string): EvidenceOf | undefined => {
   const of: Record<string, unknown> = {}
   for (const name of words) if (said.get(name)) of[name] = said.get(name)
   for (const name of lists) if (said.get(name)) of[name] = said.get(name)!.split('-')
-  if (said.has('activities')) return { activities: { ...of, ...(said.has('undated') && { undated: true }) } }
+  if (said.has('activities')) return { activities: of }
   return (of['a'] && of['b']) || of['about'] ? (of as unknown as EvidenceOf) : undefined
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { RankingFragment } from '../../api/operations.js'
+import type { Dimension, RankingFragment } from '../../api/operations.js'
 import { languageOf } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -9,13 +9,15 @@ import type { TrendsSearch } from './trends-search.js'
 interface RankingProps {
   /** Which filter a row sets, and which its number is counted by. */
   by: 'place' | 'industry'
+  /** What it is grouped by. */
+  dimension: Dimension
   title: string
   ranking: RankingFragment
   search: TrendsSearch
 }
 
 /** Places or industries by number of activities; a name narrows the whole page to it. */
-export const Ranking = ({ by, title, ranking: { groups, totalCount }, search }: RankingProps) => {
+export const Ranking = ({ by, dimension, title, ranking: { groups, totalCount }, search }: RankingProps) => {
   const { text, number } = useText()
   const { since, until, place, industry } = search
   const most = Math.max(1, ...groups.nodes.map(({ count }) => count))
@@ -43,13 +45,14 @@ export const Ranking = ({ by, title, ranking: { groups, totalCount }, search }: 
             cell: ({ keys: [group], count }) => (
               <span className="bar">
                 <span>
-                  {group?.id ? (
-                    <EvidenceLink of={{ activities: { since, until, place, industry, [by]: group.id } }} label={`${group.label}: ${count}`}>
-                      {number(count)}
-                    </EvidenceLink>
-                  ) : (
-                    number(count)
-                  )}
+                  <EvidenceLink
+                    of={{
+                      activities: { since, until, place, industry, ...(group?.id ? { [by]: group.id } : { unknown: [dimension] }) },
+                    }}
+                    label={`${group?.id ? group.label : text.state.unknown}: ${count}`}
+                  >
+                    {number(count)}
+                  </EvidenceLink>
                 </span>{' '}
                 <progress value={count} max={most} aria-hidden="true" />
               </span>

@@ -1,4 +1,4 @@
-import type { ActivityRole, EntityKind, Sector, TrendsQuery } from '../../api/operations.js'
+import type { ActivityRole, Dimension, EntityKind, Sector, TrendsQuery } from '../../api/operations.js'
 import { Bars } from '../../parts/bars.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import type { ActivitiesOf } from '../../parts/evidence-of.js'
@@ -9,10 +9,10 @@ import type { TrendSplit, TrendsSearch } from './trends-search.js'
 type Row = TrendsQuery['series']['rows'][number]
 type Activities = ActivitiesOf['activities']
 
-/** First and last day of a year or a quarter, as months; none where the day is unknown. */
-const periodOf = (key: string): Pick<Activities, 'since' | 'until' | 'undated'> => {
+/** First and last day of a year or a quarter, as months; none where it is unknown. */
+const periodOf = (key: string): Pick<Activities, 'since' | 'until'> => {
   const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(key) ?? []
-  if (!year) return { undated: true }
+  if (!year) return {}
   if (!quarter) return { since: year, until: year }
   const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
   return { since: month(Number(quarter) * 3 - 2), until: month(Number(quarter) * 3) }
@@ -32,7 +32,7 @@ interface SeriesProps {
 /** Activities by year or quarter: bars, and the same in a table; one picture for each part, all to one scale. */
 export const Series = ({ series: { rows }, search }: SeriesProps) => {
   const { text, number } = useText()
-  const { unit = 'year', split, place, industry } = search
+  const { unit = 'year', split, place, industry, since, until } = search
   const keyOf = (row: Row): string => row[unit] ?? 'unknown'
   const valueOf = (row: Row): string => (split ? (row[split] ?? 'unknown') : '')
   const periods = [...new Set(rows.map(keyOf))]
@@ -41,22 +41,32 @@ export const Series = ({ series: { rows }, search }: SeriesProps) => {
   const countOf = (period: string, value: string): number => byCell.get(`${period} ${value}`)?.count ?? 0
   const periodName = (period: string): string => (period === 'unknown' ? text.state.unknown : period)
   const valueName = (value: string): string => {
-    if (value === 'unknown' || value === 'none') return text.state.unknown
+    if (value === 'unknown') return text.state.unknown
     if (split === 'sector') return text.sectors[value as Sector]
     if (split === 'role') return text.roles[value as ActivityRole]
     return split === 'kind' ? text.kinds[value as EntityKind] : text.questions.count
   }
   const most = Math.max(1, ...rows.map(({ count }) => count))
   const title = unit === 'year' ? text.trends.byYear : text.trends.byQuarter
-  // A quarter that nobody tells is not an activity without a date: it may well have a year.
-  const opens = (period: string, value: string): boolean =>
-    !['unknown', 'none'].includes(value) && (period !== 'unknown' || unit === 'year')
   const cell = (period: string, value: string) => {
     const count = countOf(period, value)
-    if (count === 0 || !opens(period, value)) return number(count)
+    if (count === 0) return number(count)
+    const unknown = [
+      ...(period === 'unknown' ? [unit.toUpperCase() as Dimension] : []),
+      ...(split && value === 'unknown' ? [split.toUpperCase() as Dimension] : []),
+    ]
+    const within = period === 'unknown' ? { since, until } : periodOf(period)
     return (
       <EvidenceLink
-        of={{ activities: { ...periodOf(period), place, industry, ...partOf(split, value) } }}
+        of={{
+          activities: {
+            ...within,
+            place,
+            industry,
+            ...(value !== 'unknown' && partOf(split, value)),
+            ...(unknown.length > 0 && { unknown }),
+          },
+        }}
         label={`${periodName(period)}, ${valueName(value)}: ${count}`}
       >
         {number(count)}

@@ -152,8 +152,14 @@ export const TrendsPage = () => {
               {(since || until) && <p className="small soft">{text.trends.undated}</p>}
               <Series series={series} search={search} />
               <div className="two">
-                <Ranking by="place" title={text.trends.places} ranking={byPlace} search={search} />
-                <Ranking by="industry" title={text.trends.industries} ranking={byIndustry} search={search} />
+                <Ranking by="place" dimension={placeDimensions[level]} title={text.trends.places} ranking={byPlace} search={search} />
+                <Ranking
+                  by="industry"
+                  dimension={industryDimensions[field]}
+                  title={text.trends.industries}
+                  ranking={byIndustry}
+                  search={search}
+                />
               </div>
               <Helix network={network} />
             </>
