@@ -1,5 +1,14 @@
 import { Arg, ArgsType, Field, ID, InputType, Int, type ClassType } from 'type-graphql'
-import { ActivityRoleEnum, DimensionEnum, EntityKindEnum, LanguageEnum, OrderDirectionEnum, SectorEnum, TieTypeEnum, orderEnum } from './enums.js'
+import {
+  ActivityRoleEnum,
+  DimensionEnum,
+  EntityKindEnum,
+  LanguageEnum,
+  OrderDirectionEnum,
+  SectorEnum,
+  TieTypeEnum,
+  orderEnum,
+} from './enums.js'
 import { PartialDate } from './scalars.js'
 
 @ArgsType()
