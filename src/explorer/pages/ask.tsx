@@ -190,9 +190,9 @@ export const AskPage = () => {
   }
   const ofOne = { ...blanks, with: search.with ?? '' }
   const isFilled = [kind, place, least, role, since, until, industry].some((value) => value !== undefined)
-  const sentence = useAnswer(AskBySentenceDocument, ofOne, { enabled: search.with !== undefined, keep: true })
+  const partners = useAnswer(AskBySentenceDocument, ofOne, { enabled: search.with !== undefined, keep: true })
   const pairs = useAnswer(AskOfPairsDocument, blanks, { enabled: isFilled && search.with === undefined, keep: true })
-  const named = (search.with ? sentence.data?.data.named : isFilled ? pairs.data?.data.named : undefined) ?? []
+  const named = (search.with ? partners.data?.data.named : isFilled ? pairs.data?.data.named : undefined) ?? []
   const names = (id: string | undefined): string => {
     const found = named.find((node) => node?.id === id)
     return found && 'name' in found ? found.name : ''
@@ -256,7 +256,7 @@ export const AskPage = () => {
       </div>
       <PageActions title={title} />
       {search.with ? (
-        <Answered query={sentence}>
+        <Answered query={partners}>
           {({ node }) => {
             if (!node || !('found' in node)) return <p className="state">{text.profile.notFound}</p>
             return node.found.totalCount === 0 ? (
