@@ -1,4 +1,4 @@
-import type { EntityKind, Sector } from './api/operations.js'
+import type { ActivityRole, EntityKind, Sector } from './api/operations.js'
 
 export const organizationKinds = [
   'University',
@@ -22,6 +22,23 @@ export const entityKinds = [
   'Industry',
 ] as const satisfies readonly EntityKind[]
 export const sectors = ['UNIVERSITY', 'ENTERPRISE', 'GOVERNMENT', 'ASSOCIATION', 'RESEARCH', 'OTHER'] as const satisfies readonly Sector[]
+
+/** All of them, by what the schema says: a record of a role less does not compile. */
+const everyRole: Record<ActivityRole, true> = {
+  HOST: true,
+  ORGANIZE: true,
+  CO_ORGANIZE: true,
+  GUIDE: true,
+  SUPPORT: true,
+  INITIATE: true,
+  SIGN: true,
+  JOIN: true,
+  ATTEND: true,
+  ISSUE: true,
+  COORDINATE: true,
+  PARTICIPATE: true,
+}
+export const activityRoles = Object.keys(everyRole) as ActivityRole[]
 
 const bySlug = new Map(entityKinds.map((kind) => [kind.toLowerCase(), kind]))
 export const slugOf = (kind: EntityKind): string => kind.toLowerCase()

@@ -600,7 +600,7 @@ export type NeighbourCountsQueryVariables = Exact<{
 
 
 export type NeighbourCountsQuery = { node:
-    | { id: string, HOST: { totalCount: number }, ORGANIZE: { totalCount: number }, CO_ORGANIZE: { totalCount: number }, GUIDE: { totalCount: number }, SUPPORT: { totalCount: number }, INITIATE: { totalCount: number }, SIGN: { totalCount: number }, JOIN: { totalCount: number }, ATTEND: { totalCount: number } }
+    | { id: string, HOST: { totalCount: number }, ORGANIZE: { totalCount: number }, CO_ORGANIZE: { totalCount: number }, GUIDE: { totalCount: number }, SUPPORT: { totalCount: number }, INITIATE: { totalCount: number }, SIGN: { totalCount: number }, JOIN: { totalCount: number }, ATTEND: { totalCount: number }, ISSUE: { totalCount: number }, COORDINATE: { totalCount: number }, PARTICIPATE: { totalCount: number } }
     | { id: string }
    | null };
 
@@ -2169,6 +2169,25 @@ export const NeighbourCountsDocument = new TypedDocumentString(`
       }
       ATTEND: coHosts(
         roles: [ATTEND]
+        sectors: $sectors
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+      ISSUE: coHosts(roles: [ISSUE], sectors: $sectors, since: $since, until: $until) {
+        totalCount
+      }
+      COORDINATE: coHosts(
+        roles: [COORDINATE]
+        sectors: $sectors
+        since: $since
+        until: $until
+      ) {
+        totalCount
+      }
+      PARTICIPATE: coHosts(
+        roles: [PARTICIPATE]
         sectors: $sectors
         since: $since
         until: $until

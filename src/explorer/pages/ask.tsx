@@ -1,12 +1,17 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../api/ask.js'
-import { AskBySentenceDocument, AskOfPairsDocument, type AskBySentenceQuery, type AskOfPairsQuery } from '../api/operations.js'
-import { kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
+import {
+  AskBySentenceDocument,
+  AskOfPairsDocument,
+  type AskBySentenceQuery,
+  type AskOfPairsQuery,
+  type ActivityRole,
+} from '../api/operations.js'
+import { activityRoles, kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
-import { networkRoles } from '../parts/network-scope.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
@@ -165,9 +170,9 @@ const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) =
   )
 }
 
-const rolesAsked = ({ role }: AskSearch): (typeof networkRoles)[number][] => {
-  const one = networkRoles.find((known) => known === (role ?? 'HOST'))
-  return one ? [one] : [...networkRoles]
+const rolesAsked = ({ role }: AskSearch): ActivityRole[] => {
+  const one = activityRoles.find((known) => known === (role ?? 'HOST'))
+  return one ? [one] : [...activityRoles]
 }
 
 export const AskPage = () => {
@@ -181,7 +186,7 @@ export const AskPage = () => {
     place,
     least: Number(least ?? 1),
     roles: rolesAsked(search),
-    anyRoles: [...networkRoles],
+    anyRoles: [...activityRoles],
     since,
     until,
     industry,
@@ -231,7 +236,7 @@ export const AskPage = () => {
         <div className="field">
           <label htmlFor="role">{text.ask.blanks.role}</label>
           <select id="role" value={role ?? 'HOST'} onChange={({ target }) => change({ role: target.value })}>
-            {networkRoles.map((one) => (
+            {activityRoles.map((one) => (
               <option key={one} value={one}>
                 {text.roles[one]}
               </option>

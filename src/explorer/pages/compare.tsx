@@ -6,7 +6,8 @@ import { Bars, type Bar } from '../parts/bars.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName, SectorMark } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
-import { networkRoles, rolesOf } from '../parts/network-scope.js'
+import { activityRoles } from '../entity-kinds.js'
+import { rolesOf } from '../parts/network-scope.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table, type Column } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
@@ -291,7 +292,7 @@ export const ComparePage = () => {
         <YearField label={text.network.until} value={search.until} onChange={(year) => change({ until: year })} />
         <Ticks
           legend={text.network.roles}
-          values={networkRoles}
+          values={activityRoles}
           ticked={rolesOf(search)}
           nameOf={(role) => text.roles[role]}
           onChange={(roles) => change({ roles })}

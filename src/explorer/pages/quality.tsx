@@ -212,7 +212,7 @@ export const QualityPage = () => {
   const { text, language } = useText()
   const { check } = qualityRoute.useSearch()
   const variables = { language }
-  const query = useAnswer(QualityDocument, variables, { keep: true })
+  const query = useAnswer(QualityDocument, variables)
   useTitle(text.quality.title)
   return (
     <div className="page">

@@ -51,7 +51,7 @@ interface AnswerProps<Result, Variables> {
 
 function Answer<Result, Variables>({ question, document, variables, count, children }: AnswerProps<Result, Variables>) {
   const { text, number } = useText()
-  const query = useAnswer(document, variables, { keep: true })
+  const query = useAnswer(document, variables)
   return (
     <>
       <Answered query={query}>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { organizationKinds, sectors } from '../entity-kinds.js'
+import { activityRoles, organizationKinds, sectors } from '../entity-kinds.js'
 import { NameSearch } from './name-search.js'
-import { networkRoles, rolesOf, type NetworkScope } from './network-scope.js'
+import { rolesOf, type NetworkScope } from './network-scope.js'
 import { Ticks } from './ticks.js'
 import { YearField } from './year-field.js'
 import { someOf } from '../search-params.js'
@@ -60,7 +60,7 @@ export const NetworkFilters = ({ search, change, focusName, placeName, sizes, ch
       {children}
       <Ticks
         legend={text.network.roles}
-        values={networkRoles}
+        values={activityRoles}
         ticked={rolesOf(search)}
         nameOf={(role) => text.roles[role]}
         onChange={(roles) => change({ roles })}

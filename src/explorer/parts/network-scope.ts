@@ -1,19 +1,7 @@
 import type { ActivityRole, NetworkInput } from '../api/operations.js'
-import { sectors } from '../entity-kinds.js'
+import { activityRoles, sectors } from '../entity-kinds.js'
 import { oneOf, someOf, textIn, yearIn } from '../search-params.js'
 import type { PairOf } from './evidence-of.js'
-
-export const networkRoles = [
-  'HOST',
-  'ORGANIZE',
-  'CO_ORGANIZE',
-  'GUIDE',
-  'SUPPORT',
-  'INITIATE',
-  'SIGN',
-  'JOIN',
-  'ATTEND',
-] as const satisfies readonly ActivityRole[]
 
 /** Which participations make a network, as the addresses of the network and the matrix say it. */
 export interface NetworkScope {
@@ -37,7 +25,7 @@ export const scopeIn = (raw: Record<string, unknown>, sizes: readonly string[]) 
   most: oneOf(raw, 'most', sizes),
 })
 
-export const rolesOf = ({ roles }: NetworkScope): (typeof networkRoles)[number][] => someOf(roles ?? 'HOST', networkRoles)
+export const rolesOf = ({ roles }: NetworkScope): ActivityRole[] => someOf(roles ?? 'HOST', activityRoles)
 
 export const inputOf = ({ focus, sectors: chosen, since, until, place, ...scope }: NetworkScope, top?: number): NetworkInput => ({
   roles: rolesOf(scope),

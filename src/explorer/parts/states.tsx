@@ -64,9 +64,9 @@ interface AnsweredProps<Result> {
   children: (data: Result) => ReactNode
 }
 
-/** What was answered, or why it was not, or that it is still being read. */
+/** What was answered, or why it was not, or that it is still being read: what was asked before answers nothing else. */
 export function Answered<Result>({ query, parts = [], children }: AnsweredProps<Result>) {
-  if (query.data) {
+  if (query.data && !query.isPlaceholderData) {
     const { data, faults } = query.data
     const isTold = ({ path: [field] = [] }: Fault): boolean => parts.some((part) => part === field && data[part as keyof Result] === null)
     const others = faults.filter((fault) => !isTold(fault))

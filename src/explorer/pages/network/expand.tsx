@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useAnswer } from '../../api/ask.js'
 import { NeighbourCountsDocument, type NetworkInput } from '../../api/operations.js'
-import { networkRoles, rolesOf } from '../../parts/network-scope.js'
+import { activityRoles } from '../../entity-kinds.js'
+import { rolesOf } from '../../parts/network-scope.js'
 import { Answered } from '../../parts/states.js'
 import { useText } from '../../text/use-text.js'
 import type { NetworkSearch } from './network-search.js'
@@ -29,7 +30,7 @@ export const Expand = ({ id, input, search, change }: ExpandProps) => {
         <Answered query={query}>
           {({ node }) => (
             <ul className="expand">
-              {networkRoles.flatMap((role) => {
+              {activityRoles.flatMap((role) => {
                 const count = node && role in node ? (node as Record<typeof role, { totalCount: number }>)[role].totalCount : 0
                 if (count === 0) return []
                 return (
@@ -41,7 +42,7 @@ export const Expand = ({ id, input, search, change }: ExpandProps) => {
                       onClick={() =>
                         change({
                           expand: [...new Set([...expanded, id])].join(','),
-                          roles: networkRoles.filter((one) => one === role || drawn.includes(one)).join(','),
+                          roles: activityRoles.filter((one) => one === role || drawn.includes(one)).join(','),
                         })
                       }
                     >

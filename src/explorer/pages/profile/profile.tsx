@@ -51,7 +51,7 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
   const { pathname } = useLocation()
   const { text, language } = useText()
   const variables = { id, language }
-  const query = useAnswer(document, variables, { keep: true })
+  const query = useAnswer(document, variables)
   const answered = query as UseQueryResult<Answer<Common>>
   const trouble = query.data?.data.node === null ? query.data.faults.find(({ path }) => path?.[0] === 'node') : undefined
   return (

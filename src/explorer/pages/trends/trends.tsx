@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAnswer } from '../../api/ask.js'
 import { TrendsDocument, type Dimension } from '../../api/operations.js'
 import { EntityField } from '../../parts/entity-field.js'
-import { networkRoles } from '../../parts/network-scope.js'
+import { activityRoles } from '../../entity-kinds.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
@@ -64,7 +64,7 @@ export const TrendsPage = () => {
     industries: industryDimensions[field],
     filter: { ...always, ...period },
     always,
-    input: { ...always, ...period, roles: [...networkRoles] },
+    input: { ...always, ...period, roles: [...activityRoles] },
     named: [place, industry].filter((id) => id !== undefined),
     language,
   }

@@ -13,13 +13,16 @@ interface YearRangeProps {
 export const YearRange = ({ first, last, since, until, onChange }: YearRangeProps) => {
   const { text } = useText()
   const id = useId()
-  const [range, setRange] = useState({ from: Number(since ?? first), to: Number(until ?? last) })
-  const { from, to } = range
+  const [moved, setMoved] = useState<{ from: number; to: number }>()
+  const { from, to } = moved ?? { from: Number(since ?? first), to: Number(until ?? last) }
   useEffect(() => {
+    if (!moved) return undefined
     const next = { since: from > first ? String(from) : undefined, until: to < last ? String(to) : undefined }
-    if (next.since === since && next.until === until) return undefined
     // A slider passes many years on its way.
-    const timer = setTimeout(() => onChange(next), 400)
+    const timer = setTimeout(() => {
+      setMoved(undefined)
+      if (next.since !== since || next.until !== until) onChange(next)
+    }, 400)
     return () => clearTimeout(timer)
   })
   const slider = (name: string, label: string, value: number, put: (year: number) => void) => (
@@ -32,8 +35,8 @@ export const YearRange = ({ first, last, since, until, onChange }: YearRangeProp
   )
   return (
     <>
-      {slider('from', text.network.since, from, (year) => setRange({ from: year, to: Math.max(year, to) }))}
-      {slider('to', text.network.until, to, (year) => setRange({ from: Math.min(year, from), to: year }))}
+      {slider('from', text.network.since, from, (year) => setMoved({ from: year, to: Math.max(year, to) }))}
+      {slider('to', text.network.until, to, (year) => setMoved({ from: Math.min(year, from), to: year }))}
     </>
   )
 }
