@@ -49,7 +49,7 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
   const stopping = new AbortController()
   const access = accessBy(graph, config)
   const cacheSeconds = access.closed ? undefined : config.CACHE_SECONDS
-  const rates = new RateLimit(config, graph, log)
+  const rates = new RateLimit(config, access, log)
   http.on(
     'request',
     routerOf({

@@ -86,11 +86,26 @@ class Rejects {
   }
 
   take(rejection: Rejection): void {
-    if (!this.dry) writeFileSync(this.path, `${JSON.stringify(rejection)}\n`, { flag: this.count ? 'a' : 'w' })
+    if (!this.dry) this.#write(`${JSON.stringify(rejection)}\n`)
     this.count += 1
     const { line, field, reason, hint } = rejection
     if (this.dry || this.count <= shownRejections)
       report(`rejected${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${reason}\n  ${hint}`)
+  }
+
+  #write(line: string): void {
+    try {
+      writeFileSync(this.path, line, { flag: this.count ? 'a' : 'w' })
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException
+      throw new AppError(
+        'BAD_CONFIG',
+        `--rejects: ${this.path} cannot be written (${code}).`,
+        'Free some space, or give another file, then import again: it goes on where it was.',
+        'rejects',
+        { cause },
+      )
+    }
   }
 
   tell(): void {

@@ -135,7 +135,11 @@ program.command('generate').description('print schema/schema.graphql and schema/
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof AppError)) throw error
-  report(`partnership-graph: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}`)
+  const told =
+    (error as NodeJS.ErrnoException).code === 'ENOSPC'
+      ? new AppError('BAD_CONFIG', 'no space is left on a disk that this writes to.', 'Free some space, then try again.')
+      : error
+  if (!(told instanceof AppError)) throw error
+  report(`partnership-graph: ${told.message}${told.hint ? `\n  ${told.hint}` : ''}`)
   process.exitCode = 1
 }

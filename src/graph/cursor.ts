@@ -14,7 +14,7 @@ export interface PageArgs {
 
 export const defaultPageSize = 20
 export const maxPageSize = 100
-const maxOffset = 1_000_000
+export const maxOffset = 1_000_000
 
 /** What cursors are told apart by: the name of the list, and the keys of its orders. */
 export type Paged = Pick<QueryFile, 'path' | 'orders'>

@@ -73,6 +73,11 @@ const timedOut = /TransactionTimedOut|LockAcquisitionTimeout|TransactionMarkedAs
 const awayError = (cause: unknown): AppError =>
   new AppError('DATABASE_UNAVAILABLE', 'The database is away.', 'Try again in a few seconds; nothing was lost.', undefined, { cause })
 
+/** Neo4j has a code of its own neither for a full disk nor for what comes after it. */
+const fullDisk = ({ code, message }: Neo4jError): boolean => code.endsWith('TransactionLogError') || /preallocate disk space/i.test(message)
+const isReadOnly = ({ code, message }: Neo4jError): boolean =>
+  code.endsWith('WriteOnReadOnlyAccessDatabase') || (code.endsWith('TransactionStartFailed') && /critical error/i.test(message))
+
 /** What a person can act on, without the server's own words: they may hold Cypher and values. */
 const translate = (error: unknown): unknown => {
   if (!(error instanceof Neo4jError)) return error
@@ -100,6 +105,22 @@ const translate = (error: unknown): unknown => {
       { cause: error },
     )
   if (/InvalidBookmark/.test(code)) return badInput('x-bookmark', 'is no bookmark of this database', 'Leave it out.')
+  if (fullDisk(error))
+    return new AppError(
+      'DATABASE_READ_ONLY',
+      'The database could not write: its disk is full. The transaction was rolled back; what was committed before it stays.',
+      'Free some space, start Neo4j again, then do this once more.',
+      undefined,
+      { cause: error },
+    )
+  if (isReadOnly(error))
+    return new AppError(
+      'DATABASE_READ_ONLY',
+      'The database takes no writes.',
+      'When its disk was full, free some space and start Neo4j again; or it is kept read-only.',
+      undefined,
+      { cause: error },
+    )
   if (isBusy(error)) return new ComeBack('SERVER_BUSY', 'All connections to the database are in use.', busySeconds, { cause: error })
   return isAway(error) ? awayError(error) : error
 }

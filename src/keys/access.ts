@@ -1,6 +1,6 @@
 import { AppError } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
-import { callerByKey, credentialOf, roleNames, type Caller, type Role } from './keys.js'
+import { callerByKey, credentialOf, keyIdOf, roleNames, type Caller, type Role } from './keys.js'
 import type { VerifyToken } from './tokens.js'
 
 export interface Access {
@@ -8,6 +8,8 @@ export interface Access {
   readonly closed: boolean
   /** Name of who asks, by the Authorization header. Throws UNAUTHENTICATED, or FORBIDDEN when their role does not allow this. */
   who(authorization: string | undefined, needed: Role): Promise<string>
+  /** What stands for the key, or for the subject and issuer of the token; undefined where neither is good. */
+  subjectOf(authorization: string): Promise<string | undefined>
 }
 
 const looksLikeToken = (credential: string): boolean => credential.split('.').length === 3
@@ -25,6 +27,14 @@ export const accessTo = (graph: Graph, { closed = false, verify }: { closed?: bo
   }
   return {
     closed,
+    subjectOf: async (authorization) => {
+      const credential = credentialOf(authorization)
+      if (!verify || !looksLikeToken(credential)) return keyIdOf(graph, credential)
+      return verify(credential).then(
+        ({ name }) => name,
+        () => undefined,
+      )
+    },
     who: async (authorization, needed) => {
       const { name, role } = await callerOf(authorization)
       if (roleNames.indexOf(role) < roleNames.indexOf(needed))

@@ -72,8 +72,8 @@ const keyOf = async (graph: Graph, credential: string): Promise<StoredKey | unde
 /** What an Authorization header bears. */
 export const credentialOf = (header: string): string => header.replace(/^Bearer\s+/i, '').trim()
 
-/** Id of the good key that was sent; undefined without one. */
-export const keyIdOf = async (graph: Graph, header: string): Promise<string | undefined> => (await keyOf(graph, credentialOf(header)))?.id
+/** Id of the good key that a credential is; undefined without one. */
+export const keyIdOf = async (graph: Graph, credential: string): Promise<string | undefined> => (await keyOf(graph, credential))?.id
 
 /** Whose key it is; undefined when it is unknown, or was revoked. */
 export const callerByKey = async (graph: Graph, credential: string): Promise<Caller | undefined> => {

@@ -111,6 +111,12 @@ export const restoreBackup = async (
       try {
         mkdirSync(staging.conf, { recursive: true, mode: 0o700 })
         const fault = await neo4jAdmin(plan, staging, ['database', 'load', 'neo4j', '--from-stdin'], { input })
+        if (fault && /no space left/i.test(fault))
+          throw new AppError(
+            'NEO4J_UNAVAILABLE',
+            `the graph could not be loaded into ${folder.root}: ${fault}`,
+            'Free some space, then try again.',
+          )
         if (fault) throw new AppError('BAD_DOCUMENT', `${file} is no whole backup: ${fault}`, 'Give a file of partnership-graph backup.')
         await inspect(staging.root)
         renameSync(staging.root, restoredOf(folder).root)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createClient } from '@redis/client'
+import { SignJWT } from 'jose'
 import { createKey, revokeKey } from '../../src/keys/keys.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
 import { serveOn, type HttpClient } from '../support/http.js'
@@ -113,6 +114,28 @@ test('a good key has points of its own, a key that is made up or revoked has not
   expect(await ask(served, bearer(key))).toMatchObject({ status: 200, rate: { limit: 2_000 } })
   for (const bad of [gone.key, `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`, 'made up'])
     expect((await ask(served, bearer(bad))).status).toBe(429)
+  await served.stop()
+})
+
+test('tokens of one subject count together, wherever they come from; a token that is not good counts as none', async () => {
+  const [issuer, audience, secret] = ['https://issuer.example', 'partnership-graph', 'a secret that only these tests know of, long enough']
+  const signed = (sub: string, by = secret): Promise<string> =>
+    new SignJWT({ role: 'reader', sub, iss: issuer, aud: audience })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setJti(Math.random().toString())
+      .setExpirationTime('1m')
+      .sign(new TextEncoder().encode(by))
+  const settings = { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_SECRET: secret, TRUSTED_PROXIES: '127.0.0.0/8' }
+  const served = await serveOn(own.graph, { RATE_LIMIT: '400', RATE_LIMIT_KEY: '1000', ...settings })
+  const sent = async (address: string, sub: string, by?: string) => ({
+    'x-forwarded-for': address,
+    authorization: `Bearer ${await signed(sub, by)}`,
+  })
+  const { refused } = await askUntilRefused(served, await sent('198.51.100.1', 'one'))
+  expect(refused).toMatchObject({ status: 429, rate: { limit: 1_000 } })
+  expect((await ask(served, await sent('198.51.100.2', 'one'))).status).toBe(429)
+  expect(await ask(served, await sent('198.51.100.1', 'another'))).toMatchObject({ status: 200, rate: { limit: 1_000 } })
+  expect(await ask(served, await sent('198.51.100.1', 'one', `not ${secret}`))).toMatchObject({ status: 200, rate: { limit: 400 } })
   await served.stop()
 })
 

@@ -16,9 +16,9 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql'
-import { defaultPageSize, maxPageSize } from '../../graph/cursor.js'
+import { defaultPageSize, maxOffset, maxPageSize } from '../../graph/cursor.js'
 import { findRelation } from '../../graph/relation.js'
-import { heavyFields, heavyRows, statementPoints } from './weights.js'
+import { heavyFields, heavyRows, skippedRowPoints, statementPoints } from './weights.js'
 
 /** What an operation asks for, fragments counted wherever they are spread. */
 export interface Measures {
@@ -28,7 +28,7 @@ export interface Measures {
   aliases: number
   /** Statements that the database has to answer: one for each relation, whatever the number of its parents. */
   statements: number
-  /** Rows that the pages can hold, and the weights of heavy fields. */
+  /** Rows that the pages can hold, a share of those they skip, and the weights of heavy fields. */
   points: number
 }
 
@@ -62,6 +62,13 @@ const pageOf = (field: Field, args: readonly ArgumentNode[] = [], variables: Val
   // A longer page of a connection is refused by name.
   const most = field.args.some(({ name }) => name === 'before') ? maxPageSize : Infinity
   return Math.min(Math.max(0, asked), most)
+}
+
+/** Rows that are passed over before the page; an offset out of bounds is refused by name. */
+const skippedBy = (field: Field, args: readonly ArgumentNode[] = [], variables: Values): number => {
+  if (!field.args.some(({ name }) => name === 'offset')) return 0
+  const asked = lengthOf(args.find(({ name }) => name.value === 'offset')?.value, variables) ?? 0
+  return Math.min(Math.max(0, asked), maxOffset)
 }
 
 class Measuring {
@@ -118,6 +125,7 @@ class Measuring {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
     const path = `${type?.name}.${name}`
     const page = field && pageOf(field, node.arguments, this.variables)
+    const skipped = field ? skippedBy(field, node.arguments, this.variables) : 0
     const isList = field !== undefined && isListType(getNullableType(field.type))
     const answer = field && getNamedType(field.type)
     const below = this.set(node.selectionSet, answer, isList ? undefined : page)
@@ -128,7 +136,7 @@ class Measuring {
       fields: below.fields + 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
       statements: below.statements + (field && this.#isAsked(type!, name) ? 1 : 0),
-      points: (heavyFields.get(path) ?? 0) + rows * (each + below.points),
+      points: (heavyFields.get(path) ?? 0) + Math.ceil(skipped * skippedRowPoints) + rows * (each + below.points),
     }
   }
 

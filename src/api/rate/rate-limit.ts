@@ -4,8 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Config } from '../../config.js'
-import type { Graph } from '../../graph/graph.js'
-import { keyIdOf } from '../../keys/keys.js'
+import type { Access } from '../../keys/access.js'
 import type { Client } from '../web/client.js'
 import { Account } from './account.js'
 
@@ -13,7 +12,7 @@ type Settings = Pick<Config, 'RATE_LIMIT' | 'RATE_LIMIT_KEY' | 'REDIS_URL'>
 
 /** In seconds; a new window begins with the first request after it. */
 const window = 60
-/** For so long a key that was revoked keeps its own points, in ms. */
+/** For so long a key that was revoked, or a token that expired, keeps its own points, in ms. */
 const knownFor = 60_000
 
 /** One household or server has a whole /64 of IPv6 (RFC 6177). */
@@ -38,16 +37,16 @@ const redisAt = (url: string, log: Logger) => {
   return client
 }
 
-/** Points a minute for each key, and for each address that sends none: by replicas together where they share a Redis. */
+/** Points a minute for each key or subject of tokens, and for each address that sends neither: by replicas together where they share a Redis. */
 export class RateLimit {
   readonly #redis: ReturnType<typeof redisAt> | undefined
   readonly #byAddress: RateLimiterAbstract | undefined
   readonly #byKey: RateLimiterAbstract | undefined
-  readonly #keys = new LRUCache<string, { id?: string }>({ max: 10_000, ttl: knownFor })
+  readonly #subjects = new LRUCache<string, { id?: string }>({ max: 10_000, ttl: knownFor })
 
   constructor(
     { RATE_LIMIT, RATE_LIMIT_KEY, REDIS_URL }: Settings,
-    readonly graph: Graph,
+    readonly access: Pick<Access, 'subjectOf'>,
     log: Logger,
   ) {
     const limited = RATE_LIMIT > 0 || RATE_LIMIT_KEY > 0
@@ -64,19 +63,19 @@ export class RateLimit {
     return new RateLimiterRedis({ ...options, storeClient: this.#redis, useRedisPackage: true, insuranceLimiter: alone })
   }
 
-  /** Whose points a request takes; undefined where it is not limited. A key that is not good counts as none. */
+  /** Whose points a request takes; undefined where it is not limited. A key or token that is not good counts as none. */
   async accountOf({ address }: Client, authorization: string | undefined): Promise<Account | undefined> {
     if (!this.#byAddress && !this.#byKey) return undefined
-    const id = authorization === undefined ? undefined : await this.#keyOf(authorization)
+    const id = authorization === undefined ? undefined : await this.#subjectOf(authorization)
     if (id !== undefined) return this.#byKey && new Account(this.#byKey, id)
     return this.#byAddress && new Account(this.#byAddress, networkOf(address))
   }
 
-  async #keyOf(authorization: string): Promise<string | undefined> {
-    const known = this.#keys.get(authorization)
+  async #subjectOf(authorization: string): Promise<string | undefined> {
+    const known = this.#subjects.get(authorization)
     if (known) return known.id
-    const id = await keyIdOf(this.graph, authorization)
-    this.#keys.set(authorization, { id })
+    const id = await this.access.subjectOf(authorization)
+    this.#subjects.set(authorization, { id })
     return id
   }
 
