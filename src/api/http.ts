@@ -75,3 +75,10 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
 }
 export const statusOf = ({ code }: AppError): number => statuses[code] ?? 503
+
+/** Address that a request asks for. What begins with two slashes is a path too, and no other host's. */
+export const addressOf = ({ url = '/' }: IncomingMessage): URL => {
+  const address = url.startsWith('/') ? `http://localhost${url}` : url
+  if (!URL.canParse(address, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
+  return new URL(address, 'http://localhost')
+}

@@ -14,7 +14,7 @@ import { answerGraphql, type GraphqlEndpoint } from './graphql/endpoint.js'
 import { told } from './graphql/format-error.js'
 import { statementPoints } from './graphql/weights.js'
 import { answerLive, answerReady } from './health.js'
-import { endOf, Refusal, sendJson, statusOf } from './http.js'
+import { addressOf, endOf, Refusal, sendJson, statusOf } from './http.js'
 import { takePoints, type Account } from './rate/account.js'
 import type { RateLimit } from './rate/rate-limit.js'
 import { answerReconciliation, isReconciliation } from './reconcile/routes.js'
@@ -54,9 +54,7 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
   const { graph, shapes, graphql, access, downloads, rates, origins, config } = endpoints
   const client = endpoints.clientOf(request)
   setSecurityHeaders(client, response)
-  const { url = '/' } = request
-  if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
-  const { pathname, search } = new URL(url, 'http://localhost')
+  const { pathname, search } = addressOf(request)
   if (pathname === '/health/live') return answerLive(response)
   if (pathname === '/health/ready') return answerReady(graph, endpoints.stopping, response)
   const { authorization } = request.headers
@@ -92,6 +90,10 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
     origins.tell(request, response, { sameMachine: true })
     await takePoints(await enter(), reconciliationPoints, response)
     return answerReconciliation(context().data, client.secure, request, response)
+  }
+  if (!['GET', 'HEAD'].includes(request.method ?? '')) {
+    response.setHeader('allow', 'GET, HEAD')
+    throw new Refusal(405, 'Nothing here takes that method. The API is at /graphql.')
   }
   if (!sendStatic(pathname, response, endpoints.framers))
     refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')

@@ -170,3 +170,22 @@ test('a thousand connections that send nothing keep nobody from an answer', asyn
     for (const socket of silent) socket.destroy()
   }
 })
+
+test("pages take no method but GET and HEAD, and a path of two slashes is nobody else's address", async () => {
+  for (const method of ['TRACE', 'POST', 'PUT', 'DELETE', 'PATCH']) {
+    const { status, headers, text } = await send(http, method, '/')
+    expect([method, status, headers['allow']]).toEqual([method, 405, 'GET, HEAD'])
+    expect(text).not.toContain('<html')
+  }
+  expect(await send(http, 'HEAD', '/')).toMatchObject({ status: 200, text: '' })
+  for (const path of ['//evil.example/', '//evil.example/graphql?query={__typename}', '//evil.example/%2e%2e'])
+    expect([path, (await send(http, 'GET', path)).status]).toEqual([path, 404])
+})
+
+test('a fault of reconciliation is one sentence after the other', async () => {
+  const { status, text } = await send(http, 'GET', '/reconcile/nowhere')
+  expect([status, (JSON.parse(text) as { message: string }).message]).toEqual([
+    404,
+    'There is nothing here. See the manifest at /reconcile for what there is.',
+  ])
+})

@@ -30,12 +30,6 @@ test.each<[string, string, Record<string, unknown> | undefined, Partial<Measures
   ['an offset', '{ organizations(first: 1, offset: 1000) { nodes { id } } }', undefined, { points: 1 + 1 + 100 }],
   ['an offset in a variable', 'query($o: Int) { organizations(first: 1, offset: $o) { nodes { id } } }', { o: 55 }, { points: 1 + 1 + 6 }],
   ['an offset that will be refused', '{ organizations(first: 1, offset: -5) { nodes { id } } }', undefined, { points: 1 + 1 }],
-  [
-    'an offset in each of ten',
-    '{ events(first: 10) { nodes { hosts(first: 3, offset: 20) { nodes { id } } } } }',
-    undefined,
-    { points: 1 + 10 * (1 + 1 + 3 + 2) },
-  ],
   ['a total', '{ organizations(first: 1) { totalCount } }', undefined, { statements: 2, points: 1 }],
   ['a variable', 'query($n: Int) { organizations(first: $n) { nodes { id } } }', { n: 50 }, { points: 1 + 50 }],
   ['a default of a variable', 'query($n: Int = 40) { organizations(first: $n) { nodes { id } } }', {}, { points: 1 + 40 }],

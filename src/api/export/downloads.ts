@@ -16,7 +16,7 @@ import type { ShapeCache } from '../../graph/shape-cache.js'
 import { boundTo } from '../../graph/bounds.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
 import type { Graph } from '../../graph/graph.js'
-import { endOf, sendJson } from '../http.js'
+import { addressOf, endOf, sendJson } from '../http.js'
 import { networkData } from './network-data.js'
 
 const root = '/export/'
@@ -133,7 +133,7 @@ export class Downloads {
       response.setHeader('allow', 'GET, HEAD')
       return sendJson(response, 405, { errors: [{ message: 'Send GET.', extensions: { code: 'BAD_USER_INPUT' } }] })
     }
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const { pathname, searchParams } = addressOf(request)
     const wanted = pathname.slice(root.length)
     const headOnly = request.method === 'HEAD'
     const left = endOf(response)

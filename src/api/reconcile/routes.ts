@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError, badInput } from '../../errors.js'
 import type { DataAccess } from '../../graph/access.js'
-import { readText, Refusal, sendJson, sendText, statusOf } from '../http.js'
+import { addressOf, readText, Refusal, sendJson, sendText, statusOf } from '../http.js'
 import { extend, proposeProperties } from './extend.js'
 import { readNumber } from './input.js'
 import { manifest } from './manifest.js'
@@ -51,7 +51,7 @@ const answerRoot = (data: DataAccess, secure: boolean, request: IncomingMessage,
 }
 
 const answer = async (data: DataAccess, secure: boolean, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const { pathname, searchParams } = addressOf(request)
   const parameters = await parametersOf(request, searchParams)
   const [, , part = '', what = '', rest] = pathname.split('/')
   const known = rest === undefined && ['entity', 'type', 'property'].includes(what)
@@ -96,7 +96,8 @@ export const answerReconciliation = async (
       request.resume()
       return fault(error.status, 'BAD_USER_INPUT', error.message)
     }
-    if (error instanceof AppError) return fault(statusOf(error), error.code, [error.message, error.hint].filter(Boolean).join('. '))
+    if (error instanceof AppError)
+      return fault(statusOf(error), error.code, [error.message.replace(/\.$/, ''), error.hint].filter(Boolean).join('. '))
     throw error
   }
 }
