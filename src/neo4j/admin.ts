@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type DataFolder, forgetChild, recordChild } from './data-folder.js'
 import { distributionPaths } from './distribution.js'
@@ -26,10 +27,21 @@ export const neo4jAdmin = async (
   const args = [`-Xmx${heap}`, '-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool', ...command]
   const child = spawn(java.command, args, {
     env: { ...env, NEO4J_HOME: folder.home, NEO4J_CONF: folder.conf },
-    stdio: [files.input ?? 'ignore', files.output ?? 'ignore', 'pipe'],
+    stdio: [files.input ?? 'ignore', files.output === undefined ? 'ignore' : 'pipe', 'pipe'],
   })
   recordChild(folder, markOf(child.pid ?? -1))
   let said = ''
+  let unwritten: string | undefined
+  // Java says nothing when its standard output cannot be written, and ends as if all were well: so we write.
+  const write = async (file: number): Promise<void> => {
+    try {
+      for await (const chunk of child.stdout!) writeFileSync(file, chunk as Buffer)
+    } catch (error) {
+      unwritten = (error as Error).message
+      child.kill()
+    }
+  }
+  const written = files.output === undefined ? undefined : write(files.output)
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-20_000)))
   const code = await new Promise<number | null>((done) => {
     child.once('error', ({ message }) => {
@@ -38,6 +50,7 @@ export const neo4jAdmin = async (
     })
     child.once('close', done)
   })
+  await written
   forgetChild(folder)
-  return code === 0 ? undefined : reasonOf(said)
+  return unwritten ?? (code === 0 ? undefined : reasonOf(said))
 }
