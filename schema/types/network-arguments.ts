@@ -181,6 +181,11 @@ export class GroupMixingArguments {
     description: 'Level of the groups: province, city (when absent) or district for places; 1 (when absent) to 4 for industries.',
   })
   level?: string
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description: 'Preferred language of the names of places and industries; Chinese first when absent.',
+  })
+  language?: 'ZH' | 'EN'
   @Field(() => Int, { defaultValue: 20, description: 'How many groups, 0 to 100.' })
   first!: number
 }

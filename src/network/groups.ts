@@ -30,18 +30,31 @@ const levelOf = (by: 'PLACE' | 'INDUSTRY', level: string | null | undefined): st
 
 type GroupFile = 'places-of-activities' | 'places-of-organizations' | 'industries'
 /** Groups of each id, smallest code first. */
-const groupsOf = async (graph: Graph, file: GroupFile, ids: readonly string[], level: string): Promise<Map<string, Group[]>> => {
+const groupsOf = async (
+  graph: Graph,
+  file: GroupFile,
+  ids: readonly string[],
+  level: string,
+  language: Language = null,
+): Promise<Map<string, Group[]>> => {
   const groups = new Map<string, Group[]>()
-  for (const { id, code, name } of await graph.read(writeQuery(`network/${file}`), { ids, level }))
+  for (const { id, code, name } of await graph.read(writeQuery(`network/${file}`), { ids, level, language }))
     groups.set(id as string, [...(groups.get(id as string) ?? []), { key: code as string, name: name as string }])
   for (const found of groups.values()) found.sort((one, other) => (one.key < other.key ? -1 : 1))
   return groups
 }
 
+type Language = 'ZH' | 'EN' | null | undefined
 type By = 'SECTOR' | 'KIND' | 'PLACE' | 'INDUSTRY'
 
 /** The group of each organization shown; undefined where no source tells. */
-const groupOfEach = async (graph: Graph, network: Analysis, by: By, level?: string | null): Promise<(Group | undefined)[]> => {
+const groupOfEach = async (
+  graph: Graph,
+  network: Analysis,
+  by: By,
+  level?: string | null,
+  language?: Language,
+): Promise<(Group | undefined)[]> => {
   const members = Array.from({ length: network.organizationCount() }, (_, node) => network.member(node))
   if (by === 'SECTOR') return members.map(({ sector }) => ({ key: sector!, name: sectorNames[sector as keyof typeof sectorNames] }))
   if (by === 'KIND') return members.map(({ kind }) => ({ key: kind, name: kinds[kind as keyof typeof kinds].zh }))
@@ -50,6 +63,7 @@ const groupOfEach = async (graph: Graph, network: Analysis, by: By, level?: stri
     by === 'PLACE' ? 'places-of-organizations' : 'industries',
     members.map(({ id }) => id),
     levelOf(by, level),
+    language,
   )
   return members.map(({ id }) => found.get(id)?.[0])
 }
@@ -102,9 +116,9 @@ export interface MixedGroups {
 export const groupMixingOf = async (
   graph: Graph,
   network: Analysis,
-  { by, level, first }: { by: By; level?: string | null; first: number },
+  { by, level, language, first }: { by: By; level?: string | null; language?: Language; first: number },
 ): Promise<object> => {
-  const groups = await groupOfEach(graph, network, by, level)
+  const groups = await groupOfEach(graph, network, by, level, language)
   const { list, numbers } = numbered(groups)
   const { network: grouped, nodes, arcs } = keepNodes(network.graph, (node) => groups[node] !== undefined)
   const ends = new Float64Array(list.length)

@@ -437,7 +437,7 @@ test('links by group and group are those of the rows, and the expected numbers a
     `linkCount linkRows(first: 10000) { aId bId } nodeRows { id kind } mixing { a b observed expectedByDegree expectedBySize }
     groupMixing(by: KIND) { totalCount ungroupedCount groups { key organizationCount linkEndCount } cells { a { key } b { key } observed expectedByDegree expectedBySize linkRows { aId bId count } } }
     few: groupMixing(by: KIND, first: 2) { totalCount groups { key } cells { a { key } b { key } observed expectedByDegree } }
-    places: groupMixing(by: PLACE, level: "province") { ungroupedCount groups { key name organizationCount } cells { observed linkRows(first: 1) { count } } }`,
+    places: groupMixing(by: PLACE, level: "province", language: EN) { ungroupedCount groups { key name organizationCount } cells { observed linkRows(first: 1) { count } } }`,
   )
   const kindOf = new Map<string, string>(nodeRows.map(({ id, kind }: any) => [id, kind]))
   const keyOf = (one: string, other: string): string => [one, other].toSorted().join(' ')

@@ -2023,7 +2023,7 @@ export const MatrixDocument = new TypedDocumentString(`
       bId
       count
     }
-    groupMixing(by: $by, level: $level) @include(if: $grouped) {
+    groupMixing(by: $by, level: $level, language: $language) @include(if: $grouped) {
       totalCount
       ungroupedCount
       groups {
@@ -2042,9 +2042,9 @@ export const MatrixDocument = new TypedDocumentString(`
         expectedByDegree
         linkRows(first: 50) {
           aId
-          aName
+          aName(language: $language)
           bId
-          bName
+          bName(language: $language)
           count
         }
       }
