@@ -141,7 +141,11 @@ export class JudgementResolver {
     return leftDocument
   }
 
-  @FieldResolver(() => Entity, { nullable: true, description: 'The other entity; null where a name as printed was judged.' })
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description:
+      'The other entity that was judged; null where a name as printed was judged of this one alone. Of a SAME that merged the two, the one that was merged away.',
+  })
   other(@Root() { other }: Stored): unknown {
     return other
   }

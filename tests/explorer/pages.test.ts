@@ -129,6 +129,9 @@ inBrowser('the pages in Chromium', () => {
       expect(said).toContain('Xiamen Institute of Technology')
       expect(said).toContain('seed editors')
       expect(said).toContain('产教融合育人才 集智赋能促发展')
+      // Said of the two schools, and true on either page; whom the name means is said where it is said.
+      expect(said).toContain(`不是同一个： ${other} 原文印作“Xiamen Institute of Technology”`)
+      expect(said).not.toContain('“Xiamen Institute of Technology”不是')
     }
     const page = await open(`/university/${id['厦门理工学院']}`)
     await settled(page)

@@ -43,7 +43,7 @@ test('a merged organization has the co-hosts, names and evidence of both, its ol
   const [merged, survivor] = [await idOf('高校毕业生就业协会'), await idOf('华侨大学')]
   const about = `query($id: ID!) { node(id: $id) { id ... on Organization { names { value } coHosts(first: 100) { totalCount nodes ${hosting} } evidence { totalCount } } } }`
   const [one, other] = [(await ask(about, { id: merged })).node, (await ask(about, { id: survivor })).node]
-  await merge(merged, survivor)
+  const judgement = await merge(merged, survivor)
   const both = (await ask(about, { id: merged })).node
   expect(both.id).toBe(survivor)
   expect(both.evidence.totalCount).toBe(one.evidence.totalCount + other.evidence.totalCount)
@@ -54,6 +54,11 @@ test('a merged organization has the co-hosts, names and evidence of both, its ol
   expect(nodes).toEqual([{ id: survivor }, { id: survivor }])
   const { coHosted } = await ask('query($ids: [ID!]!) { coHosted(organizations: $ids) { totalCount } }', { ids: [merged] })
   expect(coHosted.totalCount).toBeGreaterThan(0)
+  const judged = 'query($id: ID!) { node(id: $id) { ... on Entity { judgements { id verdict reason other { id kind } } } } }'
+  const { judgements } = (await ask(judged, { id: survivor })).node
+  expect(judgements.filter(({ reason }: { reason: string }) => reason === decision.reason)).toEqual([
+    { id: judgement, verdict: 'SAME', reason: decision.reason, other: { id: merged, kind: 'Association' } },
+  ])
   const joined = 'query($a: ID!, $b: ID!) { between(a: $a, b: $b) { paths { says nodes { hops { from { id } to { id } } } } } }'
   const bureau = await idOf('集美区工信局')
   const path = (await ask(joined, { a: merged, b: bureau })).between.paths

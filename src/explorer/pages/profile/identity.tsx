@@ -9,11 +9,16 @@ type Judgement = IdentityPartsFragment['judgements'][number]
 const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: Judgement }) => {
   const { text } = useText()
   if (verdict === 'SAME' && nameAsPrinted) return <strong>{text.profile.sameAs(nameAsPrinted)}</strong>
+  if (verdict === 'DIFFERENT' && nameAsPrinted && !other) return <strong>{text.profile.different(nameAsPrinted)}</strong>
   return (
-    <strong>
-      {verdict === 'UNSURE' ? text.profile.unsure : nameAsPrinted ? text.profile.different(nameAsPrinted) : text.profile.differentFrom}{' '}
-      {other && <EntityName entity={other} />}
-    </strong>
+    <>
+      <strong>
+        {{ SAME: text.profile.same, DIFFERENT: text.profile.differentFrom, UNSURE: text.profile.unsure }[verdict]}{' '}
+        {/* Whose names have all gone over to another is known by its id alone. */}
+        {other && (other.name ? <EntityName entity={other} /> : <code>{other.id}</code>)}
+      </strong>
+      {nameAsPrinted && <span className="soft small"> {text.evidence.printed(nameAsPrinted)}</span>}
+    </>
   )
 }
 
