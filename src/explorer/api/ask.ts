@@ -4,6 +4,7 @@ import type { TypedDocumentString } from './operations.js'
 export interface Fault {
   message: string
   path?: readonly (string | number)[]
+  extensions?: { code?: string }
 }
 export interface Answer<Result> {
   data: Result
@@ -11,7 +12,7 @@ export interface Answer<Result> {
   faults: readonly Fault[]
 }
 
-/** Asks one GraphQL question. Throws where nothing could be answered, with the server's own words where it gave any. */
+/** Asks one GraphQL question. Throws where nothing could be answered, with the server's own words where it gave any; the cause is their code. */
 export const ask = async <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -26,7 +27,9 @@ export const ask = async <Result, Variables>(
   if (!response.headers.get('content-type')?.includes('json')) throw new Error(`${response.status} ${response.statusText}`)
   const { data, errors = [] } = (await response.json()) as { data?: Result; errors?: Fault[] }
   if (!data || (errors.length > 0 && Object.values(data).every((value) => value === null)))
-    throw new Error(errors.map(({ message }) => message).join(' ') || `${response.status} ${response.statusText}`)
+    throw new Error(errors.map(({ message }) => message).join(' ') || `${response.status} ${response.statusText}`, {
+      cause: errors[0]?.extensions?.code,
+    })
   return { data, faults: errors }
 }
 

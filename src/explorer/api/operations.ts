@@ -541,7 +541,6 @@ export type ActivitiesBehindQuery = { activities: { totalCount: number, nodes: A
 
 export type EntityEvidenceQueryVariables = Exact<{
   id: string;
-  predicates?: Array<string> | string | null | undefined;
   language?: Language | null | undefined;
 }>;
 
@@ -589,7 +588,7 @@ export type NetworkViewQueryVariables = Exact<{
 export type NetworkViewQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number, nodesAfter: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, activityCount: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }>, communities: { count: number, modularity: number | null, stability: number | null } | null } };
+   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> } };
 
 export type NeighbourCountsQueryVariables = Exact<{
   id: string;
@@ -617,7 +616,7 @@ export type PathsBetweenQueryVariables = Exact<{
 }>;
 
 
-export type PathsBetweenQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { says: string, searchedTo: number, complete: boolean, nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string } }> } }> }> }, anyway?: { nodes: Array<{ length: number }> } }, nearA:
+export type PathsBetweenQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { searchedTo: number, complete: boolean, nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string } }> } }> }> }, anyway?: { nodes: Array<{ length: number }> } }, nearA:
     | { id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null, nearB:
@@ -645,7 +644,7 @@ export type OrganizationProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -654,13 +653,13 @@ export type OrganizationProfileQuery = { node:
     | { name: string, id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null, activities:
-    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
+    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
     | { id: string }
    | null, people:
     | { id: string, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null, ties:
-    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null };
 
@@ -675,14 +674,14 @@ export type ActivityProfileQuery = { node:
     | { date: string | null, description: string | null, venue: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
     | { id: string }
    | null, participants:
     | { id: string }
-    | { id: string, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
+    | { id: string, participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, actor:
             | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
             | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
            }> } }
@@ -691,10 +690,10 @@ export type ActivityProfileQuery = { node:
     | { id: string, speakers: { totalCount: number, nodes: Array<{ id: string, position: string | null, speechKind: string | null, talkTitle: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
    | null, given:
     | { id: string }
-    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
    | null, present:
     | { id: string }
-    | { id: string, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
    | null };
 
 export type PersonProfileQueryVariables = Exact<{
@@ -707,7 +706,7 @@ export type PersonProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -731,7 +730,7 @@ export type PlaceProfileQuery = { node:
     | { code: string | null, level: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -758,14 +757,14 @@ export type IndustryProfileQuery = { node:
     | { code: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
     | { id: string }
    | null, ties:
     | { id: string }
-    | { id: string, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
    | null, parts:
     | { id: string }
     | { id: string, parts: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> } }
@@ -781,17 +780,17 @@ export type ThingProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
     | { id: string }
    | null, ties:
-    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
+    | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null, activities:
     | { id: string }
-    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
+    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
    | null };
 
 export type MorePartnersQueryVariables = Exact<{
@@ -814,33 +813,33 @@ export type MoreActivitiesQueryVariables = Exact<{
 
 
 export type MoreActivitiesQuery = { node:
-    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
+    | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
     | { id: string }
    | null };
 
 export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } };
 
-export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, printedIn: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
+export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
 
 export type UnknownPartsFragment = { unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> };
 
 export type ActivityRowFragment = { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null };
 
-export type ParticipationRowFragment = { id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number };
+export type ParticipationRowFragment = { id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number };
 
-export type TieRowFragment = { id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } };
+export type TieRowFragment = { id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } };
 
 export type PartnerRowsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
 
-export type ParticipationRowsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> };
+export type ParticipationRowsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> };
 
-export type TieRowsFragment = { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
+export type TieRowsFragment = { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
 
 export type PeopleRowsFragment = { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
 
 export type OrganizationPartsFragment = { sector: Sector, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null };
 
-export type ParticipantPartsFragment = { participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, rank: number | null, certainty: Certainty, statementCount: number, actor:
+export type ParticipantPartsFragment = { participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, actor:
         | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
         | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
        }> } };
@@ -903,7 +902,7 @@ export type ConnectionQueryVariables = Exact<{
 }>;
 
 
-export type ConnectionQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { says: string, nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> }> } } };
+export type ConnectionQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> }> } } };
 
 export type EventsInQueryVariables = Exact<{
   place?: string | null | undefined;
@@ -941,7 +940,7 @@ export type BasesQueryVariables = Exact<{
 }>;
 
 
-export type BasesQuery = { bases: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> } };
+export type BasesQuery = { bases: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> } };
 
 export type CountsQueryVariables = Exact<{
   by: Dimension;
@@ -952,7 +951,7 @@ export type CountsQueryVariables = Exact<{
 }>;
 
 
-export type CountsQuery = { aggregate: { total: number, totalCount: number, outside: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } } };
+export type CountsQuery = { aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -963,7 +962,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ matchedName: string, matchKind: MatchKind, name: { kind: NameKind, language: string | null }, node:
+export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ matchedName: string, matchKind: MatchKind, name: { kind: NameKind }, node:
         | { sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
         | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
         | { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
@@ -986,14 +985,14 @@ export type SourcesQueryVariables = Exact<{
 }>;
 
 
-export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null, completeness: string | null, licence: string | null, withdrawnAt: string | null, sourceLanguage: string, statements: { totalCount: number } }> } };
+export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, machineTranslated: boolean | null, withdrawnAt: string | null, statements: { totalCount: number } }> } };
 
 export type StatementPartsFragment = { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } };
 
 export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StatusQuery = { status: { dataVersion: number, version: string, changedAt: string | null, counts: Array<{ kind: string, count: number }> } };
+export type StatusQuery = { status: { dataVersion: number, changedAt: string | null, counts: Array<{ kind: string, count: number }> } };
 
 export type SuggestQueryVariables = Exact<{
   prefix: string;
@@ -1003,7 +1002,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, name: { kind: NameKind, language: string | null }, node: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null } }> };
+export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, node: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null } }> };
 
 export type TrendsQueryVariables = Exact<{
   by: Array<Dimension> | Dimension;
@@ -1126,7 +1125,6 @@ export const IdentityPartsFragmentDoc = new TypedDocumentString(`
     id
     value
     kind
-    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -1138,16 +1136,12 @@ export const IdentityPartsFragmentDoc = new TypedDocumentString(`
     id
     verdict
     nameAsPrinted
-    printedIn
     reason
     decidedBy
     decidedAt
     source {
       id
       title
-      url
-      publisher
-      publishedOn
     }
     other {
       ...EntityLink
@@ -1235,7 +1229,6 @@ export const ParticipationRowFragmentDoc = new TypedDocumentString(`
   id
   role
   roleAsPrinted
-  rank
   certainty
   statementCount
 }
@@ -1285,7 +1278,6 @@ fragment ParticipationRow on Participation {
   id
   role
   roleAsPrinted
-  rank
   certainty
   statementCount
 }`, {"fragmentName":"ParticipationRows"}) as unknown as TypedDocumentString<ParticipationRowsFragment, unknown>;
@@ -1293,7 +1285,6 @@ export const TieRowFragmentDoc = new TypedDocumentString(`
     fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -1328,7 +1319,6 @@ export const TieRowsFragmentDoc = new TypedDocumentString(`
 fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -1400,7 +1390,6 @@ fragment ParticipationRow on Participation {
   id
   role
   roleAsPrinted
-  rank
   certainty
   statementCount
 }`, {"fragmentName":"ParticipantParts"}) as unknown as TypedDocumentString<ParticipantPartsFragment, unknown>;
@@ -1943,12 +1932,12 @@ fragment ActivityRow on Activity {
   }
 }`) as unknown as TypedDocumentString<ActivitiesBehindQuery, ActivitiesBehindQueryVariables>;
 export const EntityEvidenceDocument = new TypedDocumentString(`
-    query EntityEvidence($id: ID!, $predicates: [String!], $language: Language) {
+    query EntityEvidence($id: ID!, $language: Language) {
   node(id: $id) {
     id
     ... on Entity {
       ...EntityLink
-      evidence(first: 50, predicates: $predicates) {
+      evidence(first: 50) {
         totalCount
         nodes {
           ...StatementParts
@@ -2084,7 +2073,6 @@ export const NetworkViewDocument = new TypedDocumentString(`
     cuts {
       by
       nodesBefore
-      nodesAfter
     }
     nodeRows(first: $most, orderBy: {field: DEGREE, direction: DESC}) {
       id
@@ -2093,7 +2081,6 @@ export const NetworkViewDocument = new TypedDocumentString(`
       kind
       sector
       degree
-      activityCount
       community
       x
       y
@@ -2104,11 +2091,6 @@ export const NetworkViewDocument = new TypedDocumentString(`
       bId
       bName(language: $language)
       count
-    }
-    communities {
-      count
-      modularity
-      stability
     }
   }
 }
@@ -2214,7 +2196,6 @@ export const PathsBetweenDocument = new TypedDocumentString(`
       since: $since
       until: $until
     ) {
-      says
       searchedTo
       complete
       nodes {
@@ -2378,7 +2359,6 @@ fragment IdentityParts on Entity {
     id
     value
     kind
-    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -2390,16 +2370,12 @@ fragment IdentityParts on Entity {
     id
     verdict
     nameAsPrinted
-    printedIn
     reason
     decidedBy
     decidedAt
     source {
       id
       title
-      url
-      publisher
-      publishedOn
     }
     other {
       ...EntityLink
@@ -2427,14 +2403,12 @@ fragment ParticipationRow on Participation {
   id
   role
   roleAsPrinted
-  rank
   certainty
   statementCount
 }
 fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -2604,7 +2578,6 @@ fragment IdentityParts on Entity {
     id
     value
     kind
-    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -2616,16 +2589,12 @@ fragment IdentityParts on Entity {
     id
     verdict
     nameAsPrinted
-    printedIn
     reason
     decidedBy
     decidedAt
     source {
       id
       title
-      url
-      publisher
-      publishedOn
     }
     other {
       ...EntityLink
@@ -2646,14 +2615,12 @@ fragment ParticipationRow on Participation {
   id
   role
   roleAsPrinted
-  rank
   certainty
   statementCount
 }
 fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -2774,7 +2741,6 @@ fragment IdentityParts on Entity {
     id
     value
     kind
-    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -2786,16 +2752,12 @@ fragment IdentityParts on Entity {
     id
     verdict
     nameAsPrinted
-    printedIn
     reason
     decidedBy
     decidedAt
     source {
       id
       title
-      url
-      publisher
-      publishedOn
     }
     other {
       ...EntityLink
@@ -2941,7 +2903,6 @@ fragment IdentityParts on Entity {
     id
     value
     kind
-    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -2953,16 +2914,12 @@ fragment IdentityParts on Entity {
     id
     verdict
     nameAsPrinted
-    printedIn
     reason
     decidedBy
     decidedAt
     source {
       id
       title
-      url
-      publisher
-      publishedOn
     }
     other {
       ...EntityLink
@@ -3094,7 +3051,6 @@ fragment IdentityParts on Entity {
     id
     value
     kind
-    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3106,16 +3062,12 @@ fragment IdentityParts on Entity {
     id
     verdict
     nameAsPrinted
-    printedIn
     reason
     decidedBy
     decidedAt
     source {
       id
       title
-      url
-      publisher
-      publishedOn
     }
     other {
       ...EntityLink
@@ -3135,7 +3087,6 @@ fragment UnknownParts on Entity {
 fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -3243,7 +3194,6 @@ fragment IdentityParts on Entity {
     id
     value
     kind
-    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3255,16 +3205,12 @@ fragment IdentityParts on Entity {
     id
     verdict
     nameAsPrinted
-    printedIn
     reason
     decidedBy
     decidedAt
     source {
       id
       title
-      url
-      publisher
-      publishedOn
     }
     other {
       ...EntityLink
@@ -3292,14 +3238,12 @@ fragment ParticipationRow on Participation {
   id
   role
   roleAsPrinted
-  rank
   certainty
   statementCount
 }
 fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -3420,7 +3364,6 @@ fragment ParticipationRow on Participation {
   id
   role
   roleAsPrinted
-  rank
   certainty
   statementCount
 }
@@ -3586,7 +3529,6 @@ export const ConnectionDocument = new TypedDocumentString(`
       ...EntityLink
     }
     paths(first: 3) {
-      says
       nodes {
         length
         hops {
@@ -3616,7 +3558,6 @@ export const ConnectionDocument = new TypedDocumentString(`
 fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -3741,7 +3682,6 @@ export const BasesDocument = new TypedDocumentString(`
 fragment TieRow on PlainTie {
   id
   type
-  role
   roleAsPrinted
   certainty
   since
@@ -3763,9 +3703,7 @@ export const CountsDocument = new TypedDocumentString(`
     language: $language
     first: 100
   ) {
-    total
     totalCount
-    outside
     groups {
       nodes {
         keys {
@@ -3794,7 +3732,6 @@ export const SearchDocument = new TypedDocumentString(`
       matchKind
       name {
         kind
-        language
       }
       node {
         ...EntityLink
@@ -3891,13 +3828,9 @@ export const SourcesDocument = new TypedDocumentString(`
     nodes {
       id
       title
-      url
       publisher
       publishedOn
-      sourceLanguage: language
       machineTranslated
-      completeness
-      licence
       withdrawnAt
       statements(first: 1) {
         totalCount
@@ -3910,7 +3843,6 @@ export const StatusDocument = new TypedDocumentString(`
     query Status {
   status {
     dataVersion
-    version
     changedAt
     counts {
       kind
@@ -3924,10 +3856,6 @@ export const SuggestDocument = new TypedDocumentString(`
   suggest(prefix: $prefix, kinds: $kinds, exact: $exact, first: 8) {
     matchedName
     matchKind
-    name {
-      kind
-      language
-    }
     node {
       ...EntityLink
       place {

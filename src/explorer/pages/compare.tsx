@@ -86,16 +86,24 @@ const Figures = ({ compared, data, search }: PartProps) => {
     },
     {
       title: text.profile.bases,
-      cell: ({ operated }) =>
-        operated.nodes.length === 0 ? (
-          <span className="soft">{text.compare.noneKnown}</span>
-        ) : (
-          operated.nodes.map(({ id, to }) => (
-            <span key={id} className="listed">
-              <EntityName entity={to} />
-            </span>
-          ))
-        ),
+      cell: ({ operated: { nodes, totalCount } }) => {
+        // A committee or a programme is operated too.
+        const bases = nodes.filter(({ to }) => to.kind === 'Base')
+        return (
+          <>
+            {bases.map(({ id, to }) => (
+              <span key={id} className="listed">
+                <EntityName entity={to} />
+              </span>
+            ))}
+            {totalCount > nodes.length ? (
+              <span className="soft small">{text.compare.operatedRead(number(nodes.length), number(totalCount))}</span>
+            ) : (
+              bases.length === 0 && <span className="soft">{text.compare.noneKnown}</span>
+            )}
+          </>
+        )
+      },
     },
   ]
   const columns: Column<(typeof rows)[number]>[] = [

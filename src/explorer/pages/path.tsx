@@ -48,6 +48,9 @@ const Steps = ({ hops }: { hops: readonly Hop[] }) => {
                 </EvidenceLink>
               </span>
             ))}
+            {hop.ties.totalCount > hop.ties.nodes.length && (
+              <span className="soft small">{text.profile.shown(number(hop.ties.nodes.length), number(hop.ties.totalCount))}</span>
+            )}
           </span>
         </li>
       ))}

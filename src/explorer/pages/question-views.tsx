@@ -271,6 +271,8 @@ const EventsIn = ({ place, since, until }: Blanks) => {
   )
 }
 
+const isActive = ({ activityCount }: { activityCount: number }): boolean => activityCount > 0
+
 const MostActive = ({ place }: Blanks) => {
   const { text, language, number } = useText()
   return (
@@ -278,12 +280,14 @@ const MostActive = ({ place }: Blanks) => {
       question="active"
       document={MostActiveDocument}
       variables={{ place, language }}
-      count={({ organizations }) => organizations.totalCount}
+      count={({ organizations }) => organizations.nodes.filter(isActive).length}
     >
-      {({ organizations }) => (
+      {({ organizations: { nodes, totalCount } }) => (
         <Table
           caption={text.questions.asked.active}
-          rows={organizations.nodes.filter(({ activityCount }) => activityCount > 0)}
+          rows={nodes.filter(isActive)}
+          // The most active come first: where one of these is not, nobody after them is.
+          {...(nodes.every(isActive) && { total: totalCount })}
           keyOf={({ id }) => id}
           columns={[
             { title: text.profile.partner, cell: (organization) => <EntityName entity={organization} /> },
@@ -310,7 +314,7 @@ const MostActive = ({ place }: Blanks) => {
 }
 
 const Bases = () => {
-  const { text, language } = useText()
+  const { text, language, number } = useText()
   return (
     <Answer question="bases" document={BasesDocument} variables={{ language }} count={({ bases }) => bases.totalCount}>
       {({ bases }) => (
@@ -323,12 +327,18 @@ const Bases = () => {
             { title: text.profile.name, cell: (base) => <EntityName entity={base} /> },
             {
               title: text.questions.by,
-              cell: ({ id, tiesIn }) =>
-                tiesIn.nodes.map((tie) => (
-                  <span key={tie.id} className="listed">
-                    <EntityName entity={tie.from} /> <EvidenceLink of={{ a: tie.from.id, b: id }}>{text.ties[tie.type]}</EvidenceLink>
-                  </span>
-                )),
+              cell: ({ id, tiesIn: { nodes, totalCount } }) => (
+                <>
+                  {nodes.map((tie) => (
+                    <span key={tie.id} className="listed">
+                      <EntityName entity={tie.from} /> <EvidenceLink of={{ a: tie.from.id, b: id }}>{text.ties[tie.type]}</EvidenceLink>
+                    </span>
+                  ))}
+                  {totalCount > nodes.length && (
+                    <span className="soft small">{text.profile.shown(number(nodes.length), number(totalCount))}</span>
+                  )}
+                </>
+              ),
             },
           ]}
         />
@@ -359,13 +369,14 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
       variables={{ by, place, since, until, language }}
       count={({ aggregate }) => aggregate.totalCount}
     >
-      {({ aggregate: { groups } }) => {
+      {({ aggregate: { groups, totalCount } }) => {
         const most = Math.max(...groups.nodes.map(({ count }) => count))
         return (
           <>
             <Table
               caption={text.questions.asked[question]}
               rows={groups.nodes}
+              total={totalCount}
               keyOf={({ keys }) => keys.map(({ key }) => key).join()}
               columns={[
                 {

@@ -50,14 +50,21 @@ const Hits = ({ query, kind, exact }: { query: string; kind: string | undefined;
     initialPageParam: null as string | null,
     getNextPageParam: ({ data: { search } }) => (search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null),
   })
-  if (found.error) return <Trouble message={found.error.message} retry={() => void found.refetch()} />
-  if (!found.data) return <Loading />
+  const trouble = found.error && (
+    <Trouble
+      message={found.error.message}
+      code={found.error.cause}
+      retry={() => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch())}
+    />
+  )
+  if (!found.data) return trouble ?? <Loading />
   const pages = found.data.pages.map(({ data }) => data.search)
   const total = pages[0]?.totalCount ?? 0
   return (
     <>
       <p role="status">{total === 0 ? text.search.none : text.search.results(number(total), query)}</p>
       <ol className="hits">{pages.flatMap(({ edges }) => edges.map((edge) => <Hit key={edge.node.id} edge={edge} />))}</ol>
+      {trouble}
       {found.hasNextPage && (
         <button type="button" className="button" onClick={() => void found.fetchNextPage()} disabled={found.isFetchingNextPage}>
           {text.search.more}

@@ -72,9 +72,15 @@ export const SourcePage = () => {
   })
   const pages = found.data?.pages.map(({ data }) => data.node).filter((node) => node !== null && 'title' in node)
   const source = pages?.[0]
-  useTitle(source?.title)
-  if (found.error) return <Trouble message={found.error.message} retry={() => void found.refetch()} />
-  if (!pages) return <Loading />
+  useTitle(pages && !source ? text.profile.notFound : source?.title)
+  const trouble = found.error && (
+    <Trouble
+      message={found.error.message}
+      code={found.error.cause}
+      retry={() => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch())}
+    />
+  )
+  if (!pages) return trouble ?? <Loading />
   if (!source)
     return (
       <div className="page state">
@@ -97,6 +103,7 @@ export const SourcePage = () => {
       <SourceFacts source={source} />
       <Panel title={`${text.source.statements} · ${text.profile.statements(number(source.statements.totalCount))}`}>
         {pages.flatMap(({ statements }) => statements.nodes.map((said) => <SaidItem key={said.id} said={said} />))}
+        {trouble}
         {found.hasNextPage && (
           <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
             {text.source.more}

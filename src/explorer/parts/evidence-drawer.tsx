@@ -19,8 +19,13 @@ import { QueryBehind } from './query-behind.js'
 import { StatementItem } from './statement.js'
 import { Answered } from './states.js'
 
-const Statements = ({ nodes, totalCount }: { nodes: readonly StatementPartsFragment[]; totalCount: number }) => {
+/** That a list goes on, where it does. */
+const Cut = ({ shown, total }: { shown: number; total: number }) => {
   const { text, number } = useText()
+  return total > shown && <p className="small soft">{text.evidence.shown(number(shown), number(total))}</p>
+}
+
+const Statements = ({ nodes, totalCount }: { nodes: readonly StatementPartsFragment[]; totalCount: number }) => {
   return (
     <>
       <ul className="statements">
@@ -28,7 +33,7 @@ const Statements = ({ nodes, totalCount }: { nodes: readonly StatementPartsFragm
           <StatementItem key={statement.id} statement={statement} />
         ))}
       </ul>
-      {totalCount > nodes.length && <p className="small soft">{text.evidence.shown(number(nodes.length), number(totalCount))}</p>}
+      <Cut shown={nodes.length} total={totalCount} />
     </>
   )
 }
@@ -56,6 +61,7 @@ const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQ
           <Statements {...evidence} />
         </article>
       ))}
+      <Cut shown={sharedActivities.edges.length} total={sharedActivities.totalCount} />
       {directTies.totalCount > 0 && sharedActivities.totalCount > 0 && <h3>{text.evidence.direct(number(directTies.totalCount))}</h3>}
       {directTies.nodes.map(({ id, type, role, roleAsPrinted, since, until, evidence }) => (
         <article key={id} className="evidence-part">
@@ -71,6 +77,7 @@ const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQ
           <Statements {...evidence} />
         </article>
       ))}
+      <Cut shown={directTies.nodes.length} total={directTies.totalCount} />
     </>
   )
 }
@@ -97,9 +104,9 @@ const PairEvidence = ({ of }: { of: PairOf }) => {
     </>
   )
 }
-const AboutEvidence = ({ of: { about, predicates } }: { of: AboutOf }) => {
+const AboutEvidence = ({ of: { about } }: { of: AboutOf }) => {
   const { language } = useText()
-  const variables = { id: about, language, ...(predicates && { predicates }) }
+  const variables = { id: about, language }
   const query = useAnswer(EntityEvidenceDocument, variables)
   return (
     <>
@@ -142,7 +149,7 @@ const Activities = ({ of: { activities: filter } }: { of: ActivitiesOf }) => {
                 </p>
               </article>
             ))}
-            {totalCount > nodes.length && <p className="small soft more">{text.profile.shown(number(nodes.length), number(totalCount))}</p>}
+            <Cut shown={nodes.length} total={totalCount} />
           </>
         )}
       </Answered>

@@ -17,7 +17,6 @@ export interface PairOf extends Within {
 /** All that is said of one. */
 export interface AboutOf {
   about: string
-  predicates?: string[]
 }
 /** The activities that a number counts. */
 export interface ActivitiesOf {
@@ -34,7 +33,7 @@ export interface ActivitiesOf {
 export type EvidenceOf = PairOf | AboutOf | ActivitiesOf
 
 const words = ['a', 'b', 'about', 'organization', 'since', 'until', 'place', 'industry'] as const
-const lists = ['roles', 'otherRoles', 'predicates', 'sectors', 'kinds', 'unknown'] as const
+const lists = ['roles', 'otherRoles', 'sectors', 'kinds', 'unknown'] as const
 
 /** In the address: names and values by turns, with dots between, such as `a.<id>.b.<id>.roles.HOST-SIGN.since.2024`. */
 export const printEvidence = (of: EvidenceOf): string =>

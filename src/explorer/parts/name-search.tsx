@@ -4,9 +4,9 @@ import { useEffect, useId, useState } from 'react'
 import { useAnswer } from '../api/ask.js'
 import { SuggestDocument, type EntityKind, type SuggestQuery } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
-import { languageOf } from './entity-name.js'
+import { languageOf, MachineMark } from './entity-name.js'
 
-export type Suggested = SuggestQuery['suggest'][number]
+type Suggested = SuggestQuery['suggest'][number]
 
 const useLater = (value: string, milliseconds: number): string => {
   const [later, setLater] = useState(value)
@@ -102,6 +102,7 @@ export const NameSearch = ({
               <span className="suggestion-name" lang={languageOf(item.node.name)}>
                 {item.node.name}
               </span>
+              {item.node.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
               <span className="suggestion-kind">
                 {text.kinds[item.node.kind]}
                 {item.node.place && ` · ${item.node.place.name}`}

@@ -45,8 +45,8 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
           <caption className="hidden">{caption}</caption>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column.title} scope="col" className={classOf(column)}>
+              {columns.map((column, at) => (
+                <th key={at} scope="col" className={classOf(column)}>
                   {column.title}
                 </th>
               ))}
@@ -55,8 +55,8 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
           <tbody>
             {rows.map((row) => (
               <tr key={keyOf(row)}>
-                {columns.map((column) => (
-                  <td key={column.title} className={classOf(column)}>
+                {columns.map((column, at) => (
+                  <td key={at} className={classOf(column)}>
                     {column.cell(row)}
                   </td>
                 ))}

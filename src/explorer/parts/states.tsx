@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Answer, Fault } from '../api/ask.js'
 import { useText } from '../text/use-text.js'
+import { useTitle } from './use-title.js'
 
 export const Loading = () => {
   const { text } = useText()
@@ -14,12 +15,19 @@ export const Loading = () => {
   )
 }
 
-export const Trouble = ({ message, retry }: { message: string; retry: () => void }) => {
+interface TroubleProps {
+  message: string
+  /** The server's code for it: what was asked wrongly is not told as a fault of the server. */
+  code?: unknown
+  retry: () => void
+}
+
+export const Trouble = ({ message, code, retry }: TroubleProps) => {
   const { text } = useText()
   return (
     <div className="state state-trouble" role="alert">
       <h2>{text.state.error}</h2>
-      <p>{text.state.errorHint}</p>
+      {code !== 'BAD_USER_INPUT' && <p>{text.state.errorHint}</p>}
       <p className="small soft">{message}</p>
       <button type="button" className="button" onClick={retry}>
         {text.state.retry}
@@ -46,6 +54,7 @@ const Partial = ({ faults }: { faults: readonly Fault[] }) => {
 
 export const Missing = () => {
   const { text } = useText()
+  useTitle(text.state.missing)
   return (
     <div className="page state">
       <h1>{text.state.missing}</h1>
@@ -77,6 +86,6 @@ export function Answered<Result>({ query, parts = [], children }: AnsweredProps<
       </>
     )
   }
-  if (query.error) return <Trouble message={query.error.message} retry={() => void query.refetch()} />
+  if (query.error) return <Trouble message={query.error.message} code={query.error.cause} retry={() => void query.refetch()} />
   return <Loading />
 }

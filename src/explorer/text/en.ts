@@ -466,6 +466,7 @@ export const en: typeof zh = {
     years: 'Activities by year',
     yearsLead: 'All pictures have the same years and the same scale.',
     noneKnown: 'none recorded',
+    operatedRead: (read, total) => `only the first ${read} of the ${total} that it runs were looked at`,
   },
   trends: {
     title: 'Activities over time',

@@ -454,6 +454,7 @@ export const zh = {
     years: '逐年的活动',
     yearsLead: '各图的年份和刻度相同，可以直接对比。',
     noneKnown: '没有收录',
+    operatedRead: (read: string, total: string) => `只看了它运营的 ${total} 项中的前 ${read} 项`,
   },
   trends: {
     title: '活动的趋势',

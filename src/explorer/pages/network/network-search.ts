@@ -20,7 +20,9 @@ export const networkIn = (raw: Record<string, unknown>): NetworkSearch =>
     chosen: textIn(raw, 'chosen', /^[\w-]{1,60}$/),
   })
 
+export const mostOf = ({ most }: NetworkSearch): number => Number(most ?? networkSizes[0])
+
 export const networkInput = (search: NetworkSearch): NetworkInput => ({
-  ...inputOf(search, Number(search.most ?? networkSizes[0])),
+  ...inputOf(search, mostOf(search)),
   ...(search.focus && { ego: [...new Set([search.focus, ...(search.expand?.split(',') ?? [])])] }),
 })

@@ -15,7 +15,7 @@ import { useTitle } from '../../parts/use-title.js'
 import { type CommonSearch } from '../../search-params.js'
 import { useText } from '../../text/use-text.js'
 import { Chosen } from './chosen.js'
-import { networkInput, networkSizes, type NetworkSearch } from './network-search.js'
+import { mostOf, networkInput, networkSizes, type NetworkSearch } from './network-search.js'
 import { networkSvg } from './network-svg.js'
 import { Picture, type PictureHandle } from './picture.js'
 import { Twin } from './twin.js'
@@ -153,7 +153,7 @@ export const NetworkPage = () => {
   const navigate = useNavigate()
   const systemDark = useSystemDark()
   const input = networkInput(search)
-  const variables = { input, most: input.top ?? 300, focus: [search.focus, search.place].filter((id) => id !== undefined), language }
+  const variables = { input, most: mostOf(search), focus: [search.focus, search.place].filter((id) => id !== undefined), language }
   const query = useAnswer(NetworkViewDocument, variables, { keep: true })
   const nameOf = (id: string | undefined): string => {
     const found = query.data?.data.focus.find((node) => node?.id === id)

@@ -17,16 +17,22 @@ interface TwinProps {
 /** Rows that a table begins with, and by which it goes on. */
 const rowsAtOnce = 1_000
 
+const useFirst = <Row,>(all: readonly Row[]) => {
+  const { text } = useText()
+  const [most, setMost] = useState(rowsAtOnce)
+  const more = all.length > most && (
+    <button type="button" className="button no-print" onClick={() => setMost(most + rowsAtOnce)}>
+      {text.source.more}
+    </button>
+  )
+  return { rows: all.slice(0, most), more }
+}
+
 /** The same as the picture, in rows: all that the picture can do is done here by the keyboard. */
 export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, scope, chosen, onChoose }: TwinProps) => {
   const { text, number } = useText()
-  const [most, setMost] = useState(rowsAtOnce)
-  const moreOf = (rows: readonly unknown[]) =>
-    rows.length > most && (
-      <button type="button" className="button no-print" onClick={() => setMost(most + rowsAtOnce)}>
-        {text.source.more}
-      </button>
-    )
+  const organizations = useFirst(nodeRows)
+  const links = useFirst(linkRows)
   const nodeOf = new Map(nodeRows.map((node) => [node.id, node]))
   const end = (id: string, name: string) => ({ kind: 'OtherOrganization' as const, nameKind: null, ...nodeOf.get(id), id, name })
   return (
@@ -34,9 +40,8 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
       <Panel title={text.network.nodesTable}>
         <Table
           caption={text.network.nodesTable}
-          rows={nodeRows.slice(0, most)}
+          {...organizations}
           total={nodeRows.length}
-          more={moreOf(nodeRows)}
           keyOf={({ id }) => id}
           columns={[
             {
@@ -73,8 +78,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
       <Panel title={text.network.linksTable}>
         <Table
           caption={text.network.linksTable}
-          rows={linkRows.slice(0, most)}
-          more={moreOf(linkRows)}
+          {...links}
           total={linkCount}
           keyOf={({ aId, bId }) => `${aId} ${bId}`}
           columns={[

@@ -30,7 +30,7 @@ export const Activities = ({ of, participations }: ActivitiesProps) => {
           keyOf={({ id }) => id}
           columns={[
             { title: text.profile.activity, cell: ({ activity }) => <EntityName entity={activity} /> },
-            { title: text.profile.role, cell: ({ role, roleAsPrinted }) => <Role role={role} printed={roleAsPrinted} /> },
+            { title: text.profile.role, cell: (participation) => <Role {...participation} /> },
             { title: text.profile.date, cell: ({ activity }) => <span className="nowrap">{date(activity.date)}</span> },
             {
               title: text.profile.place,
@@ -54,13 +54,14 @@ export const Activities = ({ of, participations }: ActivitiesProps) => {
   )
 }
 
-/** A role as we call it, and as the source prints it where that differs. */
-export const Role = ({ role, printed }: { role: ParticipationRowFragment['role']; printed: string | null }) => {
+/** A role as we call it, as the source prints it where that differs, and whether it is inferred. */
+export const Role = ({ role, roleAsPrinted, certainty }: Pick<ParticipationRowFragment, 'role' | 'roleAsPrinted' | 'certainty'>) => {
   const { text } = useText()
   return (
     <>
       {text.roles[role]}
-      {printed && printed !== text.roles[role] && <span className="soft small"> “{printed}”</span>}
+      {roleAsPrinted && roleAsPrinted !== text.roles[role] && <span className="soft small"> “{roleAsPrinted}”</span>}
+      {certainty === 'INFERRED' && <span className="soft small"> {text.certainty.INFERRED}</span>}
     </>
   )
 }

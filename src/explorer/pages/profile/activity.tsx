@@ -20,7 +20,7 @@ const Participants = ({ id, participations }: ParticipantPartsFragment & { id: s
         total={participations.totalCount}
         keyOf={(participation) => participation.id}
         columns={[
-          { title: text.profile.role, cell: ({ role, roleAsPrinted }) => <Role role={role} printed={roleAsPrinted} /> },
+          { title: text.profile.role, cell: (participation) => <Role {...participation} /> },
           { title: text.profile.partner, cell: ({ actor }) => <EntityName entity={actor} /> },
           { title: text.profile.sector, minor: true, cell: ({ actor }) => 'sector' in actor && <SectorMark sector={actor.sector} /> },
           {
@@ -62,15 +62,16 @@ const Speakers = ({ id, speakers }: SpeakerPartsFragment & { id: string }) => {
   )
 }
 
-const Given = ({ id, ties }: { id: string; ties: { nodes: readonly TieRowFragment[] } }) => {
-  const { text } = useText()
-  const given = (wanted: TieType) => ties.nodes.filter(({ type }) => type === wanted)
+const Given = ({ id, ties: { nodes, totalCount } }: { id: string; ties: { totalCount: number; nodes: readonly TieRowFragment[] } }) => {
+  const { text, number } = useText()
+  const given = (wanted: TieType) => nodes.filter(({ type }) => type === wanted)
   return (
     <>
       <Ties title={text.profile.awards} of={id} ties={given('AWARDED')} />
       <Ties title={text.profile.eventCommittees} of={id} ties={given('ISSUED_APPOINTMENTS_FOR')} />
       <Ties title={text.profile.routes} of={id} ties={given('RELEASED')} />
       <Ties title={text.profile.established} of={id} ties={given('ESTABLISHED')} />
+      {totalCount > nodes.length && <p className="small soft more">{text.profile.tiesShown(number(nodes.length), number(totalCount))}</p>}
     </>
   )
 }

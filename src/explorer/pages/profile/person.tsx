@@ -8,7 +8,7 @@ import { Part } from '../../parts/part.js'
 import { useText } from '../../text/use-text.js'
 
 const Positions = ({ id, positions }: PositionPartsFragment & { id: string }) => {
-  const { text, number } = useText()
+  const { text, date, number } = useText()
   if (positions.totalCount === 0) return undefined
   return (
     <Panel title={`${text.profile.positions} · ${number(positions.totalCount)}`}>
@@ -20,6 +20,11 @@ const Positions = ({ id, positions }: PositionPartsFragment & { id: string }) =>
         columns={[
           { title: text.profile.position, cell: ({ title, post }) => title ?? post ?? text.state.unknown },
           { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
+          {
+            title: text.profile.date,
+            minor: true,
+            cell: ({ since, until }) => (since || until ? `${date(since)} – ${date(until)}` : text.state.unknown),
+          },
           {
             title: text.profile.evidence,
             figure: true,

@@ -20,6 +20,7 @@ import { isEmbedded } from '../../parts/embedding.js'
 import { Part } from '../../parts/part.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered, Trouble } from '../../parts/states.js'
+import { useTitle } from '../../parts/use-title.js'
 import { useText } from '../../text/use-text.js'
 import { ActivityPanels } from './activity.js'
 import { Head } from './head.js'
@@ -46,6 +47,17 @@ interface ProfileProps<Result extends Common> {
   children: (query: UseQueryResult<Answer<Result>>) => ReactNode
 }
 
+const NotFound = () => {
+  const { text } = useText()
+  useTitle(text.profile.notFound)
+  return (
+    <div className="state">
+      <h1>{text.profile.notFound}</h1>
+      <p>{text.profile.notFoundHint}</p>
+    </div>
+  )
+}
+
 function Profile<Result extends Common>({ id, document, children }: ProfileProps<Result>) {
   const { kind } = useAddress()
   const { pathname } = useLocation()
@@ -60,14 +72,8 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
       <Answered query={query} parts={query.data ? Object.keys(query.data.data) : []}>
         {(data) => {
           const { node, identity } = data
-          if (trouble) return <Trouble message={trouble.message} retry={() => void query.refetch()} />
-          if (!node || !('kindCertainty' in node))
-            return (
-              <div className="state">
-                <h1>{text.profile.notFound}</h1>
-                <p>{text.profile.notFoundHint}</p>
-              </div>
-            )
+          if (trouble) return <Trouble message={trouble.message} code={trouble.extensions?.code} retry={() => void query.refetch()} />
+          if (!node || !('kindCertainty' in node)) return <NotFound />
           // Merged into another, or written with the wrong kind: the address is put right.
           if (node.id !== id || slugOf(node.kind) !== kind)
             return (

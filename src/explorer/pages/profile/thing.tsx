@@ -15,8 +15,8 @@ export const ThingPanels = ({ query }: { query: UseQueryResult<Answer<ThingProfi
         {(found) =>
           'ties' in found && (
             <>
-              <Ties title={text.profile.ties} of={found.id} ties={found.tiesIn.nodes} total={found.tiesIn.totalCount} />
-              <Ties title={text.profile.ties} of={found.id} ties={found.ties.nodes} total={found.ties.totalCount} />
+              <Ties title={text.profile.tiesIn} of={found.id} ties={found.tiesIn.nodes} total={found.tiesIn.totalCount} />
+              <Ties title={text.profile.tiesOut} of={found.id} ties={found.ties.nodes} total={found.ties.totalCount} />
             </>
           )
         }

@@ -28,10 +28,11 @@ export const Ties = ({ title, of, ties, total = ties.length }: TiesProps) => {
           { title: text.profile.name, cell: ({ from, to }) => <EntityName entity={from.id === of ? to : from} /> },
           {
             title: text.profile.tie,
-            cell: ({ type, roleAsPrinted }) => (
+            cell: ({ type, roleAsPrinted, certainty }) => (
               <>
                 {text.ties[type]}
                 {roleAsPrinted && <span className="soft small"> “{roleAsPrinted}”</span>}
+                {certainty === 'INFERRED' && <span className="soft small"> {text.certainty.INFERRED}</span>}
               </>
             ),
           },
