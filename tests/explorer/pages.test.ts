@@ -222,6 +222,42 @@ inBrowser('the pages in Chromium', () => {
     complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes('503')))
   }, 300_000)
 
+  it('keeps what was read where reading on fails, and does not blame the server for a bad question', async () => {
+    const page = await open('/search?q=%E5%A4%A7%E5%AD%A6')
+    await page.locator('.hit').first().waitFor({ timeout: 120_000 })
+    const before = await page.locator('.hit').count()
+    await page.route('**/graphql', (route) =>
+      route.fulfill({
+        status: 200,
+        contentType: 'application/json',
+        body: '{"data":null,"errors":[{"message":"after: no cursor (made up).","extensions":{"code":"BAD_USER_INPUT"}}]}',
+      }),
+    )
+    await page.getByRole('button', { name: '更多结果' }).click()
+    const alert = page.getByRole('alert')
+    await alert.getByText('after: no cursor (made up).').waitFor({ timeout: 120_000 })
+    expect(await alert.innerText()).not.toContain('服务器可能正在启动或忙')
+    expect(await page.locator('.hit').count()).toBe(before)
+    await page.unroute('**/graphql')
+    await alert.getByRole('button', { name: '重试' }).click()
+    await page.locator('.hit').nth(before).waitFor({ timeout: 120_000 })
+    expect(await alert.count()).toBe(0)
+  }, 300_000)
+
+  it('names a page that is about nothing in its title, and the ties of a base by their direction', async () => {
+    const nothing = await open('/university/nothing')
+    await nothing.getByRole('heading', { level: 1, name: '没有这个条目' }).waitFor({ timeout: 120_000 })
+    expect(await nothing.title()).toBe('没有这个条目 · 产教融合图谱')
+    const { body } = await site.server.post('query ($id: ID!) { node(id: $id) { ... on Entity { tiesIn { totalCount } } } }', {
+      id: id['bases'],
+    })
+    const page = await open(`/base/${id['bases']}`)
+    await settled(page)
+    const total = body.data!['node'].tiesIn.totalCount
+    expect(total).toBeGreaterThan(0)
+    await page.getByRole('heading', { level: 2, name: `谁与它有关系 · ${total}` }).waitFor({ timeout: 120_000 })
+  }, 300_000)
+
   it('serves its addresses and no others, under a policy without exceptions', async () => {
     for (const path of [
       '/',

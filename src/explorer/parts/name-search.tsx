@@ -99,10 +99,12 @@ export const NameSearch = ({
               key={item.node.id}
               {...getItemProps({ item, index, className: index === highlightedIndex ? 'suggestion suggestion-active' : 'suggestion' })}
             >
-              <span className="suggestion-name" lang={languageOf(item.node.name)}>
-                {item.node.name}
+              <span>
+                <span className="suggestion-name" lang={languageOf(item.node.name)}>
+                  {item.node.name}
+                </span>{' '}
+                {item.node.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
               </span>
-              {item.node.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
               <span className="suggestion-kind">
                 {text.kinds[item.node.kind]}
                 {item.node.place && ` · ${item.node.place.name}`}
