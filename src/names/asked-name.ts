@@ -2,7 +2,7 @@ import { foldLatin, simplify } from './fold.js'
 import { longestStart, startOf, wordsIn } from './index-of-name.js'
 import { nameKey } from './key.js'
 import { spellingsOf } from './pinyin.js'
-import { briefsOf, shortNamesOf } from './short-names.js'
+import { briefsOf, divisionOf, shortNamesOf } from './short-names.js'
 
 /** What somebody typed, in the forms that names are looked up by; see `indexOfName`. */
 export interface AskedName {
@@ -20,6 +20,9 @@ export interface AskedName {
   long: boolean
   /** Short names that rules make of it, should it be the long one. */
   shorts: string[]
+  /** Whose body it is, should it be a public one: the division in full, and as its name begins; empty where it does not say. */
+  division: string
+  place: string
   /** What such a name begins like, as far as it was typed. */
   briefs: string[]
   /** Full-text queries for the index of beginnings: as typed, as spelt, and one letter away; empty where there is no use. */
@@ -93,6 +96,7 @@ export const askedName = (text: string): AskedName | undefined => {
   const form = chinese ? key : pinyin
   const length = [...form].length
   const briefs = briefsOf(key)
+  const division = chinese ? divisionOf(key) : undefined
   const asked = wordsIn(folded).split(' ')
   const words = allWords(asked)
   return {
@@ -104,6 +108,8 @@ export const askedName = (text: string): AskedName | undefined => {
     form,
     long: length > longestNear(chinese),
     shorts: shortNamesOf(key),
+    division: division?.full ?? '',
+    place: division?.stem ?? '',
     briefs,
     start: anyOf([key, ...briefs].map(startOf)).join(' '),
     sound: han.test(key) ? startOf(pinyin) : '',

@@ -47,6 +47,14 @@ export const shortNamesOf = (name: string): string[] => {
   return [...new Set([...ofSchool(name), ...ofBody(name)])].filter((short) => short.length >= 2 && short.length < name.length)
 }
 
+/** What ends the name of a public body. */
+const bodyForm = /[府委局厅办会室]$/u
+/** The division whose body a name is, in full and without 省, 市, 区 or 县: 厦门市集美区人民政府 is of 集美区, 集美. */
+export const divisionOf = (name: string): { full: string; stem: string } | undefined => {
+  const [full, stem] = (bodyForm.test(name) && placeSuffixForm.exec(name.replace(lastPlaceForm, ''))) || []
+  return full && stem ? { full: full.replace(/^中共/u, ''), stem: stem.replace(/^中共/u, '') } : undefined
+}
+
 /** Fewest characters of a long word that are taken for its beginning. */
 const shortestBeginning = 2
 

@@ -2,6 +2,7 @@
 // Names that begin with what was typed come first. Others that have all its words are looked for where those are few; slips
 // of a letter, the dearest, and names with some of its words, where there are none. Among beginnings the order hangs on the
 // names alone, so that one more letter only takes names away.
+// What is only like the body of a place (人民政府) has to be of that place; one letter beside it counts where no place is called so.
 // What was typed comes as one map: Neo4j plans anew for other sizes of parameters, and looks into no map.
 // params: exact: bool?, asked: map, enough: int, most: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
 // rows: node: Entity, score: float, matchedName: string, matchKind: string, name: Name, connections: int
@@ -46,12 +47,16 @@ CALL (begun) {
   CALL db.index.fulltext.queryNodes('name_words', words, {limit: $most}) YIELD node AS name //? !exact
   RETURN name, 'FULL_TEXT' AS otherwise //? !exact
 }
+CALL () {
+  OPTIONAL MATCH (division:Name {simplified: $asked.division})<-[:NAMED]-(:Place)
+  RETURN count(division) > 0 AS isPlace
+}
 MATCH (node:Entity)-[:NAMED]->(name)
 WHERE true
   AND node.kind IN $kinds //? kinds
   AND node.sector IN $sectors //? sectors
   AND EXISTS { (node)-[:LOCATED_IN|HELD_AT*0..2]->()-[:WITHIN*0..4]->(place:Place) WHERE $place IN [place.id, place.code] } //? place
-WITH node, name, otherwise, CASE
+WITH node, name, otherwise, isPlace, CASE
   WHEN name.key = $asked.plain THEN ['EXACT', 1.0]
   WHEN name.simplified = $asked.key THEN ['SCRIPT', 0.98]
   WHEN name.pinyin = $asked.pinyin OR $asked.pinyin IN name.readings THEN ['PINYIN', 0.96 * $asked.spelt]
@@ -65,10 +70,11 @@ WITH node, name, otherwise, CASE
   WHEN name.initials STARTS WITH $asked.key THEN ['INITIALS', 0.62 + 0.1 / (1 + size(name.initials) / 10.0)]
   WHEN name.simplified CONTAINS $asked.key THEN ['FULL_TEXT', 0.5 + 0.1 / (1 + size(name.simplified) / 10.0)]
 END AS sure, CASE WHEN $asked.chinese THEN name.simplified ELSE name.pinyin END AS form
-WITH node, name, otherwise, sure,
+WITH node, name, otherwise, isPlace, form, sure,
   CASE WHEN sure IS NULL THEN 1.0 * size([gram IN $asked.grams WHERE form CONTAINS gram]) / size($asked.grams) END AS likeness,
   CASE WHEN size(form) > size($asked.form) THEN 1.0 * size($asked.form) / size(form) ELSE 1.0 * size(form) / size($asked.form) END AS ratio
 WITH node, name, coalesce(sure, CASE
+  WHEN $asked.place <> '' AND NOT form CONTAINS $asked.place AND (isPlace OR otherwise <> 'TYPO') THEN null
   WHEN otherwise = 'TYPO' AND (NOT $asked.long OR likeness > 0.6) THEN ['TYPO', 0.3 + 0.2 * ratio * CASE WHEN $asked.long THEN likeness ELSE 1 END]
   WHEN likeness > 0.4 THEN ['FULL_TEXT', 0.3 * ratio * likeness]
 END) AS match
