@@ -179,6 +179,12 @@ export class CoHostFilter extends Period {
   place?: string
   @Field(() => String, { nullable: true, description: 'Activities devoted to this industry or one within it: an id or a GB/T 4754 code.' })
   industry?: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only activities of which a source tells that the two signed one and the same agreement, not only each one of its own. Ask with role SIGN.',
+  })
+  agreed?: boolean
 }
 
 @InputType({ description: 'What bears a name.' })

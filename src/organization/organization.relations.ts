@@ -74,7 +74,7 @@ const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
     args: ({ roles, otherRoles, since, until, place, industry }) => ({
       params: { roles: roleSet(roles), otherRoles: roleSet(otherRoles ?? roles), since, until: through(until), place, industry },
     }),
-    inherits: ({ roles, otherRoles, activity, place, industry, since, until }, own) => {
+    inherits: ({ roles, otherRoles, activity, place, industry, since, until, agreed }, own) => {
       if (!('asked' in bind)) return {}
       if ('shared' in bind && !own['roles'] && !own['otherRoles']) return { known: true, kept: true }
       return {
@@ -86,6 +86,7 @@ const shared = (field: `${string}.${string}`, bind: Record<string, string>) =>
         askedIndustry: industry,
         askedSince: since,
         askedUntil: until,
+        askedAgreed: agreed,
       }
     },
   })
@@ -98,7 +99,7 @@ export const sharedEvidence = relation('SharedActivityEdge.evidence', 'activity/
 
 export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', 'activity/pairs', {
   args: ({ filter, minShared, orderBy }) => {
-    const { roles, otherRoles, until, ...rest } = filter ?? {}
+    const { roles, otherRoles, until, agreed, ...rest } = filter ?? {}
     const first = roles ?? ['HOST']
     return {
       params: {
@@ -106,6 +107,7 @@ export const coHostPairs = relation<CoHostPairsArguments>('Query.coHostPairs', '
         roles: roleSet(first),
         otherRoles: otherThan(first, otherRoles),
         until: through(until),
+        agreed: agreed || undefined,
         minShared: positive(minShared),
       },
       orderBy,

@@ -1,6 +1,7 @@
 // Pairs of organizations that met at the same activities: roles of a, otherRoles of b (those of a when not given: unordered pairs).
 // newmanWeight: sum over shared activities of 1/(n-1), n the organizations in any of these roles (Newman 2001, doi:10.1103/PhysRevE.64.016132).
-// params: activity: string?, organization: string?, roles: ActivityRole[], otherRoles: ActivityRole[]?, sectors: Sector[]?, kinds: EntityKind[]?, locatedIn: string?, since: date?, until: date?, place: string?, industry: string?, minShared: int?
+// agreed: a source tells of the activity and of an agreement between the two.
+// params: activity: string?, organization: string?, roles: ActivityRole[], otherRoles: ActivityRole[]?, sectors: Sector[]?, kinds: EntityKind[]?, locatedIn: string?, since: date?, until: date?, place: string?, industry: string?, agreed: bool?, minShared: int?
 // rows: a: Organization, b: Organization, asked: map, sharedActivityCount: int, newmanWeight: float, firstDate: string, lastDate: string
 // order SHARED_ACTIVITY_COUNT: sharedActivityCount desc, a.id, b.id
 // order NEWMAN_WEIGHT: newmanWeight desc, a.id, b.id
@@ -31,6 +32,7 @@ WHERE mine.role IN $roles
   AND a.sector IN $sectors AND b.sector IN $sectors //? sectors
   AND a.kind IN $kinds AND b.kind IN $kinds //? kinds
   AND one IN [a, b] //? organization
+  AND EXISTS { (a)-[deal:COOPERATES_WITH]-(b) WHERE deal.title IS NOT NULL AND EXISTS { (told:Statement {supports: deal.id})-[:FROM]->(:Source)<-[:FROM]-(signed:Statement {supports: mine.id}) WHERE told.retractedAt IS NULL AND signed.retractedAt IS NULL } } //? agreed
 WITH DISTINCT a, b, activity
   , actors //? newmanWeight
 WITH a, b, count(activity) AS sharedActivityCount
@@ -42,7 +44,7 @@ WHERE true
   AND EXISTS { (a)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
   AND EXISTS { (b)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
 RETURN a, b, sharedActivityCount,
-  {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity} AS asked
+  {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity, agreed: $agreed} AS asked
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

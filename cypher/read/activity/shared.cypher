@@ -2,7 +2,7 @@
 // What the list was asked with (`asked`) counts for its drill-down too, so that a number opens to just its activities; where it is known
 // beforehand it comes as parameters. A list that keeps the activities it counted hands them over (`kept`): none is looked for again.
 // in: a: Entity, b: Entity, asked: map, shared: nodes
-// params: roles: ActivityRole[]?, otherRoles: ActivityRole[]?, since: date?, until: date?, place: string?, industry: string?, known: bool?, kept: bool?, askedActivity: string?, askedPlace: string?, askedIndustry: string?, askedSince: date?, askedUntil: date?
+// params: roles: ActivityRole[]?, otherRoles: ActivityRole[]?, since: date?, until: date?, place: string?, industry: string?, known: bool?, kept: bool?, askedActivity: string?, askedPlace: string?, askedIndustry: string?, askedSince: date?, askedUntil: date?, askedAgreed: bool?
 // rows: activity: Activity, a: Entity, b: Entity, rolesOfA: string[], rolesOfB: string[]
 // order DATE: activity.sortDay desc, activity.id
 UNWIND shared AS activity //? kept
@@ -19,6 +19,8 @@ WHERE true
   AND theirs.role IN coalesce(asked.otherRoles, [theirs.role]) //? !kept !otherRoles
   AND (asked.activity IS NULL OR activity.id = asked.activity) //? !known
   AND activity.id = $askedActivity //? askedActivity
+  AND (asked.agreed IS NULL OR EXISTS { (a)-[deal:COOPERATES_WITH]-(b) WHERE deal.title IS NOT NULL AND EXISTS { (told:Statement {supports: deal.id})-[:FROM]->(:Source)<-[:FROM]-(signed:Statement {supports: mine.id}) WHERE told.retractedAt IS NULL AND signed.retractedAt IS NULL } }) //? !kept !known
+  AND EXISTS { (a)-[deal:COOPERATES_WITH]-(b) WHERE deal.title IS NOT NULL AND EXISTS { (told:Statement {supports: deal.id})-[:FROM]->(:Source)<-[:FROM]-(signed:Statement {supports: mine.id}) WHERE told.retractedAt IS NULL AND signed.retractedAt IS NULL } } //? !kept askedAgreed
   AND (asked.since IS NULL OR activity.sortDay >= asked.since) //? !known
   AND (asked.until IS NULL OR activity.sortDay <= asked.until AND activity.sortDay > '') //? !known
   AND activity.sortDay >= $askedSince //? askedSince

@@ -232,7 +232,9 @@ export type NameKind =
   /** Name as printed in a source. */
   | 'PRINTED'
   /** Short name (简称) or acronym. */
-  | 'SHORT';
+  | 'SHORT'
+  /** Name in another language, translated by the editors: no source prints it. */
+  | 'TRANSLATED';
 
 /** By what nodes or links were left out. */
 export type NetworkCutKind =
@@ -929,6 +931,7 @@ export type PairsQueryVariables = Exact<{
   place?: string | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  agreed?: boolean | null | undefined;
   language?: Language | null | undefined;
 }>;
 
@@ -3630,9 +3633,9 @@ export const MostActiveDocument = new TypedDocumentString(`
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<MostActiveQuery, MostActiveQueryVariables>;
 export const PairsDocument = new TypedDocumentString(`
-    query Pairs($roles: [ActivityRole!]!, $otherRoles: [ActivityRole!], $sectors: [Sector!], $place: String, $since: Date, $until: Date, $language: Language) {
+    query Pairs($roles: [ActivityRole!]!, $otherRoles: [ActivityRole!], $sectors: [Sector!], $place: String, $since: Date, $until: Date, $agreed: Boolean, $language: Language) {
   coHostPairs(
-    filter: {roles: $roles, otherRoles: $otherRoles, sectors: $sectors, place: $place, since: $since, until: $until}
+    filter: {roles: $roles, otherRoles: $otherRoles, sectors: $sectors, agreed: $agreed, place: $place, since: $since, until: $until}
     orderBy: {field: SHARED_ACTIVITY_COUNT, direction: DESC}
     first: 50
   ) {

@@ -302,7 +302,7 @@ export const ComparePage = () => {
           legend={text.network.roles}
           values={activityRoles}
           ticked={rolesOf(search)}
-          nameOf={(role) => text.roles[role]}
+          nameOf={(role) => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])}
           onChange={(roles) => change({ roles })}
         />
       </div>

@@ -177,10 +177,12 @@ interface PairsProps extends Blanks {
   roles: ActivityRole[]
   otherRoles?: ActivityRole[]
   sectors?: Sector[]
+  /** Only those of one and the same agreement. */
+  agreed?: boolean
 }
 type Pair = PairsQuery['coHostPairs']['nodes'][number]
 
-const Pairs = ({ question, roles, otherRoles, sectors, place, since, until }: PairsProps) => {
+const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, until }: PairsProps) => {
   const { text, language, date, number } = useText()
   const [left, right] = otherRoles ? [text.questions.guide, text.questions.host] : [text.questions.one, text.questions.theOther]
   const side = (title: string, entityOf: (pair: Pair) => Pair['a']): Column<Pair> => ({
@@ -197,7 +199,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, place, since, until }: Pa
     <Answer
       question={question}
       document={PairsDocument}
-      variables={{ roles, otherRoles, sectors, place, since, until, language }}
+      variables={{ roles, otherRoles, sectors, agreed, place, since, until, language }}
       count={({ coHostPairs }) => coHostPairs.totalCount}
     >
       {({ coHostPairs }) => (
@@ -426,7 +428,7 @@ export const questionViews: Record<QuestionKey, QuestionView> = {
   connection: { blanks: ['of!', 'other!'], Answer: Connection },
   signed: {
     blanks: ['place', 'years'],
-    Answer: (blanks) => <Pairs {...blanks} question="signed" roles={['SIGN']} sectors={['UNIVERSITY', 'ENTERPRISE']} />,
+    Answer: (blanks) => <Pairs {...blanks} question="signed" roles={['SIGN']} sectors={['UNIVERSITY', 'ENTERPRISE']} agreed />,
   },
   guided: {
     blanks: ['place', 'years'],

@@ -62,7 +62,7 @@ export const NetworkFilters = ({ search, change, focusName, placeName, sizes, ch
         legend={text.network.roles}
         values={activityRoles}
         ticked={rolesOf(search)}
-        nameOf={(role) => text.roles[role]}
+        nameOf={(role) => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])}
         onChange={(roles) => change({ roles })}
       />
       <Ticks
