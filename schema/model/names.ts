@@ -7,6 +7,7 @@ export const nameKinds = {
   FORMER: 'Former name.',
   ALIAS: 'Other name given by a register.',
   DESCRIPTIVE: 'Description that stands in for a name, made by the editors.',
+  TRANSLATED: 'Name in another language, translated by the editors: no source prints it.',
   MACHINE_TRANSLATED: 'Name as printed in a machine translation: it may be the name of somebody else.',
 } as const
 export type NameKind = keyof typeof nameKinds

@@ -55,7 +55,7 @@ export class EntityResolver {
   @FieldResolver(() => NameKindEnum, {
     nullable: true,
     description:
-      'Kind of the name that `name` gives for the same language; MACHINE_TRANSLATED and DESCRIPTIVE names deserve a mark. Null when no source names it.',
+      'Kind of the name that `name` gives for the same language; MACHINE_TRANSLATED, TRANSLATED and DESCRIPTIVE names deserve a mark. Null when no source names it.',
   })
   nameKind(@Root() root: Stored & ShownNames, @PreferredLanguage() language?: string): unknown {
     return shownNameKind(root, language)

@@ -48,7 +48,7 @@ export interface Scored {
   rank: number
 }
 
-/** How far a name of the kind stands for its bearer. A machine-translated or descriptive one decides nothing: see `deciding`. */
+/** How far a name of the kind stands for its bearer. A translated or descriptive one decides nothing: see `deciding`. */
 const standing: Record<NameKind, number> = {
   OFFICIAL: 1,
   LABEL: 0.99,
@@ -57,6 +57,7 @@ const standing: Record<NameKind, number> = {
   ALIAS: 0.93,
   SHORT: 0.88,
   DESCRIPTIVE: 0.76,
+  TRANSLATED: 0.76,
   MACHINE_TRANSLATED: 0.75,
 }
 const deciding = (kind: NameKind): boolean => standing[kind] >= standing.SHORT
@@ -68,6 +69,7 @@ const inWords: Record<NameKind, string> = {
   ALIAS: 'other name in a register',
   SHORT: 'short name',
   DESCRIPTIVE: 'description of the editors',
+  TRANSLATED: 'translation by the editors',
   MACHINE_TRANSLATED: 'name in a machine translation, perhaps that of somebody else',
 }
 
@@ -174,6 +176,7 @@ const weakness = (line: Line, match: NameMatch, { kind }: Candidate, placed: boo
   const { agreement, name, nameKind } = match
   if (!isSameName(match)) return isContained(match) ? agreements[agreement].says : 'the name is only similar'
   if (nameKind === 'MACHINE_TRANSLATED') return 'a machine translation gave it this name, which may be the name of somebody else'
+  if (nameKind === 'TRANSLATED') return 'the name was translated by the editors, and no source prints it'
   if (nameKind === 'DESCRIPTIVE') return 'the name is a description by the editors'
   if (!toldByName(kind)) return `a name alone does not tell one ${kind} from another`
   if (kind === 'Place' || kind === 'Industry') return undefined

@@ -43,8 +43,8 @@ test('nine hosts and two guides, in the order of the article', async () => {
     '集美区高校产业技术联盟',
   ])
   expect(node.guides.nodes).toEqual([
-    { actor: { name: 'Xiamen Jimei District Committee of the Communist Party of China' }, roleAsPrinted: 'guided by' },
-    { actor: { name: "Xiamen Jimei District People's Government" }, roleAsPrinted: 'guided by' },
+    { actor: { name: '中共厦门市集美区委员会' }, roleAsPrinted: 'guided by' },
+    { actor: { name: '厦门市集美区人民政府' }, roleAsPrinted: 'guided by' },
   ])
 })
 
@@ -58,9 +58,38 @@ test('its hosts make 36 pairs, its guides and hosts 18, and no guide is among th
   expect(new Set(hosts.nodes.map(({ newmanWeight }: { newmanWeight: number }) => newmanWeight))).toEqual(new Set([0.125]))
   const names = new Set(hosts.nodes.flatMap(({ a, b }: { a: Named; b: Named }) => [a.name, b.name]))
   expect(names.size).toBe(9)
-  expect([...names].some((name) => String(name).includes('Committee of the Communist Party'))).toBe(false)
+  expect(names).not.toContain('中共厦门市集美区委员会')
   const mixed = (await ask(query, { filter: { activity, roles: ['GUIDE'], otherRoles: ['HOST'] } })).coHostPairs
   expect(mixed.totalCount).toBe(18)
+})
+
+test('who signed with whom: each party of an agreement with the other, not with whoever signed another one at the same event', async () => {
+  const query = `query($filter: CoHostFilter!) { coHostPairs(filter: $filter, first: 100) { totalCount nodes {
+    a { name } b { name } sharedActivityCount sharedActivities { totalCount edges { node { id externalIds { value } } } } } } }`
+  const signed = async (more: object) => {
+    const { coHostPairs } = await ask(query, { filter: { roles: ['SIGN'], ...more } })
+    return coHostPairs.nodes.filter(({ sharedActivities }: any) =>
+      sharedActivities.edges.some(({ node }: any) => node.externalIds.some(({ value }: any) => value === 'xmut-haicang-2025-10')),
+    )
+  }
+  const pairs = await signed({ agreed: true })
+  expect(pairs).toHaveLength(6)
+  for (const { a, b, sharedActivityCount, sharedActivities } of pairs) {
+    expect([a.name, b.name]).toContain('厦门理工学院')
+    expect(sharedActivities.totalCount).toBe(sharedActivityCount)
+  }
+  expect(await signed({ agreed: false })).toHaveLength(21)
+})
+
+test('a name that the editors translated is shown in Chinese, marked, and opens to their note', async () => {
+  const { search } = await ask(`{ search(query: "集美区人民政府", first: 1) { nodes {
+    ... on Organization { name nameKind names { value kind } evidence(predicates: ["NAME"], first: 10) { nodes { quote certainty source { publisher } } } } } } }`)
+  const [government] = search.nodes
+  expect(government).toMatchObject({ name: '厦门市集美区人民政府', nameKind: 'TRANSLATED' })
+  expect(government.names).toContainEqual({ value: "Xiamen Jimei District People's Government", kind: 'MACHINE_TRANSLATED' })
+  const note = government.evidence.nodes.find(({ source }: any) => source.publisher === 'seed editors')
+  expect(note.certainty).toBe('INFERRED')
+  expect(note.quote).toContain('translated by the editors')
 })
 
 test('with whom 华侨大学 co-hosted, and what: eight through the event of 2024, each with quotes', async () => {

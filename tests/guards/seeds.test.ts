@@ -102,7 +102,13 @@ test('every quote stands in its text at its offsets; if not: quote the text to t
 
 test('judgements speak of documents and names that exist, and each gives its reason; if not: correct seeds/judgements', () => {
   const { judgements } = judgementList.parse(JSON.parse(textOf('seeds/judgements/identity.json')))
-  const printed = new Map(documents.map(({ document }) => [document.id, textOf(`seeds/news/${document.id}.json`)]))
+  const tables = folders.filter((folder) => describedBy(folder).format === 'table')
+  const printed = new Map([
+    ...documents.map(({ document }) => [document.id, textOf(`seeds/news/${document.id}.json`)] as const),
+    ...tables.map(
+      (id) => [id, JSON.stringify(parse(textOf(`seeds/${id}/${describedBy(id).file}`), { columns: true, bom: true }))] as const,
+    ),
+  ])
   for (const { left, right, basis, reason } of judgements) {
     expect(reason.length).toBeGreaterThan(10)
     for (const side of [left, right]) {

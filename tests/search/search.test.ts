@@ -51,6 +51,13 @@ describe('each hit says which name matched, and how', () => {
   })
 })
 
+test('a body of another place, alike in 人民政府 only, is not found for one of a place', async () => {
+  expect(names(await search('集美区人民政府'))).toEqual(['厦门市集美区人民政府'])
+  expect(names(await search('集美政府', 'first: 1'))).toEqual(['厦门市集美区人民政府'])
+  for (const text of ['思明区人民政府', '长乐区人民政府']) expect(names(await search(text))).not.toContain('长泰区人民政府')
+  expect(names(await search('长秦区人民政府', 'first: 1'))).toEqual(['长泰区人民政府'])
+})
+
 test('a name that only a machine translation prints comes after the same name of somebody else, and says so', async () => {
   const found = await search('Xiamen Institute of Technology', 'first: 2')
   expect(found.map(({ node, name, matchKind }) => [node.name, name.kind, matchKind])).toEqual([

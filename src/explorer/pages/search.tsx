@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
 import { SearchDocument, type SearchQuery } from '../api/operations.js'
 import { entityKinds, kindOf } from '../entity-kinds.js'
-import { EntityName, MachineMark } from '../parts/entity-name.js'
+import { EntityName, NameMark } from '../parts/entity-name.js'
 import { PageActions } from '../parts/page-actions.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Loading, Trouble } from '../parts/states.js'
@@ -29,12 +29,8 @@ const Hit = ({ edge: { node, matchedName, matchKind, name } }: { edge: Edge }) =
       <p className="small soft">{notes.filter(Boolean).join(' · ')}</p>
       <p className="small">
         {text.search.matched(matchedName, text.matchKinds[matchKind])}
-        {name.kind === 'MACHINE_TRANSLATED' && (
-          <>
-            {' '}
-            <MachineMark />
-          </>
-        )}
+        {name.kind.endsWith('TRANSLATED') && ' '}
+        <NameMark kind={name.kind} />
       </p>
     </li>
   )

@@ -15,18 +15,25 @@ export const MachineMark = () => {
   )
 }
 
-/** A name that opens its profile, with a mark where it comes from a machine translation. */
+/** Marks a name that no source prints so: a machine or the editors translated it. */
+export const NameMark = ({ kind }: { kind: string | null | undefined }) => {
+  const { text } = useText()
+  if (kind === 'MACHINE_TRANSLATED') return <MachineMark />
+  return kind === 'TRANSLATED' ? (
+    <span className="mark" title={text.profile.translatedHint}>
+      {text.nameKinds.TRANSLATED}
+    </span>
+  ) : null
+}
+
+/** A name that opens its profile, with a mark where it was translated. */
 export const EntityName = ({ entity: { id, kind, name, nameKind } }: { entity: EntityLinkFragment }) => (
   <>
     <Link to="/$kind/$id" params={{ kind: slugOf(kind), id }} lang={languageOf(name)}>
       {name}
     </Link>
-    {nameKind === 'MACHINE_TRANSLATED' && (
-      <>
-        {' '}
-        <MachineMark />
-      </>
-    )}
+    {nameKind?.endsWith('TRANSLATED') && ' '}
+    <NameMark kind={nameKind} />
   </>
 )
 

@@ -121,6 +121,7 @@ export const en: typeof zh = {
     OFFICIAL: 'official name',
     PRINTED: 'as printed in a source',
     SHORT: 'short name',
+    TRANSLATED: 'translation by the editors',
   },
   schemes: {
     cordis: 'CORDIS project number',
@@ -238,6 +239,7 @@ export const en: typeof zh = {
     notFoundHint: 'Its id may be mistyped. Look for the name in the search box above.',
     machine: 'machine transl.',
     machineHint: 'This name comes from a machine translation and may be the official name of somebody else',
+    translatedHint: 'Translated by the editors from another language; no source prints it so',
     openNetwork: 'See the network',
   },
   facts: {
@@ -361,6 +363,7 @@ export const en: typeof zh = {
     focus: 'Around',
     everyone: 'all organizations',
     filters: 'Filters',
+    signedAtOne: 'Signed at the same activity',
     roles: 'Taking part as',
     sectors: 'Sectors',
     since: 'From year',

@@ -111,6 +111,7 @@ export const zh = {
     OFFICIAL: '正式名称',
     PRINTED: '来源用名',
     SHORT: '简称',
+    TRANSLATED: '编者翻译',
   },
   schemes: {
     cordis: 'CORDIS 项目编号',
@@ -228,6 +229,7 @@ export const zh = {
     notFoundHint: '它的编号可能写错了。用上面的搜索框按名称查找。',
     machine: '机译',
     machineHint: '这个名称出自机器翻译，可能与别家的正式名称相同',
+    translatedHint: '编者从别种语言译出，来源中没有这个写法',
     openNetwork: '看合作网络',
   },
   facts: {
@@ -351,6 +353,7 @@ export const zh = {
     focus: '以谁为中心',
     everyone: '全部单位',
     filters: '筛选',
+    signedAtOne: '签约于同一活动',
     roles: '以什么身份参加',
     sectors: '单位类型',
     since: '起始年份',

@@ -163,7 +163,11 @@ const oneEntity = (
     const date = said.find(({ predicate }) => predicate === 'DATE')?.value ?? ''
     const shown = identity.shown({ name, kind: kindOf(row, name), kindCertainty, identifiers: ids, date }, within, quotation)
     const say = (predicate: string, value: string, properties?: StatementDraft['properties']): void => {
-      shown.statements.push({ predicate, subject: shown.key, certainty: 'STATED', value, properties, ...quotation })
+      const how =
+        properties?.['nameKind'] === 'TRANSLATED'
+          ? { certainty: 'INFERRED' as const, note: 'Translated by the editors: no source prints it.' }
+          : { certainty: 'STATED' as const }
+      shown.statements.push({ predicate, subject: shown.key, value, properties, ...how, ...quotation })
     }
     // Of what is only looked up, a file says what it adds, not by what it was looked up.
     ids.forEach(({ scheme, value }, index) => {

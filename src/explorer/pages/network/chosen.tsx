@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { NetworkInput, NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
-import { languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
+import { languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
 import { pairIn } from '../../parts/network-scope.js'
 import { useText } from '../../text/use-text.js'
 import { Expand } from './expand.js'
@@ -32,7 +32,7 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
   return (
     <aside className="chosen" aria-label={text.network.chosen}>
       <h2 lang={languageOf(node.name)}>
-        {node.name} {node.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
+        {node.name} <NameMark kind={node.nameKind} />
       </h2>
       <p>{node.sector && <SectorMark sector={node.sector} />}</p>
       <p className="more small">

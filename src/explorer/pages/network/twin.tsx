@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
-import { EntityName, languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -57,7 +57,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
                   >
                     {name}
                   </button>{' '}
-                  {nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
+                  <NameMark kind={nameKind} />
                 </>
               ),
             },

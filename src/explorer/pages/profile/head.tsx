@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { EntityPartsFragment, IdentityPartsFragment, OrganizationPartsFragment } from '../../api/operations.js'
-import { EntityName, languageOf, MachineMark, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
 import { PageActions } from '../../parts/page-actions.js'
@@ -61,7 +61,7 @@ export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
       <header className="profile-head">
         <p className="profile-kind soft">{text.kinds[entity.kind]}</p>
         <h1 lang={languageOf(entity.name)}>
-          {entity.name} {entity.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
+          {entity.name} <NameMark kind={entity.nameKind} />
         </h1>
         {others.length > 0 && <p className="soft">{others.join(' · ')}</p>}
         {confusable.length > 0 && (

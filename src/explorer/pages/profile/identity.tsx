@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { IdentityPartsFragment } from '../../api/operations.js'
-import { EntityName, languageOf, MachineMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark } from '../../parts/entity-name.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 
@@ -63,7 +63,7 @@ export const Identity = ({ names, judgements }: IdentityPartsFragment) => {
             title: text.profile.name,
             cell: ({ value, kind }) => (
               <>
-                <span lang={languageOf(value)}>{value}</span> {kind === 'MACHINE_TRANSLATED' && <MachineMark />}
+                <span lang={languageOf(value)}>{value}</span> <NameMark kind={kind} />
               </>
             ),
           },
