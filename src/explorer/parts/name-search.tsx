@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import { useAnswer } from '../api/ask.js'
 import { SuggestDocument, type EntityKind, type SuggestQuery } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
-import { languageOf, MachineMark } from './entity-name.js'
+import { languageOf, NameMark } from './entity-name.js'
 
 type Suggested = SuggestQuery['suggest'][number]
 
@@ -103,7 +103,7 @@ export const NameSearch = ({
                 <span className="suggestion-name" lang={languageOf(item.node.name)}>
                   {item.node.name}
                 </span>{' '}
-                {item.node.nameKind === 'MACHINE_TRANSLATED' && <MachineMark />}
+                <NameMark kind={item.node.nameKind} />
               </span>
               <span className="suggestion-kind">
                 {text.kinds[item.node.kind]}
