@@ -95,7 +95,11 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
     response.setHeader('allow', 'GET, HEAD')
     throw new Refusal(405, 'Nothing here takes that method. The API is at /graphql.')
   }
-  if (!sendStatic(pathname, response, endpoints.framers))
+  if (sendStatic(pathname, response, { framers: endpoints.framers })) return
+  // A person reads the page that says so, which knows the way home; a program reads JSON.
+  response.appendHeader('vary', 'accept')
+  const isPerson = request.headers.accept?.includes('text/html')
+  if (!isPerson || !sendStatic('/', response, { status: 404 }))
     refuse(response, 404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql, its explorer at /graphiql.')
 }
 

@@ -29,15 +29,21 @@ const statOf = (file: string): Stats | undefined => {
   }
 }
 
-/** Sends a built page or its parts; false when there is no such file. `framers` are the origins that may frame what is made to be framed. */
-export const sendStatic = (path: string, response: ServerResponse, framers: readonly string[] = []): boolean => {
+interface HowToSend {
+  status?: number
+  /** Origins that may frame what is made to be framed. */
+  framers?: readonly string[]
+}
+
+/** Sends a built page or its parts; false when there is no such file. */
+export const sendStatic = (path: string, response: ServerResponse, { status = 200, framers = [] }: HowToSend = {}): boolean => {
   const root = inPackage('dist', 'explorer')
   const isEditor = path === '/graphiql' || path === '/graphiql/'
   const wanted = isEditor ? '/graphiql/index.html' : isPage(path) ? '/index.html' : path
   const file = normalize(join(root, wanted))
   const found = file.startsWith(root + sep) ? statOf(file) : undefined
   if (!found?.isFile()) return false
-  response.writeHead(200, {
+  response.writeHead(status, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
     'content-security-policy': isEditor ? editorPolicy : policyOf(isEmbed(path) && framers.length ? framers.join(' ') : "'none'"),

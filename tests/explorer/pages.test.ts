@@ -202,9 +202,95 @@ inBrowser('the pages in Chromium', () => {
     await cited.getByText('GB/T 7714-2015').waitFor({ timeout: 120_000 })
     const { body } = await site.server.post('{ status { dataVersion } }')
     const text = await cited.innerText()
-    expect(text).toContain(`数据版本 ${body.data!['status'].dataVersion}`)
-    expect(text).toContain('@misc{')
-    expect(text).toContain(page.url())
+    const version = `数据版本 ${body.data!['status'].dataVersion}`
+    const day = '\\d{4}-\\d\\d-\\d\\d'
+    expect(text).toMatch(
+      new RegExp(`产教融合图谱作者\\. 集美大学: 产教融合图谱, ${version}\\[DB/OL\\]\\. \\(${day}\\)\\[${day}\\]\\. ${page.url()}\\.`),
+    )
+    expect(text).toContain(`title   = {{集美大学: 产教融合图谱, ${version}}},`)
+    expect(text).toContain(`url     = {${page.url()}},`)
+    const reference = text.slice(text.indexOf('GB/T 7714-2015'), text.indexOf('BibTeX'))
+    expect(reference.replace(page.url(), '').replace(/GB\/T|DB\/OL/g, '')).not.toMatch(/[a-z]{2}/i)
+  }, 300_000)
+
+  it('leads home from an address of nothing, which a program is told in JSON', async () => {
+    const page = await open('/')
+    const answer = await page.goto(`${site.server.url}/nope`)
+    expect(answer!.status()).toBe(404)
+    expect(answer!.headers()['vary']).toContain('accept')
+    await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor({ timeout: 120_000 })
+    await page.getByRole('link', { name: '回首页' }).click()
+    await page.getByRole('heading', { level: 1, name: /产教融合图谱/ }).waitFor({ timeout: 120_000 })
+    expect(await page.getByRole('link', { name: '下载全部数据（ZIP）' }).getAttribute('href')).toBe('/export/graph.zip')
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes('404')))
+  }, 300_000)
+
+  it('breaks a heading that is one long address (made up)', async () => {
+    const page = await open('/', { viewport: { width: 390, height: 900 } })
+    await settled(page)
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch()
+      const body = (await response.json()) as { data: { node?: { title?: string } } }
+      if (body.data.node?.title) body.data.node.title = `https://made-up.example/${'a'.repeat(90)}`
+      await route.fulfill({ response, json: body })
+    })
+    await page.goto(`${site.server.url}/source/${id['sources']}`)
+    await page.getByRole('heading', { level: 1, name: 'https://made-up.example/' }).waitFor({ timeout: 120_000 })
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  }, 300_000)
+
+  it('says the code of a place once, leads to who works together there, and opens its numbers', async () => {
+    const page = await open(`/place/${id['places']}`)
+    const here = page.getByRole('region', { name: '谁在这里合作' })
+    await here.waitFor({ timeout: 120_000 })
+    expect(await page.locator('dl.facts dd', { hasText: /^350211$/ }).count()).toBe(1)
+    for (const [name, path] of [
+      ['看合作网络', '/network'],
+      ['看合作矩阵', '/matrix'],
+    ] as const)
+      expect(await here.getByRole('link', { name }).getAttribute('href')).toBe(`${path}?place=${id['places']}`)
+    const number = page
+      .getByRole('table', { name: '这里的单位' })
+      .getByRole('link', { name: /: 活动：\d+ 项$/ })
+      .first()
+    const count = await number.innerText()
+    await number.click()
+    await page
+      .getByRole('dialog', { name: '依据' })
+      .getByRole('heading', { name: `活动：${count} 项` })
+      .waitFor({ timeout: 120_000 })
+  }, 300_000)
+
+  it('leads from one that hosted nothing with others to its activities, and to a network in the roles it had', async () => {
+    const { body } = await site.server.post(
+      '{ organizations(first: 100) { nodes { id coHosts { totalCount } participations { nodes { role activity { id } } } } } }',
+    )
+    const found = body.data!['organizations'].nodes.find(
+      ({ coHosts, participations }: any) => coHosts.totalCount === 0 && participations.nodes.some(({ role }: any) => role === 'GUIDE'),
+    )
+    const page = await open(`/governmentbody/${found.id}`)
+    const panel = page.getByRole('region', { name: '一起主办过活动的单位' })
+    await panel.waitFor({ timeout: 120_000 })
+    expect(await panel.locator(`a[href$="/${found.participations.nodes[0].activity.id}"]`).count()).toBe(1)
+    await panel.getByRole('link', { name: /看它的合作网络（身份：.*指导.*）/ }).click()
+    await page.getByRole('table', { name: '单位表' }).waitFor({ timeout: 120_000 })
+    expect(new URL(page.url()).searchParams.get('roles')).toContain('GUIDE')
+  }, 300_000)
+
+  it('counts with a network the activities that make its links, and gives the reason of no ranking once', async () => {
+    const { body } = await site.server.post(
+      'query ($ego: [ID!]) { network(input: { ego: $ego, isolates: false }) { activityCount withheld about { sharedActivityCount } } }',
+      { ego: [id['集美大学']] },
+    )
+    const { activityCount, withheld, about } = body.data!['network']
+    expect(about.sharedActivityCount).toBeLessThan(activityCount)
+    expect(withheld).toMatch(/^(one clique|thin data)/)
+    for (const path of ['network', 'matrix']) {
+      const page = await open(`/${path}?focus=${id['集美大学']}`)
+      await page.getByText(`连线出自 ${about.sharedActivityCount} 项活动`).waitFor({ timeout: 120_000 })
+      expect(await page.getByText(withheld).count()).toBe(0)
+      if (path === 'network') expect(await page.getByText('不排名次', { exact: true }).count()).toBe(1)
+    }
   }, 300_000)
 
   it('says so where nothing could be read, and reads it when asked again', async () => {

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText } from '../text/use-text.js'
+import { citationOf } from './citation.js'
 import { CopyButton } from './copy-button.js'
 import { Drawer } from './drawer.js'
 import { frameOf } from './embedding.js'
@@ -14,23 +14,26 @@ const address = (): string => {
 }
 const today = (): string => new Date().toISOString().slice(0, 10)
 
-const readCitation = async (): Promise<string> => {
-  const response = await fetch('/export/citation.txt')
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
-  return response.text()
-}
-
-const Cite = ({ close }: { close: () => void }) => {
+const Cite = ({ title, close }: { title: string; close: () => void }) => {
   const { text } = useText()
-  const citation = useQuery({ queryKey: ['citation'], queryFn: readCitation })
-  const whole = citation.data ? `${citation.data.trim()}\n\n${text.actions.view(address(), today())}` : undefined
+  const status = useStatus()
+  const citation =
+    status &&
+    citationOf({
+      authors: text.actions.authors,
+      title: text.actions.cited(title, status.dataVersion),
+      version: status.dataVersion,
+      changed: status.changedAt?.slice(0, 10) ?? today(),
+      accessed: today(),
+      url: address(),
+    })
   return (
     <Drawer title={text.actions.citeTitle} close={close} middle>
       <p className="small soft">{text.actions.citeHint}</p>
       <pre tabIndex={0} className="wrapped">
-        {whole ?? citation.error?.message ?? text.state.loading}
+        {citation ?? text.state.loading}
       </pre>
-      {whole && <CopyButton text={whole}>{text.actions.copy}</CopyButton>}
+      {citation && <CopyButton text={citation}>{text.actions.copy}</CopyButton>}
     </Drawer>
   )
 }
@@ -86,7 +89,7 @@ export const PageActions = ({ title, embeddable = false }: { title: string; embe
       <button type="button" className="button button-plain" onClick={() => setOpen('report')}>
         {text.actions.report}
       </button>
-      {open === 'cite' && <Cite close={close} />}
+      {open === 'cite' && <Cite title={title} close={close} />}
       {open === 'embed' && <Embed title={title} close={close} />}
       {open === 'report' && <Report title={title} close={close} />}
     </div>

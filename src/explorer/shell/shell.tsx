@@ -51,7 +51,7 @@ const Footer = () => {
         <p>{status ? text.home.dated(date(status.changedAt?.slice(0, 10)), status.dataVersion) : ' '}</p>
         <p className="no-print">
           <Link to="/sources">{text.nav.sources}</Link> <Link to="/quality">{text.quality.link}</Link>{' '}
-          <a href="/licenses.md">{text.footer.licences}</a> <a href="/export/graph.zip">{text.actions.csv}</a>
+          <a href="/licenses.md">{text.footer.licences}</a> <a href="/export/graph.zip">{text.footer.all}</a>
         </p>
         <p>{text.footer.licence}</p>
         <p className="no-print">{text.footer.offline}</p>

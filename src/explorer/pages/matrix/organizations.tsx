@@ -66,7 +66,7 @@ export const Organizations = ({ network, search }: { network: Network; search: M
     <>
       <p role="status" className="size">
         {whole > nodes.length ? text.network.shown(number(nodes.length), number(whole)) : text.network.all(number(nodes.length))} ·{' '}
-        {text.network.links(number(network.linkCount))} · {text.network.activities(number(network.activityCount))}
+        {text.network.links(number(network.linkCount))} · {text.network.linking(number(network.about.sharedActivityCount))}
       </p>
       {search.order === 'group' && network.withheld && <p className="notice">{text.matrix.noGroups}</p>}
       <Legend />

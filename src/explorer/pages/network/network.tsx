@@ -49,14 +49,14 @@ const Legend = () => {
 }
 
 /** The cut that `top` made, as "showing 300 of 412". */
-const Size = ({ network: { nodeRows, linkCount, activityCount, cuts } }: { network: Network }) => {
+const Size = ({ network: { nodeRows, linkCount, about, cuts } }: { network: Network }) => {
   const { text, number } = useText()
   const whole = cuts.find(({ by }) => by === 'TOP')?.nodesBefore ?? nodeRows.length
   const shown = number(nodeRows.length)
   return (
     <p role="status" className="size">
       {whole > nodeRows.length ? text.network.shown(shown, number(whole)) : text.network.all(shown)} ·{' '}
-      {text.network.links(number(linkCount))} · {text.network.activities(number(activityCount))}
+      {text.network.links(number(linkCount))} · {text.network.linking(number(about.sharedActivityCount))}
     </p>
   )
 }

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api/ask.js'
 import { MorePartnersDocument, type OrganizationProfileQuery, type TieRowFragment, type TieType } from '../../api/operations.js'
+import { activityRoles } from '../../entity-kinds.js'
 import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -16,7 +18,42 @@ type Found<Name extends keyof OrganizationProfileQuery, Field extends string> = 
   Record<Field, unknown>
 >
 
-const Partners = ({ id, coHosts }: Found<'partners', 'coHosts'>) => {
+type Participations = Found<'activities', 'participations'>['participations']
+
+/** Where to look for partners of one that hosted nothing with others: the activities it had other roles in, and their network. */
+const OtherRoles = ({ id, participations }: { id: string; participations: Participations }) => {
+  const { text, list } = useText()
+  // Whoever guides or signs is tied to those who host.
+  const roles = activityRoles.filter((role) => role === 'HOST' || participations.nodes.some((one) => one.role === role))
+  const activities = new Map(participations.nodes.map(({ activity }) => [activity.id, activity]))
+  if (activities.size === 0) return undefined
+  return (
+    <>
+      <p>
+        {text.profile.sameActivities}{' '}
+        {[...activities.values()].slice(0, 5).map((activity) => (
+          <span key={activity.id} className="listed">
+            <EntityName entity={activity} />
+          </span>
+        ))}
+      </p>
+      {roles.length > 1 && (
+        <p>
+          <Link to="/network" search={{ focus: id, roles: roles.join(',') }}>
+            {text.profile.networkOfRoles(list(roles.map((role) => text.roles[role])))}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+interface PartnersProps {
+  found: Found<'partners', 'coHosts'>
+  participations: Participations | undefined
+}
+
+const Partners = ({ found: { id, coHosts }, participations }: PartnersProps) => {
   const { text, number } = useText()
   const columns = usePartnerColumns((organization) => ({ a: id, b: organization.id, roles: ['HOST'] }))
   const { rows, more } = useMore(id, coHosts, MorePartnersDocument, ({ node }) => (node && 'coHosts' in node ? node.coHosts : undefined))
@@ -24,6 +61,7 @@ const Partners = ({ id, coHosts }: Found<'partners', 'coHosts'>) => {
     return (
       <Panel title={text.profile.partners}>
         <p className="soft">{text.profile.partnersNone}</p>
+        {participations && <OtherRoles id={id} participations={participations} />}
       </Panel>
     )
   return (
@@ -103,10 +141,12 @@ const TiePanels = ({ id, ties: out, tiesIn }: Found<'ties', 'ties'>) => {
 
 export const OrganizationPanels = ({ query }: { query: UseQueryResult<Answer<OrganizationProfileQuery>> }) => {
   const { text } = useText()
+  const activities = query.data?.data.activities
+  const participations = activities && 'participations' in activities ? activities.participations : undefined
   return (
     <>
       <Part query={query} name="partners" title={text.profile.partners}>
-        {(found) => 'coHosts' in found && <Partners {...found} />}
+        {(found) => 'coHosts' in found && <Partners found={found} participations={participations} />}
       </Part>
       <Part query={query} name="activities" title={text.profile.activities}>
         {(found) => 'participations' in found && <Activities of={found.id} participations={found.participations} />}

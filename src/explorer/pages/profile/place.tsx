@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api/ask.js'
 import type {
   EntityLinkFragment,
@@ -8,6 +9,7 @@ import type {
   PlaceProfileQuery,
 } from '../../api/operations.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
@@ -37,13 +39,22 @@ const Parts = ({
   )
 }
 
-const CodeFacts = ({ code, parent }: { code: string | null; parent: EntityLinkFragment | null }) => {
+interface CodeFactsProps {
+  code: string | null
+  parent: EntityLinkFragment | null
+  externalIds: readonly { value: string }[]
+}
+
+/** What the facts above do not say: most codes stand among them, with the name of their register. */
+const CodeFacts = ({ code, parent, externalIds }: CodeFactsProps) => {
   const { text } = useText()
+  const isSaid = code === null || externalIds.some(({ value }) => value === code)
+  if (isSaid && !parent) return undefined
   return (
     <section className="panel" aria-label={text.facts.code}>
       <Facts
         facts={[
-          [text.facts.code, code],
+          [text.facts.code, !isSaid && code],
           [text.facts.parent, parent && <EntityName entity={parent} />],
         ]}
       />
@@ -83,7 +94,15 @@ const Organizations = ({ organizations }: PlaceOrganizationPartsFragment) => {
         columns={[
           { title: text.profile.partner, cell: (organization) => <EntityName entity={organization} /> },
           { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} /> },
-          { title: text.questions.count, figure: true, cell: ({ activityCount }) => number(activityCount) },
+          {
+            title: text.questions.count,
+            figure: true,
+            cell: ({ id, name, activityCount }) => (
+              <EvidenceLink of={{ activities: { organization: id } }} label={`${name}: ${text.evidence.activities(number(activityCount))}`}>
+                {number(activityCount)}
+              </EvidenceLink>
+            ),
+          },
         ]}
       />
     </Panel>
@@ -96,6 +115,20 @@ export const PlacePanels = ({ query }: { query: UseQueryResult<Answer<PlaceProfi
     <>
       <Part query={query} name="node" title={text.profile.facts}>
         {(found) => 'code' in found && <CodeFacts {...found} />}
+      </Part>
+      <Part query={query} name="node" title={text.profile.whoHere}>
+        {({ id }) => (
+          <Panel title={text.profile.whoHere}>
+            <p className="more">
+              <Link to="/network" search={{ place: id }}>
+                {text.profile.openNetwork}
+              </Link>
+              <Link to="/matrix" search={{ place: id }}>
+                {text.profile.openMatrix}
+              </Link>
+            </p>
+          </Panel>
+        )}
       </Part>
       <Part query={query} name="events" title={text.profile.events}>
         {(found) => 'events' in found && <Events {...found} />}
