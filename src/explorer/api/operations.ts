@@ -566,7 +566,7 @@ export type MatrixQueryVariables = Exact<{
 export type MatrixQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodes?: { nodes: Array<{ id: string, degree: number, community: number | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, code: string | null, name: string } | null } | null }> }, linkRows?: Array<{ aId: string, bId: string, count: number }>, groupMixing?: { totalCount: number, ungroupedCount: number, groups: Array<{ key: string, name: string, organizationCount: number }>, cells: Array<{ observed: number, expectedByDegree: number, a: { key: string }, b: { key: string }, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> }> } | null } };
+   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodes?: { nodes: Array<{ id: string, degree: number, community: number | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, code: string | null, name: string } | null } | null }> }, linkRows?: Array<{ aId: string, bId: string, count: number }>, groupMixing?: { totalCount: number, ungroupedCount: number, groups: Array<{ key: string, name: string, organizationCount: number }>, cells: Array<{ observed: number, expectedByDegree: number, a: { key: string }, b: { key: string }, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> }> } | null } };
 
 export type NamesOfQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -590,7 +590,7 @@ export type NetworkViewQueryVariables = Exact<{
 export type NetworkViewQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, network: { nodeCount: number, linkCount: number, activityCount: number, withheld: string | null, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> } };
+   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> } };
 
 export type NeighbourCountsQueryVariables = Exact<{
   id: string;
@@ -1988,7 +1988,9 @@ export const MatrixDocument = new TypedDocumentString(`
   network(input: $input) {
     nodeCount
     linkCount
-    activityCount
+    about {
+      sharedActivityCount
+    }
     withheld
     cuts {
       by
@@ -2071,7 +2073,9 @@ export const NetworkViewDocument = new TypedDocumentString(`
   network(input: $input) {
     nodeCount
     linkCount
-    activityCount
+    about {
+      sharedActivityCount
+    }
     withheld
     cuts {
       by

@@ -599,7 +599,7 @@ export const en: typeof zh = {
     means: {
       KIND_INFERRED: 'No register says what kind they are; the name does.',
       MACHINE_TRANSLATED_NAME: 'The Chinese or the English name was translated by a machine and may be the official name of another.',
-      NO_DATE: 'No source says the year, month or day; words such as 近日 (recently) are no date, and trends count them as unknown too.',
+      NO_DATE: 'No source says the year, month or day; words such as "recently" are no date, and trends count them as unknown too.',
       NO_ENGLISH_NAME: 'No source gives an English name; English pages show the Chinese one.',
       NO_PLACE: 'No source says where they took place.',
       ONE_SOURCE: 'One source alone tells of them: there is no second one to check it by.',
