@@ -263,12 +263,12 @@ inBrowser('the pages in Chromium', () => {
 
   it('leads from one that hosted nothing with others to its activities, and to a network in the roles it had', async () => {
     const { body } = await site.server.post(
-      '{ organizations(first: 100) { nodes { id coHosts { totalCount } participations { nodes { role activity { id } } } } } }',
+      '{ organizations(first: 100) { nodes { __typename id coHosts { totalCount } participations { nodes { role activity { id } } } } } }',
     )
     const found = body.data!['organizations'].nodes.find(
       ({ coHosts, participations }: any) => coHosts.totalCount === 0 && participations.nodes.some(({ role }: any) => role === 'GUIDE'),
     )
-    const page = await open(`/governmentbody/${found.id}`)
+    const page = await open(`/${found.__typename.toLowerCase()}/${found.id}`)
     const panel = page.getByRole('region', { name: '一起主办过活动的单位' })
     await panel.waitFor({ timeout: 120_000 })
     expect(await panel.locator(`a[href$="/${found.participations.nodes[0].activity.id}"]`).count()).toBe(1)
