@@ -1,16 +1,17 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, retainSearchParams } from '@tanstack/react-router'
-import { kindOf } from './entity-kinds.js'
+import { activityRoles, entityKinds, kindOf, slugOf } from './entity-kinds.js'
 import { networkIn } from './pages/network/network-search.js'
 import { matrixIn } from './pages/matrix/matrix-search.js'
 import { qualityChecks } from './pages/quality-checks.js'
 import { questionKeys } from './pages/question-keys.js'
 import { trendsIn } from './pages/trends/trends-search.js'
 import { Missing } from './parts/states.js'
-import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, yearIn, type CommonSearch } from './search-params.js'
+import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, wordsIn, yearIn, type CommonSearch } from './search-params.js'
 import { Failed } from './shell/failed.js'
 import { Shell } from './shell/shell.js'
 
 type Raw = Record<string, unknown>
+const kindSlugs = entityKinds.map(slugOf)
 
 const root = createRootRoute({
   component: Shell,
@@ -29,7 +30,7 @@ const home = createRoute({
 const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (raw: Raw) => known({ q: textIn(raw, 'q'), kind: textIn(raw, 'kind', /^[a-z]+$/), exact: oneOf(raw, 'exact', ['1']) }),
+  validateSearch: (raw: Raw) => known({ q: textIn(raw, 'q'), kind: oneOf(raw, 'kind', kindSlugs), exact: oneOf(raw, 'exact', ['1']) }),
   component: lazyRouteComponent(() => import('./pages/search.js'), 'SearchPage'),
 })
 
@@ -56,7 +57,7 @@ const pathRoute = createRoute({
       b: textIn(raw, 'b', /^[\w-]{1,60}$/),
       most: textIn(raw, 'most', /^(1|3|5|10)$/),
       avoid: oneOf(raw, 'avoid', ['1']),
-      kinds: textIn(raw, 'kinds', /^[A-Za-z,]+$/),
+      kinds: wordsIn(raw, 'kinds', entityKinds),
       since: yearIn(raw, 'since'),
       until: yearIn(raw, 'until'),
     }),
@@ -69,7 +70,7 @@ const compareRoute = createRoute({
   validateSearch: (raw: Raw) =>
     known({
       ids: textIn(raw, 'ids', /^[\w-]{1,60}(,[\w-]{1,60}){0,3}$/),
-      roles: textIn(raw, 'roles', /^[A-Z_,]+$/),
+      roles: wordsIn(raw, 'roles', activityRoles),
       since: yearIn(raw, 'since'),
       until: yearIn(raw, 'until'),
     }),
@@ -88,10 +89,10 @@ const askRoute = createRoute({
   path: '/ask',
   validateSearch: (raw: Raw) =>
     known({
-      kind: textIn(raw, 'kind', /^[a-z]+$/),
+      kind: oneOf(raw, 'kind', kindSlugs),
       place: textIn(raw, 'place', /^[\w-]{1,60}$/),
       with: textIn(raw, 'with', /^[\w-]{1,60}$/),
-      role: textIn(raw, 'role', /^([A-Z_]+|any)$/),
+      role: oneOf(raw, 'role', ['any', ...activityRoles]),
       least: textIn(raw, 'least', /^[1-9]$/),
       since: yearIn(raw, 'since'),
       until: yearIn(raw, 'until'),

@@ -22,11 +22,13 @@ export const oneOf = <Value extends string>(raw: Raw, name: string, values: read
 /** A list written with commas; words that are not known are left out. */
 export const someOf = <Value extends string>(text: string | undefined, values: readonly Value[]): Value[] =>
   values.filter((value) => text?.split(',').includes(value))
+/** Such a list of the address, of the words that are known; undefined where none is. */
+export const wordsIn = (raw: Raw, name: string, values: readonly string[]): string | undefined =>
+  someOf(textIn(raw, name), values).join() || undefined
 export const yearIn = (raw: Raw, name: string): string | undefined => textIn(raw, name, /^(19|20)\d\d$/)
 
-/** Leaves out what is not set, so that the address stays short. */
-export const known = <Search extends object>(search: Search): { [Name in keyof Search]?: Exclude<Search[Name], undefined> } =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search
+/** What the address says wrongly stays in it as undefined: the router would put the raw word back in the place of one left out. */
+export const known = <Search extends object>(search: Search): { [Name in keyof Search]?: Exclude<Search[Name], undefined> } => search
 
 export const commonSearch = (raw: Raw): CommonSearch =>
   known({

@@ -46,6 +46,26 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     await drawer(page).locator('.statement').first().waitFor({ timeout: 120_000 })
   }, 300_000)
 
+  it.each([
+    ['/matrix', 'by=place&order=x&most=7'],
+    ['/network', 'roles=Y&since=abc&most=7'],
+    ['/trends', 'since=abc&until=x&split=z'],
+    ['/ask', 'kind=9&least=99&since=x'],
+    ['/compare', 'ids=,&since=x'],
+    ['/quality', 'check=NOTHING'],
+    ['/search', 'kind=X'],
+  ])(
+    '%s takes what its address says wrongly as not said: ?%s',
+    async (path, wrong) => {
+      const [page, plain] = [await open(`${path}?${wrong}`), await open(path)]
+      await page.locator('[aria-busy=true]').waitFor({ state: 'detached', timeout: 120_000 })
+      await plain.locator('[aria-busy=true]').waitFor({ state: 'detached', timeout: 120_000 })
+      expect(await page.getByRole('alert').count()).toBe(0)
+      expect(await page.locator('main').innerText()).toBe(await plain.locator('main').innerText())
+    },
+    300_000,
+  )
+
   it('says that there is no path, and offers the nearest partners of each', async () => {
     const page = await open(`/path?a=${id['集美大学']}&b=${id['北京大学']}`)
     await page.getByText('6 步之内没有路线。').waitFor({ timeout: 120_000 })

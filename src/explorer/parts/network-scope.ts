@@ -1,6 +1,6 @@
 import type { ActivityRole, NetworkInput } from '../api/operations.js'
 import { activityRoles, sectors } from '../entity-kinds.js'
-import { oneOf, someOf, textIn, yearIn } from '../search-params.js'
+import { oneOf, someOf, textIn, wordsIn, yearIn } from '../search-params.js'
 import type { PairOf } from './evidence-of.js'
 
 /** Which participations make a network, as the addresses of the network and the matrix say it. */
@@ -17,8 +17,8 @@ export interface NetworkScope {
 
 export const scopeIn = (raw: Record<string, unknown>, sizes: readonly string[]) => ({
   focus: textIn(raw, 'focus', /^[\w-]{1,60}$/),
-  roles: textIn(raw, 'roles', /^[A-Z_,]+$/),
-  sectors: textIn(raw, 'sectors', /^[A-Z,]+$/),
+  roles: wordsIn(raw, 'roles', activityRoles),
+  sectors: wordsIn(raw, 'sectors', sectors),
   since: yearIn(raw, 'since'),
   until: yearIn(raw, 'until'),
   place: textIn(raw, 'place', /^[\w-]{1,60}$/),
