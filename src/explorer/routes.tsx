@@ -3,7 +3,7 @@ import { activityRoles, entityKinds, kindOf, slugOf } from './entity-kinds.js'
 import { networkIn } from './pages/network/network-search.js'
 import { matrixIn } from './pages/matrix/matrix-search.js'
 import { qualityChecks } from './pages/quality-checks.js'
-import { questionKeys } from './pages/question-keys.js'
+import { questionKeys } from './pages/question/blanks.js'
 import { trendsIn } from './pages/trends/trends-search.js'
 import { Missing } from './parts/states.js'
 import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, wordsIn, yearIn, type CommonSearch } from './search-params.js'
@@ -120,7 +120,7 @@ const questionRoute = createRoute({
       since: yearIn(raw, 'since'),
       until: yearIn(raw, 'until'),
     }),
-  component: lazyRouteComponent(() => import('./pages/question.js'), 'QuestionPage'),
+  component: lazyRouteComponent(() => import('./pages/question/question.js'), 'QuestionPage'),
 })
 
 const sources = createRoute({

@@ -400,6 +400,23 @@ inBrowser('the pages in Chromium', () => {
     ['nothing', '/university/nothing'],
   ]
 
+  it('asks twice at most for any page that is opened at its address', async () => {
+    const page = await open('/sources')
+    const asked: [string, number][] = []
+    for (const [view, path] of [
+      ...views(),
+      ['two names', `/question/together?of=${id['集美大学']}&other=${id['华侨大学']}`] as const,
+      ['place', `/question/events?place=${id['places']}&since=2020`] as const,
+    ]) {
+      const posts = postsOf(page)
+      await page.goto(site.server.url + path)
+      await settled(page)
+      page.removeAllListeners('request')
+      asked.push([view, posts.length])
+    }
+    expect(asked.filter(([, requests]) => requests > 2)).toEqual([])
+  }, 300_000)
+
   it.each(['zh', 'en'])(
     'is accessible, light and wide, dark and narrow, without sideways scroll: %s',
     async (lang) => {

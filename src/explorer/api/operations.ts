@@ -876,11 +876,15 @@ export type PartnersQueryVariables = Exact<{
   of: string;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type PartnersQuery = { node:
+export type PartnersQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, node:
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, coHosts: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
@@ -891,38 +895,54 @@ export type TogetherQueryVariables = Exact<{
   other: string;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type TogetherQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } } };
+export type TogetherQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } } };
 
 export type ConnectionQueryVariables = Exact<{
   of: string;
   other: string;
+  named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type ConnectionQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> }> } } };
+export type ConnectionQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> }> } } };
 
 export type EventsInQueryVariables = Exact<{
   place?: string | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type EventsInQuery = { events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, hosts: { totalCount: number, nodes: Array<{ id: string, actor: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
+export type EventsInQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, hosts: { totalCount: number, nodes: Array<{ id: string, actor: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
 
 export type MostActiveQueryVariables = Exact<{
   place?: string | null | undefined;
+  named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type MostActiveQuery = { organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
+export type MostActiveQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
 
 export type PairsQueryVariables = Exact<{
   roles: Array<ActivityRole> | ActivityRole;
@@ -932,11 +952,15 @@ export type PairsQueryVariables = Exact<{
   since?: string | null | undefined;
   until?: string | null | undefined;
   agreed?: boolean | null | undefined;
+  named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type PairsQuery = { coHostPairs: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+export type PairsQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, coHostPairs: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
 
 export type BasesQueryVariables = Exact<{
   language?: Language | null | undefined;
@@ -950,11 +974,15 @@ export type CountsQueryVariables = Exact<{
   place?: string | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type CountsQuery = { aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } } };
+export type CountsQuery = { named: Array<
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null>, aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -3466,7 +3494,11 @@ export const QualityItemsDocument = new TypedDocumentString(`
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<QualityItemsQuery, QualityItemsQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
-    query Partners($of: ID!, $since: Date, $until: Date, $language: Language) {
+    query Partners($of: ID!, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
   node(id: $of) {
     id
     ...EntityLink
@@ -3493,7 +3525,11 @@ export const PartnersDocument = new TypedDocumentString(`
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const TogetherDocument = new TypedDocumentString(`
-    query Together($of: ID!, $other: ID!, $since: Date, $until: Date, $language: Language) {
+    query Together($of: ID!, $other: ID!, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
   between(a: $of, b: $other) {
     a {
       ...EntityLink
@@ -3527,7 +3563,11 @@ fragment ActivityRow on Activity {
   }
 }`) as unknown as TypedDocumentString<TogetherQuery, TogetherQueryVariables>;
 export const ConnectionDocument = new TypedDocumentString(`
-    query Connection($of: ID!, $other: ID!, $language: Language) {
+    query Connection($of: ID!, $other: ID!, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
   between(a: $of, b: $other) {
     a {
       ...EntityLink
@@ -3578,7 +3618,11 @@ fragment TieRow on PlainTie {
   }
 }`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
 export const EventsInDocument = new TypedDocumentString(`
-    query EventsIn($place: String, $since: Date, $until: Date, $language: Language) {
+    query EventsIn($place: String, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
   events(
     filter: {place: $place, since: $since, until: $until}
     orderBy: {field: DATE, direction: DESC}
@@ -3613,7 +3657,11 @@ fragment ActivityRow on Activity {
   }
 }`) as unknown as TypedDocumentString<EventsInQuery, EventsInQueryVariables>;
 export const MostActiveDocument = new TypedDocumentString(`
-    query MostActive($place: String, $language: Language) {
+    query MostActive($place: String, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
   organizations(
     filter: {place: $place}
     orderBy: {field: ACTIVITY_COUNT, direction: DESC}
@@ -3637,7 +3685,11 @@ export const MostActiveDocument = new TypedDocumentString(`
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<MostActiveQuery, MostActiveQueryVariables>;
 export const PairsDocument = new TypedDocumentString(`
-    query Pairs($roles: [ActivityRole!]!, $otherRoles: [ActivityRole!], $sectors: [Sector!], $place: String, $since: Date, $until: Date, $agreed: Boolean, $language: Language) {
+    query Pairs($roles: [ActivityRole!]!, $otherRoles: [ActivityRole!], $sectors: [Sector!], $place: String, $since: Date, $until: Date, $agreed: Boolean, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
   coHostPairs(
     filter: {roles: $roles, otherRoles: $otherRoles, sectors: $sectors, agreed: $agreed, place: $place, since: $since, until: $until}
     orderBy: {field: SHARED_ACTIVITY_COUNT, direction: DESC}
@@ -3702,7 +3754,11 @@ fragment TieRow on PlainTie {
   }
 }`) as unknown as TypedDocumentString<BasesQuery, BasesQueryVariables>;
 export const CountsDocument = new TypedDocumentString(`
-    query Counts($by: Dimension!, $place: String, $since: Date, $until: Date, $language: Language) {
+    query Counts($by: Dimension!, $place: String, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
+  named: nodes(ids: $named) {
+    id
+    ...EntityLink
+  }
   aggregate(
     of: ACTIVITIES
     by: [$by]
@@ -3725,7 +3781,12 @@ export const CountsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($query: String!, $kinds: [EntityKind!], $exact: Boolean, $after: String, $language: Language) {
   search(query: $query, kinds: $kinds, exact: $exact, first: 20, after: $after) {

@@ -3,7 +3,7 @@ import { useStatus } from '../parts/status.js'
 import { SiteSearch } from '../parts/name-search.js'
 import { useTitle } from '../parts/use-title.js'
 import { useText } from '../text/use-text.js'
-import { questionKeys } from './question-keys.js'
+import { questionKeys } from './question/blanks.js'
 
 const examples = ['集美大学', '厦理工', 'jmdx', 'huaqiao']
 /** What people look for first; divisions, industries and names are the ground they stand on. */

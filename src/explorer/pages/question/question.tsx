@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useAnswer } from '../api/ask.js'
 import {
   BasesDocument,
   ConnectionDocument,
@@ -14,77 +13,29 @@ import {
   type Dimension,
   type PairsQuery,
   type Sector,
-  type TypedDocumentString,
-} from '../api/operations.js'
-import { EntityName, SectorMark } from '../parts/entity-name.js'
-import { EvidenceLink } from '../parts/evidence-link.js'
-import type { ActivitiesOf } from '../parts/evidence-of.js'
-import { Table, type Column } from '../parts/panel.js'
-import { usePartnerColumns } from '../parts/partner-columns.js'
-import { QueryBehind } from '../parts/query-behind.js'
-import { Answered } from '../parts/states.js'
-import { useText } from '../text/use-text.js'
-import type { QuestionKey } from './question-keys.js'
+} from '../../api/operations.js'
+import { EntityName, SectorMark } from '../../parts/entity-name.js'
+import { EvidenceLink } from '../../parts/evidence-link.js'
+import type { ActivitiesOf } from '../../parts/evidence-of.js'
+import { Table, type Column } from '../../parts/panel.js'
+import { usePartnerColumns } from '../../parts/partner-columns.js'
+import { useText } from '../../text/use-text.js'
+import type { QuestionKey } from './blanks.js'
+import { Question } from './frame.js'
 
-export interface Blanks {
-  of?: string
-  other?: string
-  place?: string
-  since?: string
-  until?: string
-}
-/** The blanks that a question has; those with `!` have to be filled in. */
-type Blank = 'of!' | 'other!' | 'place' | 'place!' | 'years'
-interface QuestionView {
-  blanks: readonly Blank[]
-  Answer: (blanks: Blanks) => ReactNode
-}
+const questionRoute = getRouteApi('/question/$key')
 
-interface AnswerProps<Result, Variables> {
-  question: QuestionKey
-  document: TypedDocumentString<Result, Variables>
-  variables: Variables
-  /** How many rows there are; with none, the advice is shown. */
-  count: (data: Result) => number
-  children: (data: Result) => ReactNode
-}
-
-function Answer<Result, Variables>({ question, document, variables, count, children }: AnswerProps<Result, Variables>) {
-  const { text, number } = useText()
-  const query = useAnswer(document, variables)
-  return (
-    <>
-      <Answered query={query}>
-        {(data) =>
-          count(data) === 0 ? (
-            <div className="state">
-              <p>{text.questions.none}</p>
-              <p className="soft">{text.questions.advice[question]}</p>
-            </div>
-          ) : (
-            <section className="panel" aria-label={text.questions.rows(number(count(data)))}>
-              <p className="small soft" role="status">
-                {text.questions.rows(number(count(data)))}
-              </p>
-              {children(data)}
-            </section>
-          )
-        }
-      </Answered>
-      <QueryBehind document={document} variables={variables} />
-    </>
-  )
-}
+type Blanks = ReturnType<typeof questionRoute.useSearch>
 
 const Partners = ({ of = '', since, until }: Blanks) => {
   const { text, language } = useText()
   const title = text.questions.asked.partners
   const columns = usePartnerColumns((organization) => ({ a: of, b: organization.id, roles: ['HOST'], since, until }))
   return (
-    <Answer
+    <Question
       question="partners"
       document={PartnersDocument}
-      variables={{ of, since, until, language }}
+      variables={{ of, since, until, named: [of], language }}
       count={({ node }) => (node && 'coHosts' in node ? node.coHosts.totalCount : 0)}
     >
       {({ node }) =>
@@ -99,7 +50,7 @@ const Partners = ({ of = '', since, until }: Blanks) => {
           />
         )
       }
-    </Answer>
+    </Question>
   )
 }
 
@@ -107,10 +58,10 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
   const { text, language, date, list } = useText()
   const rolesOf = (roles: readonly ActivityRole[]): string => list(roles.map((role) => text.roles[role]))
   return (
-    <Answer
+    <Question
       question="together"
       document={TogetherDocument}
-      variables={{ of, other, since, until, language }}
+      variables={{ of, other, since, until, named: [of, other], language }}
       count={({ between }) => between.sharedActivities.totalCount}
     >
       {({ between: { a, b, sharedActivities } }) => (
@@ -131,17 +82,17 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
           ]}
         />
       )}
-    </Answer>
+    </Question>
   )
 }
 
 const Connection = ({ of = '', other = '' }: Blanks) => {
   const { text, language, number } = useText()
   return (
-    <Answer
+    <Question
       question="connection"
       document={ConnectionDocument}
-      variables={{ of, other, language }}
+      variables={{ of, other, named: [of, other], language }}
       count={({ between }) => between.paths.nodes.length}
     >
       {({ between: { paths } }) =>
@@ -168,7 +119,7 @@ const Connection = ({ of = '', other = '' }: Blanks) => {
           </section>
         ))
       }
-    </Answer>
+    </Question>
   )
 }
 
@@ -196,10 +147,10 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
     ),
   })
   return (
-    <Answer
+    <Question
       question={question}
       document={PairsDocument}
-      variables={{ roles, otherRoles, sectors, agreed, place, since, until, language }}
+      variables={{ roles, otherRoles, sectors, agreed, place, since, until, named: place ? [place] : [], language }}
       count={({ coHostPairs }) => coHostPairs.totalCount}
     >
       {({ coHostPairs }) => (
@@ -227,17 +178,17 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
           ]}
         />
       )}
-    </Answer>
+    </Question>
   )
 }
 
 const EventsIn = ({ place, since, until }: Blanks) => {
   const { text, language, date, number } = useText()
   return (
-    <Answer
+    <Question
       question="events"
       document={EventsInDocument}
-      variables={{ place, since, until, language }}
+      variables={{ place, since, until, named: place ? [place] : [], language }}
       count={({ events }) => events.totalCount}
     >
       {({ events }) => (
@@ -269,7 +220,7 @@ const EventsIn = ({ place, since, until }: Blanks) => {
           ]}
         />
       )}
-    </Answer>
+    </Question>
   )
 }
 
@@ -278,10 +229,10 @@ const isActive = ({ activityCount }: { activityCount: number }): boolean => acti
 const MostActive = ({ place }: Blanks) => {
   const { text, language, number } = useText()
   return (
-    <Answer
+    <Question
       question="active"
       document={MostActiveDocument}
-      variables={{ place, language }}
+      variables={{ place, named: place ? [place] : [], language }}
       count={({ organizations }) => organizations.nodes.filter(isActive).length}
     >
       {({ organizations: { nodes, totalCount } }) => (
@@ -311,14 +262,14 @@ const MostActive = ({ place }: Blanks) => {
           ]}
         />
       )}
-    </Answer>
+    </Question>
   )
 }
 
 const Bases = () => {
   const { text, language, number } = useText()
   return (
-    <Answer question="bases" document={BasesDocument} variables={{ language }} count={({ bases }) => bases.totalCount}>
+    <Question question="bases" document={BasesDocument} variables={{ language }} count={({ bases }) => bases.totalCount}>
       {({ bases }) => (
         <Table
           caption={text.questions.asked.bases}
@@ -345,7 +296,7 @@ const Bases = () => {
           ]}
         />
       )}
-    </Answer>
+    </Question>
   )
 }
 
@@ -365,10 +316,10 @@ const groupOf = (by: Dimension, group: { key: string | null; id: string | null }
 const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
   const { text, language, number } = useText()
   return (
-    <Answer
+    <Question
       question={question}
       document={CountsDocument}
-      variables={{ by, place, since, until, language }}
+      variables={{ by, place, since, until, named: place ? [place] : [], language }}
       count={({ aggregate }) => aggregate.totalCount}
     >
       {({ aggregate: { groups, totalCount } }) => {
@@ -415,30 +366,33 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
           </>
         )
       }}
-    </Answer>
+    </Question>
   )
 }
 const Years = (blanks: Blanks) => <Counts {...blanks} question="years" by="YEAR" title={useText().text.questions.year} />
 const Cities = (blanks: Blanks) => <Counts {...blanks} question="cities" by="PLACE_CITY" title={useText().text.questions.city} />
 const Sectors = (blanks: Blanks) => <Counts {...blanks} question="sectors" by="SECTOR" title={useText().text.profile.sector} />
 
-export const questionViews: Record<QuestionKey, QuestionView> = {
-  partners: { blanks: ['of!', 'years'], Answer: Partners },
-  together: { blanks: ['of!', 'other!', 'years'], Answer: Together },
-  connection: { blanks: ['of!', 'other!'], Answer: Connection },
-  signed: {
-    blanks: ['place', 'years'],
-    Answer: (blanks) => <Pairs {...blanks} question="signed" roles={['SIGN']} sectors={['UNIVERSITY', 'ENTERPRISE']} agreed />,
-  },
-  guided: {
-    blanks: ['place', 'years'],
-    Answer: (blanks) => <Pairs {...blanks} question="guided" roles={['GUIDE']} otherRoles={['HOST']} />,
-  },
-  pairs: { blanks: ['place', 'years'], Answer: (blanks) => <Pairs {...blanks} question="pairs" roles={['HOST']} /> },
-  events: { blanks: ['place!', 'years'], Answer: EventsIn },
-  active: { blanks: ['place'], Answer: MostActive },
-  bases: { blanks: [], Answer: Bases },
-  years: { blanks: ['place'], Answer: Years },
-  cities: { blanks: ['years'], Answer: Cities },
-  sectors: { blanks: ['place', 'years'], Answer: Sectors },
+const Signed = (blanks: Blanks) => <Pairs {...blanks} question="signed" roles={['SIGN']} sectors={['UNIVERSITY', 'ENTERPRISE']} agreed />
+const Guided = (blanks: Blanks) => <Pairs {...blanks} question="guided" roles={['GUIDE']} otherRoles={['HOST']} />
+const HostPairs = (blanks: Blanks) => <Pairs {...blanks} question="pairs" roles={['HOST']} />
+
+const answers: Record<QuestionKey, (blanks: Blanks) => ReactNode> = {
+  partners: Partners,
+  together: Together,
+  connection: Connection,
+  signed: Signed,
+  guided: Guided,
+  pairs: HostPairs,
+  events: EventsIn,
+  active: MostActive,
+  bases: Bases,
+  years: Years,
+  cities: Cities,
+  sectors: Sectors,
+}
+
+export const QuestionPage = () => {
+  const Answer = answers[questionRoute.useParams().key]
+  return <Answer {...questionRoute.useSearch()} />
 }
