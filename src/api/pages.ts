@@ -2,7 +2,7 @@ import { entityKinds } from '../../schema/model/kinds.js'
 
 const entities = entityKinds.map((kind) => kind.toLowerCase()).join('|')
 const sections = `question|source|${entities}`
-const form = new RegExp(`^/(?:search|network|sources|quality|matrix|path|compare|trends|ask|(?:${sections})/[^/]+)?$`)
+const form = new RegExp(`^/(?:search|network|sources|quality|api|matrix|path|compare|trends|ask|(?:${sections})/[^/]+)?$`)
 
 const framed = new RegExp(`^/embed/(?:network|matrix|(?:${entities})/[^/]+)$`)
 

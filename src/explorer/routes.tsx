@@ -142,6 +142,12 @@ const qualityRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/quality.js'), 'QualityPage'),
 })
 
+const apiRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/api',
+  component: lazyRouteComponent(() => import('./pages/api.js'), 'ApiPage'),
+})
+
 const ofKnownKind = ({ kind, id }: { kind: string; id: string }) => {
   if (!kindOf(kind)) throw notFound()
   return { kind, id }
@@ -190,6 +196,7 @@ export const router = createRouter({
     trendsRoute,
     askRoute,
     qualityRoute,
+    apiRoute,
     embedNetwork,
     embedMatrix,
     embedEntity,

@@ -355,6 +355,7 @@ inBrowser('the pages in Chromium', () => {
       '/trends',
       '/ask',
       '/quality',
+      '/api',
       '/embed/network',
       '/embed/matrix',
       `/university/${id['集美大学']}`,
@@ -395,10 +396,32 @@ inBrowser('the pages in Chromium', () => {
     ['sources', '/sources'],
     ['source', `/source/${id['sources']}`],
     ['quality', '/quality?check=NO_PLACE'],
+    ['api', '/api'],
     ['embedded network', `/embed/network?focus=${id['集美大学']}`],
     ['embedded profile', `/embed/university/${id['集美大学']}`],
     ['nothing', '/university/nothing'],
   ]
+
+  it('gives the recipes with its own address, and a query that runs in GraphiQL', async () => {
+    const page = await open('/')
+    await page.getByRole('navigation').getByRole('link', { name: '接口' }).click()
+    await page.getByRole('heading', { level: 1, name: '数据接口' }).waitFor({ timeout: 120_000 })
+    const recipes = page.getByRole('region', { name: '接入看板和程序' }).locator('details')
+    expect(await recipes.locator('summary').allInnerTexts()).toEqual(['Grafana', 'Power BI', 'Observable', 'curl', 'Python', 'R'])
+    for (const recipe of await recipes.locator('pre').all()) expect(await recipe.textContent()).toContain(site.server.url)
+    const columns = await page.getByRole('region', { name: '平表' }).innerText()
+    expect(columns).toContain('id, title, subTitle, mainStat, secondaryStat, kind, titleKind')
+    expect(columns).toContain('id, source, target, mainStat, secondaryStat, sourceTitle, targetTitle')
+    for (const link of await page.getByRole('region', { name: '下载' }).getByRole('link').all()) {
+      const answer = await fetch(site.server.url + (await link.getAttribute('href')))
+      expect(answer.status).toBe(200)
+      await answer.body?.cancel()
+    }
+    const example = await page.getByRole('link', { name: '示例：合作网络的两张平表' }).getAttribute('href')
+    const query = new URLSearchParams(example!.split('#')[1]).get('query')!
+    const { body } = await site.server.post(query)
+    expect(body.data!['graphEdges'].length).toBeGreaterThan(0)
+  }, 300_000)
 
   it('asks twice at most for any page that is opened at its address, and once more for what its address opens in it', async () => {
     const page = await open('/sources')

@@ -21,6 +21,8 @@ createRoot(root).render(
     initialQuery={asked.get('query') ?? undefined}
     initialVariables={asked.get('variables') ?? undefined}
   >
-    <GraphiQL.Logo>Partnership Graph</GraphiQL.Logo>
+    <GraphiQL.Logo>
+      <a href="/api">产教融合图谱 Partnership Graph</a>
+    </GraphiQL.Logo>
   </GraphiQL>,
 )

@@ -2,6 +2,9 @@ import type { TypedDocumentString } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
 import { CopyButton } from './copy-button.js'
 
+/** Where GraphiQL opens with a query in it: behind the #, which no server sees. */
+export const graphiqlAddress = (query: string, variables = '{}'): string => `/graphiql#${new URLSearchParams({ query, variables })}`
+
 interface QueryBehindProps<Result, Variables> {
   document: TypedDocumentString<Result, Variables>
   variables: Variables
@@ -12,12 +15,11 @@ export function QueryBehind<Result, Variables>({ document, variables }: QueryBeh
   const { text } = useText()
   const query = document.toString().trim()
   const values = JSON.stringify(variables, null, 2)
-  const address = `/graphiql#${new URLSearchParams({ query, variables: values })}`
   return (
     <details className="query no-print">
       <summary>{text.actions.query}</summary>
       <p className="query-actions">
-        <a href={address} className="button">
+        <a href={graphiqlAddress(query, values)} className="button">
           {text.actions.queryOpen}
         </a>
         <CopyButton text={query}>{text.actions.copy}</CopyButton>

@@ -34,7 +34,7 @@ const Header = () => {
           <Link to="/trends">{text.nav.trends}</Link>
           <Link to="/ask">{text.nav.ask}</Link>
           <Link to="/sources">{text.nav.sources}</Link>
-          <a href="/graphiql">{text.nav.api}</a>
+          <Link to="/api">{text.nav.api}</Link>
         </nav>
         <Settings />
       </div>

@@ -577,6 +577,39 @@ export const en: typeof zh = {
     offline: 'This page sends nothing elsewhere.',
   },
   settings: { language: '中文', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
+  api: {
+    title: 'API',
+    lead: 'All that these pages show comes from one public GraphQL API. Ask it directly, feed a dashboard from it, or download everything.',
+    ask: 'Ask',
+    address: 'POST a query to',
+    examples: {
+      partners: 'Example: who has hosted with this university',
+      flat: 'Example: a network as two flat lists',
+      empty: 'Open GraphiQL',
+    },
+    behind: 'Every page shows the GraphQL query behind it, to copy or to change in GraphiQL.',
+    limits:
+      'How much may be asked in a minute is limited, by the size of what is asked. The x-ratelimit headers of each answer say how much, how much is left and when it returns; when it is used up the answer is 429 and says when to try again.',
+    recipes: 'Dashboards and programs',
+    recipesLead: 'Copy and run: the address is already that of this site. The tests of this project check the queries in them.',
+    tools: {
+      Grafana: 'With the Infinity data source. Paste this as the JSON of a panel; a node graph draws 1,500 nodes at most.',
+      'Power BI': 'Get data → Blank query → Advanced editor. It reads page by page and can be refreshed on a schedule.',
+      Observable: 'In a notebook or a page of Observable Framework, whose origin has to stand in CORS_ORIGINS of the server.',
+      curl: 'On the command line.',
+      Python: 'The standard library reads, networkx computes.',
+      R: 'httr2 reads, igraph computes.',
+    },
+    flat: 'Flat lists',
+    flatLead:
+      'graphNodes and graphEdges are a network as two flat lists: nothing nested, the same columns every time, first (up to 5,000) and offset for pages. Which network says input, as on the network page.',
+    files: 'Downloads',
+    filesLead:
+      'Without any query: the network of who hosted with whom, or the whole graph with its evidence. Each file states the version of the data.',
+    frame: 'In your own page',
+    frameLead:
+      'The network, the matrix and the profiles can stand in a page of another site, with all that their address says. Whoever runs the server names the sites in FRAME_ANCESTORS.',
+  },
   quality: {
     title: 'Data quality',
     link: 'Data quality',

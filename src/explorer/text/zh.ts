@@ -564,6 +564,33 @@ export const zh = {
     offline: '本页不向别处发送任何请求。',
   },
   settings: { language: 'English', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
+  api: {
+    title: '数据接口',
+    lead: '这里每一页的数据都来自同一个公开的 GraphQL 接口。可以直接查询，可以接入报表和看板，也可以整份下载。',
+    ask: '查询',
+    address: '把查询 POST 到',
+    examples: { partners: '示例：谁和这所学校一起主办过活动', flat: '示例：合作网络的两张平表', empty: '打开 GraphiQL' },
+    behind: '每一页都有“查看所用的 GraphQL 查询”，可以复制，也可以在 GraphiQL 里接着改。',
+    limits:
+      '每分钟可用的查询量有上限，按查询的大小计。每个回答的 x-ratelimit 标头说明上限、余量和恢复时间；用完时回答 429，并说明多久之后再试。',
+    recipes: '接入看板和程序',
+    recipesLead: '复制即可使用，地址已经是本站的。其中的查询都经本项目的测试核对。',
+    tools: {
+      Grafana: '需要 Infinity 数据源。把这段 JSON 粘贴为面板的 JSON；节点图最多画 1,500 个节点。',
+      'Power BI': '获取数据 → 空查询 → 高级编辑器。逐页读取，可以定时刷新。',
+      Observable: '用于 notebook 或 Observable Framework；页面的来源要列入服务器的 CORS_ORIGINS。',
+      curl: '在命令行里。',
+      Python: '用标准库读取，用 networkx 计算。',
+      R: '用 httr2 读取，用 igraph 计算。',
+    },
+    flat: '平表',
+    flatLead:
+      'graphNodes 和 graphEdges 是同一个网络的两张平表：没有嵌套，列名固定，用 first（最多 5,000）和 offset 翻页。条件写在 input 里，与合作网络页相同。',
+    files: '下载',
+    filesLead: '不写查询也能取走：共同主办的网络，或整个图谱连同依据。每个文件都注明数据版本。',
+    frame: '嵌入自己的网页',
+    frameLead: '网络、矩阵和条目页可以嵌入别的网站，条件随地址一起带走。允许哪些网站嵌入，由服务器的 FRAME_ANCESTORS 设定。',
+  },
   quality: {
     title: '数据质量',
     link: '数据质量',
