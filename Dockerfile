@@ -7,7 +7,7 @@ RUN npm ci --no-audit --no-fund || npm install --no-save --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY schema schema
 COPY src src
-COPY docs docs
+COPY docs/dashboards.md docs/dashboards.md
 RUN npx tsc -p tsconfig.build.json \
  && npx vite build --config src/explorer/vite.config.ts --outDir /app/dist/explorer --emptyOutDir --logLevel warn \
  && npm prune --omit=dev --no-audit --no-fund

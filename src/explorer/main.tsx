@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { router } from './routes.js'
+import { learn, tongueOf } from './text/use-text.js'
 import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
@@ -14,6 +15,8 @@ if (!root) throw new Error('index.html lacks #root')
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000, retry: 1, refetchOnWindowFocus: false } },
 })
+
+await learn(tongueOf(new URLSearchParams(window.location.search).get('lang')))
 
 createRoot(root).render(
   <QueryClientProvider client={client}>

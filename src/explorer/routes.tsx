@@ -9,6 +9,7 @@ import { Missing } from './parts/states.js'
 import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, wordsIn, yearIn, type CommonSearch } from './search-params.js'
 import { Failed } from './shell/failed.js'
 import { Shell } from './shell/shell.js'
+import { learn, tongueOf } from './text/use-text.js'
 
 type Raw = Record<string, unknown>
 const kindSlugs = entityKinds.map(slugOf)
@@ -18,6 +19,7 @@ const root = createRootRoute({
   notFoundComponent: Missing,
   errorComponent: Failed,
   validateSearch: commonSearch,
+  beforeLoad: ({ search: { lang } }) => learn(tongueOf(lang)),
   search: { middlewares: [retainSearchParams<CommonSearch>(['lang', 'theme'])] },
 })
 

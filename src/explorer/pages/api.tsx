@@ -64,7 +64,7 @@ export const ApiPage = () => {
         <h2 id="recipes">{api.recipes}</h2>
         <p>{api.recipesLead}</p>
         {tools.map((tool) => (
-          <details key={tool} className="query">
+          <details key={tool} className="recipe">
             <summary>{tool}</summary>
             <p className="small soft">{api.tools[tool]}</p>
             <Program label={tool} program={recipeOf(tool)} />

@@ -1,12 +1,14 @@
 import { useSearch } from '@tanstack/react-router'
 import type { Language } from '../api/operations.js'
-import { en } from './en.js'
-import { zh } from './zh.js'
+import type { zh } from './zh.js'
 
 export type Text = typeof zh
 export type Tongue = 'zh' | 'en'
 
-const texts: Record<Tongue, Text> = { zh, en }
+const texts: Record<Tongue, () => Promise<Text>> = {
+  zh: async () => (await import('./zh.js')).zh,
+  en: async () => (await import('./en.js')).en,
+}
 const locales: Record<Tongue, string> = { zh: 'zh-CN', en: 'en-GB' }
 
 interface Spoken {
@@ -31,8 +33,7 @@ const dateOf = (locale: string, value: string): string => {
   return new Intl.DateTimeFormat(locale, parts).format(Date.UTC(year!, (month ?? 1) - 1, day ?? 1))
 }
 
-const spokenIn = (tongue: Tongue): Spoken => {
-  const text = texts[tongue]
+const spokenIn = (tongue: Tongue, text: Text): Spoken => {
   const locale = locales[tongue]
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -48,10 +49,21 @@ const spokenIn = (tongue: Tongue): Spoken => {
         : text.state.unknown,
   }
 }
-const spoken: Record<Tongue, Spoken> = { zh: spokenIn('zh'), en: spokenIn('en') }
+const spoken = new Map<Tongue, Spoken>()
 
-/** The texts and formats of the language that the address asks for: Chinese unless it says `lang=en`. */
+/** Chinese unless the address says `lang=en`. */
+export const tongueOf = (lang: unknown): Tongue => (lang === 'en' ? 'en' : 'zh')
+
+/** Fetches the texts of a language: before anything is drawn in it. */
+export const learn = async (tongue: Tongue): Promise<void> => {
+  if (!spoken.has(tongue)) spoken.set(tongue, spokenIn(tongue, await texts[tongue]()))
+}
+
+/** The texts and formats of the language that the address asks for, or while they are fetched those of the other. */
 export const useText = (): Spoken => {
   const { lang } = useSearch({ strict: false }) as { lang?: Tongue }
-  return spoken[lang === 'en' ? 'en' : 'zh']
+  const [any] = spoken.values()
+  const found = spoken.get(tongueOf(lang)) ?? any
+  if (!found) throw new Error('No language was learned')
+  return found
 }
