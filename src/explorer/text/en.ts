@@ -587,7 +587,7 @@ export const en: typeof zh = {
       flat: 'Example: a network as two flat lists',
       empty: 'Open GraphiQL',
     },
-    behind: 'Every page shows the GraphQL query behind it, to copy or to change in GraphiQL.',
+    behind: '“GraphQL behind this page” at the foot of every page of data shows its query, to copy or to change in GraphiQL.',
     limits:
       'How much may be asked in a minute is limited, by the size of what is asked. The x-ratelimit headers of each answer say how much, how much is left and when it returns; when it is used up the answer is 429 and says when to try again.',
     recipes: 'Dashboards and programs',

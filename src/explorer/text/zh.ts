@@ -570,7 +570,7 @@ export const zh = {
     ask: '查询',
     address: '把查询 POST 到',
     examples: { partners: '示例：谁和这所学校一起主办过活动', flat: '示例：合作网络的两张平表', empty: '打开 GraphiQL' },
-    behind: '每一页都有“查看所用的 GraphQL 查询”，可以复制，也可以在 GraphiQL 里接着改。',
+    behind: '每个带数据的页面底部都有“查看这一页的 GraphQL”，可以复制，也可以在 GraphiQL 里接着改。',
     limits:
       '每分钟可用的查询量有上限，按查询的大小计。每个回答的 x-ratelimit 标头说明上限、余量和恢复时间；用完时回答 429，并说明多久之后再试。',
     recipes: '接入看板和程序',
