@@ -286,7 +286,8 @@ const begin = (file: string): Promise<IncomingMessage> =>
   })
 
 test('a client that reads slowly is waited for, and when it hangs up the database is left alone', async () => {
-  for (const file of ['graph.jsonld', 'graph.zip', 'all.jsonl']) {
+  // Large ones: what the sockets hold of a small one may be the whole.
+  for (const file of ['graph.jsonld', 'all.jsonl']) {
     open.rows = 0
     const response = await begin(file)
     response.once('readable', () => response.read(1))

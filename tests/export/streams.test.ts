@@ -10,6 +10,8 @@ import { writeGexf } from '../../src/export/formats/gexf.js'
 import type { GraphData, Writer } from '../../src/export/formats/graph-data.js'
 import { writeGraphml } from '../../src/export/formats/graphml.js'
 import { writeJsonLd } from '../../src/export/formats/json-ld.js'
+import { zipOf } from '../../src/export/zip.js'
+import { eventually } from '../cli/program.js'
 import { madeUpGraph } from './made-up.js'
 
 const writers: [string, Writer][] = [
@@ -93,3 +95,32 @@ test('a reader that leaves closes what is read', async () => {
   await new Promise((done) => setTimeout(done, 100))
   expect(closed).toBe(true)
 })
+
+test('a zip is made no faster than it is taken, and when it is given up what it reads is closed', async () => {
+  const state = { read: 0, open: 0 }
+  const data = generated(200_000, () => (state.read += 1))
+  async function* watched(texts: AsyncIterable<string>): AsyncGenerator<string> {
+    state.open += 1
+    try {
+      yield* texts
+    } finally {
+      state.open -= 1
+    }
+  }
+  const files = (['nodes', 'ties'] as const).map((part) => ({
+    part,
+    name: part,
+    mediaType: 'text/csv',
+    texts: watched(writeTable(part, data)),
+  }))
+  const zip = zipOf(files)
+  zip.read(1)
+  let before = -1
+  expect(await eventually(() => (state.read > 0 && state.read === before) || ((before = state.read), false), 20_000)).toBe(true)
+  const waiting = state.read
+  expect(state.open).toBe(1)
+  zip.destroy()
+  expect(await eventually(() => state.open === 0, 10_000)).toBe(true)
+  expect(state.read - waiting).toBeLessThan(2_000)
+  expect(state.read).toBeLessThan(100_000)
+}, 60_000)
