@@ -43,6 +43,21 @@ inBrowser('what can be taken away from a page', () => {
     expect(printed).not.toContain('下载CSV')
   }, 300_000)
 
+  it('folds the filters of a narrow screen, says in words what they say, and prints the words', async () => {
+    const page = await open('/network?since=2020')
+    const words = '起始年份 2020 · 以什么身份参加 主办'
+    await page.getByLabel('起始年份').waitFor({ timeout: 120_000 })
+    expect(await page.locator('summary').getByText(words).isVisible()).toBe(false)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.locator('summary').getByText(words).waitFor()
+    expect(await page.getByLabel('起始年份').isVisible()).toBe(false)
+    await page.locator('summary').getByText(words).click()
+    expect(await page.getByLabel('起始年份').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('p').getByText(words).isVisible()).toBe(true)
+    expect(await page.getByLabel('起始年份').isVisible()).toBe(false)
+  }, 300_000)
+
   it('saves the rows of a table as CSV that Excel reads in Chinese', async () => {
     const page = await open(`/university/${jimei}`)
     const table = page.getByRole('table', { name: '一起主办过活动的单位' })
@@ -50,9 +65,11 @@ inBrowser('what can be taken away from a page', () => {
     const csv = await downloaded(page, '下载 CSV: 一起主办过活动的单位')
     expect(csv.subarray(0, 3).toString('hex')).toBe('efbbbf')
     const [head, ...rows] = parse(csv, { bom: true }) as string[][]
-    expect(head).toEqual(await table.locator('th').allInnerTexts())
+    expect(head).toEqual((await table.locator('th').allInnerTexts()).flatMap((title, at) => (at === 0 ? [title, `${title} ID`] : [title])))
     expect(rows).toHaveLength(await table.locator('tbody tr').count())
-    expect(rows.map(([name]) => name)).toContain('华侨大学')
+    const huaqiao = rows.find(([name]) => name === '华侨大学')!
+    expect(await table.getByRole('link', { name: '华侨大学', exact: true }).getAttribute('href')).toBe(`/university/${huaqiao[1]}`)
+    expect(huaqiao.at(-1)).toBe('2024-05-14')
   }, 300_000)
 
   it('saves the network as SVG with every node, link and name as text', async () => {

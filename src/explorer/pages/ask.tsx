@@ -10,6 +10,7 @@ import {
 } from '../api/operations.js'
 import { activityRoles, kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
 import { EntityField } from '../parts/entity-field.js'
+import { Days } from '../parts/days.js'
 import { EntityName } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
 import { PageActions } from '../parts/page-actions.js'
@@ -129,7 +130,7 @@ interface PairsProps {
 }
 
 const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) => {
-  const { text, number, date } = useText()
+  const { text, number } = useText()
   const { since, until, industry } = search
   return (
     <section className="panel" aria-labelledby="sentence">
@@ -160,9 +161,7 @@ const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) =
           {
             title: text.profile.last,
             minor: true,
-            cell: ({ firstDate, lastDate }) => (
-              <span className="nowrap">{firstDate === lastDate ? date(lastDate) : `${date(firstDate)} – ${date(lastDate)}`}</span>
-            ),
+            cell: ({ firstDate, lastDate }) => <Days since={firstDate} until={lastDate} />,
           },
         ]}
       />

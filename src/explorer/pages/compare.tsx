@@ -1,12 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../api/ask.js'
-import { CompareDocument, type CompareQuery } from '../api/operations.js'
+import { CompareDocument, type ActivityRole, type CompareQuery } from '../api/operations.js'
+import { Days } from '../parts/days.js'
 import { Bars, type Bar } from '../parts/bars.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName, SectorMark } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
 import { activityRoles } from '../entity-kinds.js'
+import { Filters, type Said } from '../parts/filters.js'
 import { rolesOf } from '../parts/network-scope.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table, type Column } from '../parts/panel.js'
@@ -172,7 +174,7 @@ const Years = ({ compared, data, search }: PartProps) => {
 }
 
 const Common = ({ compared, search }: PartProps) => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   const first = compared[0]?.common
   const { since, until } = search
   const roles = rolesOf(search)
@@ -206,7 +208,7 @@ const Common = ({ compared, search }: PartProps) => {
               </EvidenceLink>
             ),
           })),
-          { title: text.profile.last, minor: true, cell: ({ lastDate }) => date(lastDate) },
+          { title: text.profile.last, minor: true, cell: ({ lastDate }) => <Days since={lastDate} /> },
         ]}
       />
     </Panel>
@@ -234,7 +236,7 @@ const Alone = ({ one, search: { since, until, ...search } }: { one: Compared; se
 }
 
 const Together = ({ compared, data: { coHosted } }: PartProps) => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   const title = text.compare.together
   return (
     <Panel title={`${title} · ${number(coHosted.totalCount)}`}>
@@ -255,7 +257,7 @@ const Together = ({ compared, data: { coHosted } }: PartProps) => {
           keyOf={({ id }) => id}
           columns={[
             { title: text.profile.activity, cell: (activity) => <EntityName entity={activity} /> },
-            { title: text.profile.date, cell: (activity) => <span className="nowrap">{date(activity.date)}</span> },
+            { title: text.profile.date, cell: (activity) => <Days since={activity.date} /> },
             {
               title: text.profile.evidence,
               cell: ({ id, name }) => (
@@ -272,7 +274,7 @@ const Together = ({ compared, data: { coHosted } }: PartProps) => {
 }
 
 export const ComparePage = () => {
-  const { text, language } = useText()
+  const { text, language, list } = useText()
   const search = compareRoute.useSearch()
   const navigate = compareRoute.useNavigate()
   const ids = [...new Set(search.ids?.split(','))]
@@ -287,12 +289,19 @@ export const ComparePage = () => {
   const put = (at: number) => (id?: string) =>
     change({ ids: [...ids.slice(0, at), id, ...ids.slice(at + 1)].filter((one) => one !== undefined).join(',') || undefined })
   const title = text.compare.title
+  const nameOfRole = (role: ActivityRole): string => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])
+  const said: Said = [
+    [text.nav.compare, list(ids.map(names).filter(Boolean))],
+    [text.network.since, since],
+    [text.network.until, until],
+    [text.network.roles, list(rolesOf(search).map(nameOfRole))],
+  ]
   useTitle(title)
   return (
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{text.compare.lead}</p>
-      <div className="blanks no-print" role="group" aria-label={text.network.filters}>
+      <Filters said={said}>
         {Array.from({ length: Math.min(4, Math.max(2, ids.length + 1)) }, (_, at) => (
           <EntityField key={at} label={text.compare.field(at + 1)} of="Organization" name={names(ids[at])} onChange={put(at)} />
         ))}
@@ -302,10 +311,10 @@ export const ComparePage = () => {
           legend={text.network.roles}
           values={activityRoles}
           ticked={rolesOf(search)}
-          nameOf={(role) => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])}
+          nameOf={nameOfRole}
           onChange={(roles) => change({ roles })}
         />
-      </div>
+      </Filters>
       <PageActions title={title} />
       {isWhole ? (
         <Answered query={query}>

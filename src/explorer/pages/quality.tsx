@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask, useAnswer } from '../api/ask.js'
 import { QualityDocument, QualityItemsDocument, type QualityCheck, type QualityQuery } from '../api/operations.js'
+import { Days } from '../parts/days.js'
 import { EntityName, languageOf } from '../parts/entity-name.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table } from '../parts/panel.js'
@@ -130,7 +131,7 @@ const Certainties = ({ certainties }: Pick<Found<'quality'>, 'certainties'>) => 
 }
 
 const Licences = ({ licences }: Pick<Found<'quality'>, 'licences'>) => {
-  const { text, number, date } = useText()
+  const { text, number } = useText()
   return (
     <Panel title={text.quality.licences} lead={text.quality.licencesLead}>
       <Table
@@ -149,9 +150,7 @@ const Licences = ({ licences }: Pick<Found<'quality'>, 'licences'>) => {
           {
             title: text.source.retrieved,
             minor: true,
-            cell: ({ earliest, latest }) => (
-              <span className="nowrap">{earliest === latest ? date(latest) : `${date(earliest)} – ${date(latest)}`}</span>
-            ),
+            cell: ({ earliest, latest }) => <Days since={earliest} until={latest} />,
           },
         ]}
       />

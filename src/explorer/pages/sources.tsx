@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
 import { SourcesDocument } from '../api/operations.js'
+import { Days } from '../parts/days.js'
 import { languageOf, MachineMark } from '../parts/entity-name.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Table } from '../parts/panel.js'
@@ -11,7 +12,7 @@ import { useTitle } from '../parts/use-title.js'
 import { useText } from '../text/use-text.js'
 
 export const SourcesPage = () => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   useTitle(text.source.all)
   const found = useInfiniteQuery({
     queryKey: ['sources'],
@@ -57,7 +58,7 @@ export const SourcesPage = () => {
                 ),
               },
               { title: text.source.publisher, cell: ({ publisher }) => publisher, minor: true },
-              { title: text.source.published, cell: ({ publishedOn }) => <span className="nowrap">{date(publishedOn)}</span> },
+              { title: text.source.published, cell: ({ publishedOn }) => <Days since={publishedOn} /> },
               { title: text.source.count, figure: true, cell: ({ statements }) => number(statements.totalCount) },
             ]}
           />

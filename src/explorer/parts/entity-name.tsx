@@ -29,7 +29,7 @@ export const NameMark = ({ kind }: { kind: string | null | undefined }) => {
 /** A name that opens its profile, with a mark where it was translated. */
 export const EntityName = ({ entity: { id, kind, name, nameKind } }: { entity: EntityLinkFragment }) => (
   <>
-    <Link to="/$kind/$id" params={{ kind: slugOf(kind), id }} lang={languageOf(name)}>
+    <Link to="/$kind/$id" params={{ kind: slugOf(kind), id }} lang={languageOf(name)} data-id={id}>
       {name}
     </Link>
     {nameKind?.endsWith('TRANSLATED') && ' '}

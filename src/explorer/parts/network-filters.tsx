@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { ActivityRole } from '../api/operations.js'
 import { activityRoles, organizationKinds, sectors } from '../entity-kinds.js'
+import { Filters, type Said } from './filters.js'
 import { NameSearch } from './name-search.js'
 import { rolesOf, type NetworkScope } from './network-scope.js'
 import { Ticks } from './ticks.js'
@@ -20,9 +22,19 @@ interface NetworkFiltersProps {
 
 /** Which participations count: the same fields on the network and the matrix. */
 export const NetworkFilters = ({ search, change, focusName, placeName, sizes, children }: NetworkFiltersProps) => {
-  const { text } = useText()
+  const { text, list } = useText()
+  const nameOfRole = (role: ActivityRole): string => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])
+  const said: Said = [
+    [text.network.focus, focusName],
+    [text.network.place, placeName],
+    [text.network.since, search.since],
+    [text.network.until, search.until],
+    [text.network.most, search.most],
+    [text.network.roles, list(rolesOf(search).map(nameOfRole))],
+    [text.network.sectors, search.sectors && list(someOf(search.sectors, sectors).map((sector) => text.sectors[sector]))],
+  ]
   return (
-    <div className="blanks no-print" role="group" aria-label={text.network.filters}>
+    <Filters said={said}>
       <NameSearch
         key={`focus ${focusName}`}
         label={text.network.focus}
@@ -62,7 +74,7 @@ export const NetworkFilters = ({ search, change, focusName, placeName, sizes, ch
         legend={text.network.roles}
         values={activityRoles}
         ticked={rolesOf(search)}
-        nameOf={(role) => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])}
+        nameOf={nameOfRole}
         onChange={(roles) => change({ roles })}
       />
       <Ticks
@@ -75,6 +87,6 @@ export const NetworkFilters = ({ search, change, focusName, placeName, sizes, ch
       <Link to="." search={search.focus ? { focus: search.focus } : {}} className="button">
         {text.network.reset}
       </Link>
-    </div>
+    </Filters>
   )
 }

@@ -1,6 +1,7 @@
 import { useId, useRef, type ReactNode } from 'react'
 import { useText } from '../text/use-text.js'
 import { saveTable } from './save-table.js'
+import { useStatus } from './status.js'
 
 /** A part of a page with its heading; what stands in it scrolls sideways by itself, the page never does. */
 export const Panel = ({ title, lead, children, id }: { title: string; lead?: string; children: ReactNode; id?: string }) => {
@@ -35,6 +36,7 @@ interface TableProps<Row> {
 
 export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length, more }: TableProps<Row>) {
   const { text, number } = useText()
+  const status = useStatus()
   const table = useRef<HTMLTableElement>(null)
   const classOf = ({ figure, minor }: Column<Row>): string | undefined =>
     [figure && 'figure', minor && 'minor'].filter(Boolean).join(' ') || undefined
@@ -71,7 +73,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
           type="button"
           className="button button-plain table-file no-print"
           aria-label={`${text.actions.csv}: ${caption}`}
-          onClick={() => table.current && void saveTable(table.current, caption)}
+          onClick={() => table.current && void saveTable(table.current, caption, status?.dataVersion)}
         >
           {text.actions.csv}
         </button>

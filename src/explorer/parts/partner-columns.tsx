@@ -1,5 +1,6 @@
 import type { EntityLinkFragment, Sector } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
+import { Days } from './days.js'
 import { EntityName, SectorMark } from './entity-name.js'
 import { EvidenceLink } from './evidence-link.js'
 import type { EvidenceOf } from './evidence-of.js'
@@ -14,7 +15,7 @@ interface Partner {
 
 /** Columns of a list of partners; each number opens what it counts. */
 export const usePartnerColumns = (evidenceOf: (organization: Partner['organization']) => EvidenceOf): Column<Partner>[] => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   return [
     { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
     { title: text.profile.sector, cell: ({ organization }) => <SectorMark sector={organization.sector} />, minor: true },
@@ -30,9 +31,7 @@ export const usePartnerColumns = (evidenceOf: (organization: Partner['organizati
     {
       title: text.profile.last,
       minor: true,
-      cell: ({ firstDate, lastDate }) => (
-        <span className="nowrap">{firstDate === lastDate ? date(lastDate) : `${date(firstDate)} – ${date(lastDate)}`}</span>
-      ),
+      cell: ({ firstDate, lastDate }) => <Days since={firstDate} until={lastDate} />,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { MoreActivitiesDocument, type ParticipationRowFragment, type ParticipationRowsFragment } from '../../api/operations.js'
+import { Days } from '../../parts/days.js'
 import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -12,7 +13,7 @@ interface ActivitiesProps {
 
 /** What an organization, a base or a committee took part in, in which role. */
 export const Activities = ({ of, participations }: ActivitiesProps) => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   const { totalCount } = participations
   const { rows, more } = useMore(of, participations, MoreActivitiesDocument, ({ node }) =>
     node && 'participations' in node ? node.participations : undefined,
@@ -31,7 +32,7 @@ export const Activities = ({ of, participations }: ActivitiesProps) => {
           columns={[
             { title: text.profile.activity, cell: ({ activity }) => <EntityName entity={activity} /> },
             { title: text.profile.role, cell: (participation) => <Role {...participation} /> },
-            { title: text.profile.date, cell: ({ activity }) => <span className="nowrap">{date(activity.date)}</span> },
+            { title: text.profile.date, cell: ({ activity }) => <Days since={activity.date} /> },
             {
               title: text.profile.place,
               minor: true,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api/ask.js'
 import { MorePartnersDocument, type OrganizationProfileQuery, type TieRowFragment, type TieType } from '../../api/operations.js'
 import { activityRoles } from '../../entity-kinds.js'
+import { Days } from '../../parts/days.js'
 import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -79,7 +80,7 @@ const Partners = ({ found: { id, coHosts }, participations }: PartnersProps) => 
 }
 
 const People = ({ id, people }: Found<'people', 'people'>) => {
-  const { text, date } = useText()
+  const { text } = useText()
   if (people.totalCount === 0) return undefined
   return (
     <Panel title={text.profile.people}>
@@ -94,7 +95,7 @@ const People = ({ id, people }: Found<'people', 'people'>) => {
           {
             title: text.profile.date,
             minor: true,
-            cell: ({ since, until }) => (since || until ? `${date(since)} – ${date(until)}` : text.state.unknown),
+            cell: ({ since, until }) => <Days since={since} until={until} />,
           },
           {
             title: text.profile.evidence,

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Answer } from '../../api/ask.js'
 import type { PersonProfileQuery, PositionPartsFragment, SpeechPartsFragment } from '../../api/operations.js'
+import { Days } from '../../parts/days.js'
 import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -8,7 +9,7 @@ import { Part } from '../../parts/part.js'
 import { useText } from '../../text/use-text.js'
 
 const Positions = ({ id, positions }: PositionPartsFragment & { id: string }) => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   if (positions.totalCount === 0) return undefined
   return (
     <Panel title={`${text.profile.positions} · ${number(positions.totalCount)}`}>
@@ -23,7 +24,7 @@ const Positions = ({ id, positions }: PositionPartsFragment & { id: string }) =>
           {
             title: text.profile.date,
             minor: true,
-            cell: ({ since, until }) => (since || until ? `${date(since)} – ${date(until)}` : text.state.unknown),
+            cell: ({ since, until }) => <Days since={since} until={until} />,
           },
           {
             title: text.profile.evidence,
@@ -44,7 +45,7 @@ const Positions = ({ id, positions }: PositionPartsFragment & { id: string }) =>
 }
 
 const Speeches = ({ id, speeches }: SpeechPartsFragment & { id: string }) => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   if (speeches.totalCount === 0) return undefined
   return (
     <Panel title={`${text.profile.speakers} · ${number(speeches.totalCount)}`}>
@@ -55,7 +56,7 @@ const Speeches = ({ id, speeches }: SpeechPartsFragment & { id: string }) => {
         keyOf={(speech) => speech.id}
         columns={[
           { title: text.profile.activity, cell: ({ event }) => <EntityName entity={event} /> },
-          { title: text.profile.date, cell: ({ event }) => <span className="nowrap">{date(event.date)}</span> },
+          { title: text.profile.date, cell: ({ event }) => <Days since={event.date} /> },
           { title: text.profile.position, cell: ({ position }) => position, minor: true },
           { title: text.profile.talk, cell: ({ talkTitle, speechKind }) => talkTitle ?? speechKind, minor: true },
           {

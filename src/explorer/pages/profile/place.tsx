@@ -8,6 +8,7 @@ import type {
   PlaceOrganizationPartsFragment,
   PlaceProfileQuery,
 } from '../../api/operations.js'
+import { Days } from '../../parts/days.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
@@ -63,7 +64,7 @@ const CodeFacts = ({ code, parent, externalIds }: CodeFactsProps) => {
 }
 
 const Events = ({ events }: PlaceEventPartsFragment) => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   if (events.totalCount === 0) return undefined
   return (
     <Panel title={`${text.profile.events} · ${number(events.totalCount)}`}>
@@ -74,7 +75,7 @@ const Events = ({ events }: PlaceEventPartsFragment) => {
         keyOf={({ id }) => id}
         columns={[
           { title: text.profile.activity, cell: (event) => <EntityName entity={event} /> },
-          { title: text.profile.date, cell: (event) => <span className="nowrap">{date(event.date)}</span> },
+          { title: text.profile.date, cell: (event) => <Days since={event.date} /> },
         ]}
       />
     </Panel>

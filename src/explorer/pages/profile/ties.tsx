@@ -1,4 +1,5 @@
 import type { TieRowFragment } from '../../api/operations.js'
+import { Days } from '../../parts/days.js'
 import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
@@ -15,7 +16,7 @@ interface TiesProps {
 
 /** Ties of one sort; nothing at all where there are none. */
 export const Ties = ({ title, of, ties, total = ties.length }: TiesProps) => {
-  const { text, date, number } = useText()
+  const { text, number } = useText()
   if (ties.length === 0) return undefined
   return (
     <Panel title={`${title} · ${number(total)}`}>
@@ -39,8 +40,7 @@ export const Ties = ({ title, of, ties, total = ties.length }: TiesProps) => {
           {
             title: text.profile.date,
             minor: true,
-            cell: ({ since, until }) =>
-              since || until ? `${date(since)} – ${until ? date(until) : '…'}` : <span className="soft">{text.state.unknown}</span>,
+            cell: ({ since, until }) => <Days since={since} until={until} />,
           },
           {
             title: text.profile.evidence,

@@ -14,6 +14,7 @@ import {
   type PairsQuery,
   type Sector,
 } from '../../api/operations.js'
+import { Days } from '../../parts/days.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import type { ActivitiesOf } from '../../parts/evidence-of.js'
@@ -55,7 +56,7 @@ const Partners = ({ of = '', since, until }: Blanks) => {
 }
 
 const Together = ({ of = '', other = '', since, until }: Blanks) => {
-  const { text, language, date, list } = useText()
+  const { text, language, list } = useText()
   const rolesOf = (roles: readonly ActivityRole[]): string => list(roles.map((role) => text.roles[role]))
   return (
     <Question
@@ -72,7 +73,7 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
           keyOf={({ node }) => node.id}
           columns={[
             { title: text.profile.activity, cell: ({ node }) => <EntityName entity={node} /> },
-            { title: text.profile.date, cell: ({ node }) => date(node.date) },
+            { title: text.profile.date, cell: ({ node }) => <Days since={node.date} /> },
             { title: a.name, cell: ({ rolesOfA }) => rolesOf(rolesOfA) },
             { title: b.name, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
             {
@@ -134,7 +135,7 @@ interface PairsProps extends Blanks {
 type Pair = PairsQuery['coHostPairs']['nodes'][number]
 
 const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, until }: PairsProps) => {
-  const { text, language, date, number } = useText()
+  const { text, language, number } = useText()
   const [left, right] = otherRoles ? [text.questions.guide, text.questions.host] : [text.questions.one, text.questions.theOther]
   const side = (title: string, entityOf: (pair: Pair) => Pair['a']): Column<Pair> => ({
     title,
@@ -174,7 +175,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
                 </EvidenceLink>
               ),
             },
-            { title: text.profile.last, cell: ({ lastDate }) => date(lastDate), minor: true },
+            { title: text.profile.last, cell: ({ lastDate }) => <Days since={lastDate} />, minor: true },
           ]}
         />
       )}
@@ -183,7 +184,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
 }
 
 const EventsIn = ({ place, since, until }: Blanks) => {
-  const { text, language, date, number } = useText()
+  const { text, language, number } = useText()
   return (
     <Question
       question="events"
@@ -199,7 +200,7 @@ const EventsIn = ({ place, since, until }: Blanks) => {
           keyOf={({ id }) => id}
           columns={[
             { title: text.profile.activity, cell: (event) => <EntityName entity={event} /> },
-            { title: text.profile.date, cell: (event) => <span className="nowrap">{date(event.date)}</span> },
+            { title: text.profile.date, cell: (event) => <Days since={event.date} /> },
             { title: text.profile.place, cell: (event) => event.place && <EntityName entity={event.place} />, minor: true },
             {
               title: text.questions.hosts,

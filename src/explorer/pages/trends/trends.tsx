@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/ask.js'
 import { TrendsDocument, type Dimension } from '../../api/operations.js'
 import { EntityField } from '../../parts/entity-field.js'
 import { activityRoles } from '../../entity-kinds.js'
+import { Filters, type Said } from '../../parts/filters.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
@@ -78,11 +79,21 @@ export const TrendsPage = () => {
   useTitle(title)
   const change = (part: TrendsSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const years = query.data?.data.span.rows.flatMap(({ year }) => (year && /^\d/.test(year) ? [Number(year)] : [])) ?? []
+  const said: Said = [
+    [text.network.place, nameOf(place)],
+    [text.kinds.Industry, nameOf(industry)],
+    [text.trends.unit, search.unit && text.trends.units[unit]],
+    [text.trends.split, split && text.trends.splits[split]],
+    [text.trends.level, search.level && text.matrix.by[level]],
+    [text.trends.field, search.field && text.trends.fields[field]],
+    [text.network.since, since],
+    [text.network.until, until],
+  ]
   return (
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{text.trends.lead}</p>
-      <div className="blanks no-print" role="group" aria-label={text.network.filters}>
+      <Filters said={said}>
         <EntityField label={text.network.place} of="Place" name={nameOf(place)} onChange={(id) => change({ place: id })} />
         <EntityField label={text.kinds.Industry} of="Industry" name={nameOf(industry)} onChange={(id) => change({ industry: id })} />
         <Choice
@@ -133,7 +144,7 @@ export const TrendsPage = () => {
         <Link to="/trends" search={{}} className="button">
           {text.network.reset}
         </Link>
-      </div>
+      </Filters>
       <PageActions title={title} />
       <Answered query={query}>
         {({ series, span, byPlace, byIndustry, network }) =>
