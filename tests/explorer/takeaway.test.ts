@@ -56,6 +56,9 @@ inBrowser('what can be taken away from a page', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('p').getByText(words).isVisible()).toBe(true)
     expect(await page.getByLabel('起始年份').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto(`${new URL(page.url()).origin}/compare`)
+    await page.getByRole('combobox', { name: '第 1 家' }).waitFor({ timeout: 120_000 })
   }, 300_000)
 
   it('saves the rows of a table as CSV that Excel reads in Chinese', async () => {

@@ -301,7 +301,7 @@ export const ComparePage = () => {
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{text.compare.lead}</p>
-      <Filters said={said}>
+      <Filters said={said} isNeeded={!isWhole}>
         {Array.from({ length: Math.min(4, Math.max(2, ids.length + 1)) }, (_, at) => (
           <EntityField key={at} label={text.compare.field(at + 1)} of="Organization" name={names(ids[at])} onChange={put(at)} />
         ))}

@@ -10,15 +10,26 @@ const watch = (changed: () => void) => {
 /** What a field says, by its label; nothing where it is left as it was. */
 export type Said = readonly (readonly [label: string, value: string | undefined])[]
 
+interface FiltersProps {
+  said: Said
+  /** Nothing is found before they are filled. */
+  isNeeded?: boolean
+  children: ReactNode
+}
+
 /** The fields that say what counts. A narrow screen shows in words what they say and folds them away; paper shows the words alone. */
-export const Filters = ({ said, children }: { said: Said; children: ReactNode }) => {
+export const Filters = ({ said, isNeeded = false, children }: FiltersProps) => {
   const { text } = useText()
   const isWide = useSyncExternalStore(watch, () => wide.matches)
   const [isOpen, open] = useState(false)
   const words = said.flatMap(([label, value]) => (value ? [`${label} ${value}`] : [])).join(' · ')
   return (
     <>
-      <details className="filters no-print" open={isWide || isOpen} onToggle={({ currentTarget }) => !isWide && open(currentTarget.open)}>
+      <details
+        className="filters no-print"
+        open={isWide || isNeeded || isOpen}
+        onToggle={({ currentTarget }) => !isWide && open(currentTarget.open)}
+      >
         <summary>
           {text.network.filters} {words && <span className="small soft">{words}</span>}
         </summary>
