@@ -613,7 +613,7 @@ export const en: typeof zh = {
   quality: {
     title: 'Data quality',
     link: 'Data quality',
-    lead: 'What is still missing, what is doubtful, and what it all stands on. Every number opens; where something is wrong, press “Report a problem”.',
+    lead: 'What is still missing, what is doubtful, and what it all stands on. Numbers on a coloured ground open; where something is wrong, press “Report a problem”.',
     checks: 'Missing and doubtful',
     checksLead: 'Choose a number to see which.',
     check: 'Check',
