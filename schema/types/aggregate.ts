@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { orderInput, Period, type OrderInput } from './arguments.js'
 import { connectionOf } from './connection.js'
-import { ActivityRoleEnum, AggregateSubjectEnum, DimensionEnum, EntityKindEnum, LanguageEnum, SectorEnum } from './enums.js'
+import { ActivityRoleEnum, AggregateSubjectEnum, DimensionEnum, EntityKindEnum, LanguageEnum, NameKindEnum, SectorEnum } from './enums.js'
 import { PartialDate } from './scalars.js'
 
 @InputType({
@@ -129,6 +129,12 @@ export class AggregateKey {
   label!: string
   @Field(() => ID, { nullable: true, description: 'Id of the place, industry or source, to open it by.' })
   id?: string | null
+  @Field(() => NameKindEnum, {
+    nullable: true,
+    description:
+      'Kind of the name of a place or industry: one that is TRANSLATED or MACHINE_TRANSLATED stands in no source. Null for what has none.',
+  })
+  nameKind?: string | null
 }
 
 @ObjectType({ description: 'What is alike in all dimensions.', simpleResolvers: true })

@@ -1,6 +1,7 @@
 import { Arg, ArgsType, Field, ID, InputType, Int, type ClassType } from 'type-graphql'
 import {
   ActivityRoleEnum,
+  CertaintyEnum,
   DimensionEnum,
   EntityKindEnum,
   LanguageEnum,
@@ -235,10 +236,47 @@ export class CodedArguments extends ListArguments {
   @Field(() => CodedOrder, { nullable: true, description: 'Order; by code when absent.' })
   orderBy?: OrderInput
 }
+@InputType({ description: 'Sources that fulfil all of what is given.' })
+export class SourceFilter {
+  @Field(() => String, { nullable: true, description: 'Is under this licence, as the dataset gives it.' })
+  licence?: string
+  @Field(() => Boolean, { nullable: true, description: 'True: only those of which no licence is given.' })
+  unlicensed?: boolean
+  @Field(() => Boolean, { nullable: true, description: 'Whether a machine translated what was read.' })
+  machineTranslated?: boolean
+  @Field(() => PartialDate, { nullable: true, description: 'Published on this day or later; what has no date is left out.' })
+  since?: string
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'Published on this day or earlier (in this month, in this year); what has no date is left out.',
+  })
+  until?: string
+  @Field(() => Boolean, { nullable: true, description: 'True: only those that do not tell when they were published.' })
+  undated?: boolean
+  @Field(() => Boolean, { nullable: true, description: 'True: only those that have not been withdrawn.' })
+  standing?: boolean
+}
+@InputType({ description: 'Live statements that fulfil all of what is given.' })
+export class StatementFilter {
+  @Field(() => CertaintyEnum, { nullable: true, description: 'Is as sure as that.' })
+  certainty?: string
+  @Field(() => [String], { nullable: true, description: 'Says one of these: tie types, NAME, IDENTIFIER or attributes.' })
+  predicates?: string[]
+  @Field(() => ID, { nullable: true, description: 'Was read in this source.' })
+  source?: string
+}
+
 @ArgsType()
 export class SourcesArguments extends ListArguments {
+  @Field(() => SourceFilter, { nullable: true, description: 'Which sources.' })
+  filter?: SourceFilter
   @Field(() => SourceOrder, { nullable: true, description: 'Order; latest first when absent.' })
   orderBy?: OrderInput
+}
+@ArgsType()
+export class StatementsArguments extends ListArguments {
+  @Field(() => StatementFilter, { nullable: true, description: 'Which statements.' })
+  filter?: StatementFilter
 }
 @ArgsType()
 export class SourceStatementsArguments extends PageArguments {

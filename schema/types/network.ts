@@ -393,6 +393,8 @@ class NetworkGroupNote {
   key!: string
   @Field(() => String, { description: 'Its name.' })
   name!: string
+  @Field(() => NameKindEnum, { nullable: true, description: 'Kind of the name of a place or industry; null where it has none.' })
+  nameKind?: string | null
 }
 @ObjectType({ description: 'Two groups of organizations without a tie between them, or one without a tie within.', simpleResolvers: true })
 class NetworkGap {

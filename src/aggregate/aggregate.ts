@@ -13,6 +13,7 @@ interface Entry {
   id: string
   code: string | null
   name: string
+  nameKind: string | null
   within: string[]
   level?: string
 }
@@ -36,10 +37,11 @@ const listOf = (of: string, dimension: string): readonly string[] | undefined =>
   return of === 'ACTIVITIES' ? activityKinds : of === 'ORGANIZATIONS' ? organizationKinds : tieNames
 }
 
-const entryKey = ({ id, code, name, within }: Entry): Key => ({
+const entryKey = ({ id, code, name, nameKind, within }: Entry): Key => ({
   key: code ?? id,
   label: [...within.toReversed(), name].join(' '),
   id,
+  nameKind,
   order: code ?? `${name} ${id}`,
 })
 const listKey = (list: readonly string[] | undefined, value: string): Key => ({
@@ -61,6 +63,7 @@ const printedKeys = ({ of, by }: Asked, { keys }: Group): AggregateKey[] =>
     key: keys[index]?.key ?? null,
     label: keys[index]?.label ?? missing(of, dimension),
     id: keys[index]?.id ?? null,
+    nameKind: keys[index]?.nameKind ?? null,
   }))
 
 /** PLACE_CITY is `city`, INDUSTRY_SECTION `industrySection`. */

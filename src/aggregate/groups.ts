@@ -6,6 +6,7 @@ export interface Key {
   key: string
   label: string
   id?: string
+  nameKind?: string | null
   /** What it is ordered by among the keys of its dimension. */
   order: string | number
 }

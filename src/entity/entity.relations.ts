@@ -17,6 +17,7 @@ export const externalIds = relation('Entity.externalIds', 'entity/external-ids')
 export const evidence = relation<EvidenceArguments>('Entity.evidence', 'entity/evidence', {
   args: ({ predicates }) => ({ params: { predicates } }),
 })
+export const sources = relation('Entity.sources', 'entity/sources')
 export const unknowns = relation('Entity.unknowns', 'entity/unknowns')
 export const unknownStatement = relation('Unknown.statement', 'statement/self')
 needs('Unknown.about', ['value'])

@@ -6,7 +6,16 @@ import { EvidenceArguments, PageArguments, PreferredLanguage, TiesArguments } fr
 import { Node } from '../../schema/types/connection.js'
 import { Entity, IndustryConnection, Place } from '../../schema/types/entity.js'
 import { NameKindEnum, UnknownSubjectEnum } from '../../schema/types/enums.js'
-import { ExternalId, Judgement, Name, Source, Statement, StatementConnection, Unknown } from '../../schema/types/evidence.js'
+import {
+  ExternalId,
+  Judgement,
+  Name,
+  Source,
+  SourceConnection,
+  Statement,
+  StatementConnection,
+  Unknown,
+} from '../../schema/types/evidence.js'
 import { Tie, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import { badInput } from '../errors.js'
@@ -104,6 +113,11 @@ export class EntityResolver {
   @FieldResolver(() => StatementConnection, { description: 'Live statements about it: those that it is the subject or the object of.' })
   evidence(@Root() root: Stored, @Args(() => EvidenceArguments) args: EvidenceArguments, @Ctx() { data }: Context): unknown {
     return data.related(relations.evidence, root, args)
+  }
+
+  @FieldResolver(() => SourceConnection, { description: 'Sources of the live statements about it, latest first.' })
+  sources(@Root() root: Stored, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
+    return data.related(relations.sources, root, args)
   }
 }
 

@@ -4,6 +4,7 @@ import { networkIn } from './pages/network/network-search.js'
 import { matrixIn } from './pages/matrix/matrix-search.js'
 import { qualityChecks } from './pages/quality-checks.js'
 import { questionKeys } from './pages/question/blanks.js'
+import { sourcesIn } from './pages/sources-search.js'
 import { trendsIn } from './pages/trends/trends-search.js'
 import { Missing } from './parts/states.js'
 import { commonSearch, known, oneOf, parseSearch, printSearch, textIn, wordsIn, yearIn, type CommonSearch } from './search-params.js'
@@ -128,6 +129,7 @@ const questionRoute = createRoute({
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
+  validateSearch: sourcesIn,
   component: lazyRouteComponent(() => import('./pages/sources.js'), 'SourcesPage'),
 })
 

@@ -15,6 +15,7 @@ import { LinkView } from './views.js'
 interface Group {
   key: string
   name: string
+  nameKind?: string | null
 }
 
 const levels = { PLACE: ['city', 'province', 'district'], INDUSTRY: ['1', '2', '3', '4'] }
@@ -38,8 +39,11 @@ const groupsOf = async (
   language: Language = null,
 ): Promise<Map<string, Group[]>> => {
   const groups = new Map<string, Group[]>()
-  for (const { id, code, name } of await graph.read(writeQuery(`network/${file}`), { ids, level, language }))
-    groups.set(id as string, [...(groups.get(id as string) ?? []), { key: code as string, name: name as string }])
+  for (const { id, code, name, nameKind } of await graph.read(writeQuery(`network/${file}`), { ids, level, language }))
+    groups.set(id as string, [
+      ...(groups.get(id as string) ?? []),
+      { key: code as string, name: name as string, nameKind: nameKind as string | null },
+    ])
   for (const found of groups.values()) found.sort((one, other) => (one.key < other.key ? -1 : 1))
   return groups
 }

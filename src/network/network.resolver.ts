@@ -298,6 +298,16 @@ export class NetworkLinkRowResolver {
   bName(@Root() { b }: LinkView, @PreferredLanguage() language?: string): string {
     return shownName(b.member, language)
   }
+
+  @FieldResolver(() => NameKindEnum, { nullable: true, description: 'Kind of `aName` in the same language; null when no source names it.' })
+  aNameKind(@Root() { a }: LinkView, @PreferredLanguage() language?: string): unknown {
+    return shownNameKind(a.member, language)
+  }
+
+  @FieldResolver(() => NameKindEnum, { nullable: true, description: 'Kind of `bName` in the same language; null when no source names it.' })
+  bNameKind(@Root() { b }: LinkView, @PreferredLanguage() language?: string): unknown {
+    return shownNameKind(b.member, language)
+  }
 }
 
 /** Most rows of a page of `graphNodes` and `graphEdges`. */

@@ -1,15 +1,27 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { SourcesArguments, SourceStatementsArguments } from '../../schema/types/arguments.js'
+import { SourcesArguments, SourceStatementsArguments, StatementsArguments } from '../../schema/types/arguments.js'
 import { Entity } from '../../schema/types/entity.js'
 import { Source, SourceConnection, Statement, StatementConnection } from '../../schema/types/evidence.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/access.js'
+import { checkPeriod, through } from '../graph/parameters.js'
 import { relation } from '../graph/relation.js'
 import { decide } from '../identity/decide.js'
 import { restoreSource, withdrawSource } from '../ingest/withdraw.js'
 
-const sources = relation<SourcesArguments>('Query.sources', 'source/list', { args: ({ orderBy }) => ({ orderBy }) })
+const sources = relation<SourcesArguments>('Query.sources', 'source/list', {
+  args: ({ filter, orderBy }) => {
+    checkPeriod('filter.since', filter ?? {})
+    const { unlicensed, undated, standing, ...given } = filter ?? {}
+    const only = { unlicensed: unlicensed || undefined, undated: undated || undefined, standing: standing || undefined }
+    return { params: { ...given, ...only, until: through(given.until) }, orderBy }
+  },
+})
+const allStatements = relation<StatementsArguments>('Query.statements', 'statement/list', {
+  args: ({ filter }) => ({ params: { ...filter } }),
+  ids: ({ filter }) => (typeof filter?.source === 'string' ? [['filter.source', filter.source, ['Source']]] : []),
+})
 const statements = relation<SourceStatementsArguments>('Source.statements', 'source/statements', {
   args: ({ retracted }) => ({ params: { retracted: retracted || undefined } }),
 })
@@ -68,6 +80,15 @@ export class SourceResolver {
 
 @Resolver(() => Statement)
 export class StatementResolver {
+  @Query(() => StatementConnection, { description: 'What the sources say: live statements, by id.' })
+  statements(
+    @Args(() => StatementsArguments) args: StatementsArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.read(allStatements, args, info)
+  }
+
   @FieldResolver(() => Source, { description: 'Where it was read.' })
   source(@Root() root: Stored, @Ctx() { data }: Context): unknown {
     return data.related(source, root, {})

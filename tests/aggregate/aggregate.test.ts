@@ -301,3 +301,20 @@ test('years before 1000 have four digits, and a filter that finds nothing says w
     notes: expect.arrayContaining([expect.stringContaining('not to say that there was none')]),
   })
 })
+
+test.each(['ZH', 'EN'])('the kind of a name of a place or industry is that of its entity, in %s', async (language) => {
+  const { cities, industries } = await client.ask(
+    `query ($language: Language) {
+      cities: aggregate(of: ACTIVITIES, by: [PLACE_CITY], language: $language, fillEmpty: true, first: 100) { groups { nodes { keys { id nameKind } } } }
+      industries: aggregate(of: ORGANIZATIONS, by: [INDUSTRY], language: $language, first: 100) { groups { nodes { keys { id nameKind } } } }
+    }`,
+    { language },
+  )
+  const keys = [...cities.groups.nodes, ...industries.groups.nodes].flatMap(({ keys: [key] }: any) => (key.id ? [key] : []))
+  expect(keys.length).toBeGreaterThan(5)
+  const { nodes } = await client.ask(
+    'query ($ids: [ID!]!, $language: Language) { nodes(ids: $ids) { id ... on Entity { nameKind(language: $language) } } }',
+    { ids: keys.map(({ id }: any) => id).slice(0, 100), language },
+  )
+  expect(keys.slice(0, 100)).toEqual(nodes)
+})

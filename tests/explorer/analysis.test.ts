@@ -125,7 +125,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     const most = Math.max(...aggregate.rows.map(({ count }: any) => count))
     for (const [at, height] of heights.entries()) expect(height).toBeCloseTo((200 * aggregate.rows[at].count) / most, 3)
 
-    await rowsOf(page, '每年的活动').last().locator('.evidence-link').click()
+    await rowsOf(page, '每年的活动').last().locator('.evidence-link').first().click()
     await drawer(page)
       .getByRole('heading', { name: `活动：${aggregate.rows.at(-1).count} 项` })
       .waitFor({ timeout: 120_000 })
@@ -175,7 +175,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(svg.match(/<rect [^>]*fill="rgb\(/g)!.length).toBe((await page.locator('.chart rect').count()) + 1)
     expect(svg).toContain('>不详</text>')
     const csv = await saved('下载 CSV: 每年的活动')
-    expect(csv.startsWith('\uFEFF年份,活动数,单位数,来源数\r\n')).toBe(true)
+    expect(csv.startsWith('\uFEFF年份,活动数,单位数\r\n')).toBe(true)
     expect(csv.trim().split('\r\n')).toHaveLength((await rowsOf(page, '每年的活动').count()) + 1)
   }, 300_000)
 

@@ -169,7 +169,7 @@ describe('cypher/read: Neo4j plans every variant without a scan of all nodes; if
 })
 
 describe('cypher/read: a page of what may hang on a hub is read in the order of its index; if not: name all keys of the index in the order', () => {
-  test.each(['change/list', 'change/added', 'change/restored', 'change/retracted', 'source/statements', 'source/list'])(
+  test.each(['change/list', 'change/added', 'change/restored', 'change/retracted', 'source/statements', 'source/list', 'statement/list'])(
     '%s',
     async (path) => {
       for (const text of textsOf(readQueries.get(path)!)) {

@@ -488,3 +488,23 @@ test.each([
 ])('%s: a period that ends before it begins is refused by name', async (query, field) => {
   await expect(ask(query)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field })
 })
+
+test('rows of links and groups of places tell what kind of name they give', async () => {
+  const { linkRows, groupMixing } = await network(
+    wide,
+    `linkRows(first: 50) { aId aNameKind(language: EN) bId bNameKind(language: EN) }
+     groupMixing(by: PLACE, level: "city", language: EN) { groups { key nameKind } }`,
+  )
+  const told = new Map(linkRows.flatMap((row: any) => [[row.aId, row.aNameKind] as const, [row.bId, row.bNameKind] as const]))
+  const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { nameKind(language: EN) } } }', {
+    ids: [...told.keys()],
+  })
+  expect(nodes.map(({ id, nameKind }: any) => [id, nameKind])).toEqual([...told])
+  expect([...told.values()]).toContain('MACHINE_TRANSLATED')
+  for (const { key, nameKind } of groupMixing.groups) {
+    const { places } = await ask('query ($code: String!) { places(filter: { code: $code }) { nodes { nameKind(language: EN) } } }', {
+      code: key,
+    })
+    expect(places.nodes).toEqual([{ nameKind }])
+  }
+})

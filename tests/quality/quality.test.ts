@@ -102,3 +102,53 @@ test('a cursor of one check is refused by another', async () => {
     }),
   ).rejects.toThrow(/after: is a cursor of another list or order/)
 })
+
+test('certainties, licences and years count what the lists of statements and sources hold', async () => {
+  const { quality, years, all } = await client.ask(`{
+    quality { certainties { certainty count } licences { licence sources machineTranslated } }
+    years: aggregate(of: STATEMENTS, by: [YEAR], first: 100) { rows { year sourceCount } }
+    all: statements { totalCount }
+  }`)
+  let stated = 0
+  for (const { certainty, count } of quality.certainties) {
+    const { statements } = await client.ask(
+      `{ statements(filter: { certainty: ${certainty} }, first: 3) { totalCount nodes { certainty } } }`,
+    )
+    expect({ certainty, count: statements.totalCount }).toEqual({ certainty, count })
+    expect(statements.nodes.every((node: any) => node.certainty === certainty)).toBe(true)
+    stated += count
+  }
+  expect(all.totalCount).toBe(stated)
+  const sources = async (filter: object): Promise<any> =>
+    (
+      await client.ask(
+        'query ($filter: SourceFilter) { sources(filter: $filter, first: 100) { totalCount nodes { id licence publishedOn machineTranslated statements(first: 1) { totalCount } } } }',
+        { filter: { standing: true, ...filter } },
+      )
+    ).sources
+  for (const { licence, sources: count, machineTranslated } of quality.licences) {
+    const of = licence === null ? { unlicensed: true } : { licence }
+    const found = await sources(of)
+    expect({ licence, count: found.totalCount }).toEqual({ licence, count })
+    expect(found.nodes.every((node: any) => node.licence === licence)).toBe(true)
+    expect((await sources({ ...of, machineTranslated: true })).totalCount).toBe(machineTranslated)
+    expect((await sources({ ...of, machineTranslated: false })).totalCount).toBe(count - machineTranslated)
+  }
+  for (const { year, sourceCount } of years.rows) {
+    const found = await sources(year === 'unknown' ? { undated: true } : { since: year, until: year })
+    expect({ year, count: found.totalCount }).toEqual({ year, count: sourceCount })
+  }
+  const [{ id }] = (await sources({})).nodes.filter((node: any) => node.statements.totalCount > 0)
+  const { statements, node } = await client.ask(
+    'query ($id: ID!) { statements(filter: { source: $id, predicates: ["NAME"] }) { totalCount } node(id: $id) { ... on Source { statements(first: 100) { nodes { predicate } } } } }',
+    { id },
+  )
+  expect(statements.totalCount).toBeGreaterThanOrEqual(node.statements.nodes.filter((one: any) => one.predicate === 'NAME').length)
+}, 120_000)
+
+test('a filter of sources or statements that cannot be is told by its name', async () => {
+  const backwards = await client.run('{ sources(filter: { since: "2024", until: "2020" }) { totalCount } }')
+  expect(backwards.errors?.[0]?.message).toContain('filter.since')
+  const nowhere = await client.run('{ statements(filter: { source: "no-such-source" }) { totalCount } }')
+  expect(nowhere.errors?.[0]?.message).toContain('filter.source')
+})

@@ -349,6 +349,34 @@ export type Sector =
   /** 校: universities, colleges, vocational and other schools. */
   | 'UNIVERSITY';
 
+/** Sources that fulfil all of what is given. */
+export type SourceFilter = {
+  /** Is under this licence, as the dataset gives it. */
+  licence?: string | null | undefined;
+  /** Whether a machine translated what was read. */
+  machineTranslated?: boolean | null | undefined;
+  /** Published on this day or later; what has no date is left out. */
+  since?: string | null | undefined;
+  /** True: only those that have not been withdrawn. */
+  standing?: boolean | null | undefined;
+  /** True: only those that do not tell when they were published. */
+  undated?: boolean | null | undefined;
+  /** True: only those of which no licence is given. */
+  unlicensed?: boolean | null | undefined;
+  /** Published on this day or earlier (in this month, in this year); what has no date is left out. */
+  until?: string | null | undefined;
+};
+
+/** Live statements that fulfil all of what is given. */
+export type StatementFilter = {
+  /** Is as sure as that. */
+  certainty?: Certainty | null | undefined;
+  /** Says one of these: tie types, NAME, IDENTIFIER or attributes. */
+  predicates?: Array<string> | null | undefined;
+  /** Was read in this source. */
+  source?: string | null | undefined;
+};
+
 /** Type of a tie between two entities. */
 export type TieType =
   /** 参加. Took part in the event. */
@@ -541,6 +569,22 @@ export type ActivitiesBehindQueryVariables = Exact<{
 
 export type ActivitiesBehindQuery = { activities: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, hosts: { totalCount: number, nodes: Array<{ id: string, actor: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
 
+export type OrganizationsBehindQueryVariables = Exact<{
+  input: NetworkInput;
+  language?: Language | null | undefined;
+}>;
+
+
+export type OrganizationsBehindQuery = { network: { nodeCount: number, nodes: { nodes: Array<{ id: string, activityCount: number, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } } };
+
+export type StatementsBehindQueryVariables = Exact<{
+  filter: StatementFilter;
+  language?: Language | null | undefined;
+}>;
+
+
+export type StatementsBehindQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } };
+
 export type EntityEvidenceQueryVariables = Exact<{
   id: string;
   language?: Language | null | undefined;
@@ -566,7 +610,9 @@ export type MatrixQueryVariables = Exact<{
 export type MatrixQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodes?: { nodes: Array<{ id: string, degree: number, community: number | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, code: string | null, name: string } | null } | null }> }, linkRows?: Array<{ aId: string, bId: string, count: number }>, groupMixing?: { totalCount: number, ungroupedCount: number, groups: Array<{ key: string, name: string, organizationCount: number }>, cells: Array<{ observed: number, expectedByDegree: number, a: { key: string }, b: { key: string }, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> }> } | null } };
+   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodes?: { nodes: Array<{ id: string, degree: number, community: number | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, code: string | null, name: string } | null } | null }> }, linkRows?: Array<{ aId: string, bId: string, count: number }>, groupMixing?: { totalCount: number, ungroupedCount: number, groups: Array<{ key: string, name: string, nameKind: NameKind | null, organizationCount: number }>, cells: Array<{ observed: number, expectedByDegree: number, a: { key: string }, b: { key: string }, linkRows: Array<{ aId: string, aName: string, aNameKind: NameKind | null, bId: string, bName: string, bNameKind: NameKind | null, count: number }> }> } | null } };
+
+export type PairRowFragment = { aId: string, aName: string, aNameKind: NameKind | null, bId: string, bName: string, bNameKind: NameKind | null, count: number };
 
 export type NamesOfQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -651,6 +697,9 @@ export type OrganizationProfileQuery = { node:
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
     | { id: string }
+   | null, sources:
+    | { id: string, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } }
+    | { id: string }
    | null, partners:
     | { name: string, id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
@@ -680,6 +729,9 @@ export type ActivityProfileQuery = { node:
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, sources:
+    | { id: string, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } }
     | { id: string }
    | null, participants:
     | { id: string }
@@ -713,6 +765,9 @@ export type PersonProfileQuery = { node:
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
     | { id: string }
+   | null, sources:
+    | { id: string, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } }
+    | { id: string }
    | null, positions:
     | { id: string }
     | { id: string, positions: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, organization: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
@@ -736,6 +791,9 @@ export type PlaceProfileQuery = { node:
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, sources:
+    | { id: string, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } }
     | { id: string }
    | null, events:
     | { id: string }
@@ -764,6 +822,9 @@ export type IndustryProfileQuery = { node:
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
     | { id: string }
+   | null, sources:
+    | { id: string, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } }
+    | { id: string }
    | null, ties:
     | { id: string }
     | { id: string, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
@@ -786,6 +847,9 @@ export type ThingProfileQuery = { node:
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
+    | { id: string }
+   | null, sources:
+    | { id: string, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } }
     | { id: string }
    | null, ties:
     | { id: string, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
@@ -824,6 +888,8 @@ export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string,
 export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
 
 export type UnknownPartsFragment = { unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> };
+
+export type SourcePartsFragment = { sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } };
 
 export type ActivityRowFragment = { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null };
 
@@ -999,6 +1065,36 @@ export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPag
         | { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
        }> } };
 
+export type BrowseQueryVariables = Exact<{
+  kinds: Array<EntityKind> | EntityKind;
+  organizations: boolean;
+  activities: boolean;
+  people: boolean;
+  bases: boolean;
+  committees: boolean;
+  programs: boolean;
+  routes: boolean;
+  places: boolean;
+  industries: boolean;
+  after?: string | null | undefined;
+  language?: Language | null | undefined;
+}>;
+
+
+export type BrowseQuery = { organizations?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, activities?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, people?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, bases?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, committees?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, programs?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, routes?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, places?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> }, industries?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }> } };
+
+type EntityRow_FptBoAq2oDApZMsHMgLb4VsqjYcKbKuswN8XdBfM_Fragment = { sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null };
+
+type EntityRow_57RVeraZMkE0Ims7iI68YusabKkEz0sFftLeJxzmBs_Fragment = { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null };
+
+type EntityRow_Event_Project_Fragment = { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null };
+
+export type EntityRowFragment =
+  | EntityRow_FptBoAq2oDApZMsHMgLb4VsqjYcKbKuswN8XdBfM_Fragment
+  | EntityRow_57RVeraZMkE0Ims7iI68YusabKkEz0sFftLeJxzmBs_Fragment
+  | EntityRow_Event_Project_Fragment
+;
+
 export type SourcePageQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
@@ -1012,6 +1108,7 @@ export type SourcePageQuery = { node:
    | null };
 
 export type SourcesQueryVariables = Exact<{
+  filter: SourceFilter;
   after?: string | null | undefined;
 }>;
 
@@ -1050,9 +1147,9 @@ export type TrendsQueryVariables = Exact<{
 export type TrendsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number, sourceCount: number }> }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
+   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number }> }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
 
-export type RankingFragment = { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } };
+export type RankingFragment = { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1081,6 +1178,17 @@ export const YearCountsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"YearCounts"}) as unknown as TypedDocumentString<YearCountsFragment, unknown>;
+export const PairRowFragmentDoc = new TypedDocumentString(`
+    fragment PairRow on NetworkLinkRow {
+  aId
+  aName(language: $language)
+  aNameKind(language: $language)
+  bId
+  bName(language: $language)
+  bNameKind(language: $language)
+  count
+}
+    `, {"fragmentName":"PairRow"}) as unknown as TypedDocumentString<PairRowFragment, unknown>;
 export const HopTieFragmentDoc = new TypedDocumentString(`
     fragment HopTie on Tie {
   id
@@ -1232,6 +1340,21 @@ export const UnknownPartsFragmentDoc = new TypedDocumentString(`
     machineTranslated
   }
 }`, {"fragmentName":"UnknownParts"}) as unknown as TypedDocumentString<UnknownPartsFragment, unknown>;
+export const SourcePartsFragmentDoc = new TypedDocumentString(`
+    fragment SourceParts on Entity {
+  sources(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedOn
+      url
+      machineTranslated
+    }
+  }
+}
+    `, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
 export const PartnerRowsFragmentDoc = new TypedDocumentString(`
     fragment PartnerRows on CoHostConnection {
   totalCount
@@ -1537,6 +1660,26 @@ export const PlaceOrganizationPartsFragmentDoc = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`, {"fragmentName":"PlaceOrganizationParts"}) as unknown as TypedDocumentString<PlaceOrganizationPartsFragment, unknown>;
+export const EntityRowFragmentDoc = new TypedDocumentString(`
+    fragment EntityRow on Entity {
+  ...EntityLink
+  place {
+    name(language: $language)
+  }
+  ... on Organization {
+    sector
+    activityCount
+  }
+  ... on Activity {
+    date
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`, {"fragmentName":"EntityRow"}) as unknown as TypedDocumentString<EntityRowFragment, unknown>;
 export const RankingFragmentDoc = new TypedDocumentString(`
     fragment Ranking on Aggregate {
   totalCount
@@ -1546,6 +1689,7 @@ export const RankingFragmentDoc = new TypedDocumentString(`
         key
         id
         label
+        nameKind
       }
       count
       organizationCount
@@ -1962,6 +2106,67 @@ fragment ActivityRow on Activity {
     ...EntityLink
   }
 }`) as unknown as TypedDocumentString<ActivitiesBehindQuery, ActivitiesBehindQueryVariables>;
+export const OrganizationsBehindDocument = new TypedDocumentString(`
+    query OrganizationsBehind($input: NetworkInput!, $language: Language) {
+  network(input: $input) {
+    nodeCount
+    nodes(first: 50) {
+      nodes {
+        id
+        activityCount
+        organization {
+          ...EntityLink
+          sector
+        }
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}`) as unknown as TypedDocumentString<OrganizationsBehindQuery, OrganizationsBehindQueryVariables>;
+export const StatementsBehindDocument = new TypedDocumentString(`
+    query StatementsBehind($filter: StatementFilter!, $language: Language) {
+  statements(filter: $filter, first: 50) {
+    totalCount
+    nodes {
+      ...StatementParts
+      subject {
+        ...EntityLink
+      }
+      object {
+        ...EntityLink
+      }
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment StatementParts on Statement {
+  id
+  quote
+  value
+  nameAsPrinted
+  note
+  certainty
+  start
+  end
+  source {
+    id
+    title
+    url
+    publisher
+    publishedOn
+    machineTranslated
+  }
+}`) as unknown as TypedDocumentString<StatementsBehindQuery, StatementsBehindQueryVariables>;
 export const EntityEvidenceDocument = new TypedDocumentString(`
     query EntityEvidence($id: ID!, $language: Language) {
   node(id: $id) {
@@ -2051,6 +2256,7 @@ export const MatrixDocument = new TypedDocumentString(`
       groups {
         key
         name
+        nameKind
         organizationCount
       }
       cells {
@@ -2063,11 +2269,7 @@ export const MatrixDocument = new TypedDocumentString(`
         observed
         expectedByDegree
         linkRows(first: 50) {
-          aId
-          aName(language: $language)
-          bId
-          bName(language: $language)
-          count
+          ...PairRow
         }
       }
     }
@@ -2078,6 +2280,15 @@ export const MatrixDocument = new TypedDocumentString(`
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment PairRow on NetworkLinkRow {
+  aId
+  aName(language: $language)
+  aNameKind(language: $language)
+  bId
+  bName(language: $language)
+  bNameKind(language: $language)
+  count
 }`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const NamesOfDocument = new TypedDocumentString(`
     query NamesOf($ids: [ID!]!, $language: Language) {
@@ -2322,6 +2533,10 @@ export const OrganizationProfileDocument = new TypedDocumentString(`
     id
     ...UnknownParts
   }
+  sources: node(id: $id) {
+    id
+    ...SourceParts
+  }
   partners: node(id: $id) {
     id
     ... on Organization {
@@ -2424,6 +2639,19 @@ fragment UnknownParts on Entity {
     count
     statement {
       ...StatementParts
+    }
+  }
+}
+fragment SourceParts on Entity {
+  sources(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedOn
+      url
+      machineTranslated
     }
   }
 }
@@ -2553,6 +2781,10 @@ export const ActivityProfileDocument = new TypedDocumentString(`
     id
     ...UnknownParts
   }
+  sources: node(id: $id) {
+    id
+    ...SourceParts
+  }
   participants: node(id: $id) {
     id
     ...ParticipantParts
@@ -2646,6 +2878,19 @@ fragment UnknownParts on Entity {
     }
   }
 }
+fragment SourceParts on Entity {
+  sources(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedOn
+      url
+      machineTranslated
+    }
+  }
+}
 fragment ParticipationRow on Participation {
   id
   role
@@ -2735,6 +2980,10 @@ export const PersonProfileDocument = new TypedDocumentString(`
     id
     ...UnknownParts
   }
+  sources: node(id: $id) {
+    id
+    ...SourceParts
+  }
   positions: node(id: $id) {
     id
     ...PositionParts
@@ -2806,6 +3055,19 @@ fragment UnknownParts on Entity {
     count
     statement {
       ...StatementParts
+    }
+  }
+}
+fragment SourceParts on Entity {
+  sources(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedOn
+      url
+      machineTranslated
     }
   }
 }
@@ -2885,6 +3147,10 @@ export const PlaceProfileDocument = new TypedDocumentString(`
   unknown: node(id: $id) {
     id
     ...UnknownParts
+  }
+  sources: node(id: $id) {
+    id
+    ...SourceParts
   }
   events: node(id: $id) {
     id
@@ -2971,6 +3237,19 @@ fragment UnknownParts on Entity {
     }
   }
 }
+fragment SourceParts on Entity {
+  sources(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedOn
+      url
+      machineTranslated
+    }
+  }
+}
 fragment ActivityRow on Activity {
   ...EntityLink
   date
@@ -3033,6 +3312,10 @@ export const IndustryProfileDocument = new TypedDocumentString(`
   unknown: node(id: $id) {
     id
     ...UnknownParts
+  }
+  sources: node(id: $id) {
+    id
+    ...SourceParts
   }
   ties: node(id: $id) {
     id
@@ -3119,6 +3402,19 @@ fragment UnknownParts on Entity {
     }
   }
 }
+fragment SourceParts on Entity {
+  sources(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedOn
+      url
+      machineTranslated
+    }
+  }
+}
 fragment TieRow on PlainTie {
   id
   type
@@ -3171,6 +3467,10 @@ export const ThingProfileDocument = new TypedDocumentString(`
   unknown: node(id: $id) {
     id
     ...UnknownParts
+  }
+  sources: node(id: $id) {
+    id
+    ...SourceParts
   }
   ties: node(id: $id) {
     id
@@ -3259,6 +3559,19 @@ fragment UnknownParts on Entity {
     count
     statement {
       ...StatementParts
+    }
+  }
+}
+fragment SourceParts on Entity {
+  sources(first: 25) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedOn
+      url
+      machineTranslated
     }
   }
 }
@@ -3802,17 +4115,7 @@ export const SearchDocument = new TypedDocumentString(`
         kind
       }
       node {
-        ...EntityLink
-        place {
-          name(language: $language)
-        }
-        ... on Organization {
-          sector
-          activityCount
-        }
-        ... on Activity {
-          date
-        }
+        ...EntityRow
       }
     }
   }
@@ -3822,7 +4125,137 @@ export const SearchDocument = new TypedDocumentString(`
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment EntityRow on Entity {
+  ...EntityLink
+  place {
+    name(language: $language)
+  }
+  ... on Organization {
+    sector
+    activityCount
+  }
+  ... on Activity {
+    date
+  }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const BrowseDocument = new TypedDocumentString(`
+    query Browse($kinds: [EntityKind!]!, $organizations: Boolean!, $activities: Boolean!, $people: Boolean!, $bases: Boolean!, $committees: Boolean!, $programs: Boolean!, $routes: Boolean!, $places: Boolean!, $industries: Boolean!, $after: String, $language: Language) {
+  organizations(
+    filter: {kinds: $kinds}
+    orderBy: {field: ACTIVITY_COUNT, direction: DESC}
+    first: 50
+    after: $after
+  ) @include(if: $organizations) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  activities(filter: {kinds: $kinds}, first: 50, after: $after) @include(if: $activities) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  people(first: 50, after: $after) @include(if: $people) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  bases(first: 50, after: $after) @include(if: $bases) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  committees(first: 50, after: $after) @include(if: $committees) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  programs(first: 50, after: $after) @include(if: $programs) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  routes(first: 50, after: $after) @include(if: $routes) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  places(first: 50, after: $after) @include(if: $places) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+  industries(first: 50, after: $after) @include(if: $industries) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EntityRow
+    }
+  }
+}
+    fragment EntityLink on Entity {
+  id
+  kind
+  name(language: $language)
+  nameKind(language: $language)
+}
+fragment EntityRow on Entity {
+  ...EntityLink
+  place {
+    name(language: $language)
+  }
+  ... on Organization {
+    sector
+    activityCount
+  }
+  ... on Activity {
+    date
+  }
+}`) as unknown as TypedDocumentString<BrowseQuery, BrowseQueryVariables>;
 export const SourcePageDocument = new TypedDocumentString(`
     query SourcePage($id: ID!, $after: String, $language: Language) {
   node(id: $id) {
@@ -3886,8 +4319,13 @@ fragment StatementParts on Statement {
   }
 }`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
-    query Sources($after: String) {
-  sources(first: 50, after: $after, orderBy: {field: PUBLISHED, direction: DESC}) {
+    query Sources($filter: SourceFilter!, $after: String) {
+  sources(
+    filter: $filter
+    first: 50
+    after: $after
+    orderBy: {field: PUBLISHED, direction: DESC}
+  ) {
     totalCount
     pageInfo {
       hasNextPage
@@ -3968,7 +4406,6 @@ export const TrendsDocument = new TypedDocumentString(`
       role
       count
       organizationCount
-      sourceCount
     }
   }
   byPlace: aggregate(
@@ -4016,6 +4453,7 @@ fragment Ranking on Aggregate {
         key
         id
         label
+        nameKind
       }
       count
       organizationCount

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { slugOf } from '../entity-kinds.js'
 import { useStatus } from '../parts/status.js'
 import { SiteSearch } from '../parts/name-search.js'
 import { useTitle } from '../parts/use-title.js'
@@ -8,6 +9,22 @@ import { questionKeys } from './question/blanks.js'
 const examples = ['集美大学', '厦理工', 'jmdx', 'huaqiao']
 /** What people look for first; divisions, industries and names are the ground they stand on. */
 const shownCounts = ['University', 'Enterprise', 'GovernmentBody', 'Association', 'Event', 'Person', 'Base', 'Source', 'Statement'] as const
+
+/** A number that opens what it counts. */
+const Counted = ({ kind, children }: { kind: (typeof shownCounts)[number]; children: string }) => {
+  const { text } = useText()
+  if (kind === 'Source' || kind === 'Statement')
+    return (
+      <Link to={kind === 'Source' ? '/sources' : '/quality'} aria-label={`${text.counts[kind]}: ${children}`}>
+        {children}
+      </Link>
+    )
+  return (
+    <Link to="/search" search={{ kind: slugOf(kind) }} aria-label={`${text.kinds[kind]}: ${children}`}>
+      {children}
+    </Link>
+  )
+}
 
 const Held = () => {
   const { text, number, date } = useText()
@@ -21,7 +38,9 @@ const Held = () => {
         {shownCounts.map((kind) => (
           <div key={kind}>
             <dt>{kind in text.counts ? text.counts[kind as keyof typeof text.counts] : text.kinds[kind as keyof typeof text.kinds]}</dt>
-            <dd>{number(counts.get(kind) ?? 0)}</dd>
+            <dd>
+              <Counted kind={kind}>{number(counts.get(kind) ?? 0)}</Counted>
+            </dd>
           </div>
         ))}
       </dl>

@@ -4,6 +4,7 @@ import { ask, useAnswer } from '../api/ask.js'
 import { QualityDocument, QualityItemsDocument, type QualityCheck, type QualityQuery } from '../api/operations.js'
 import { Days } from '../parts/days.js'
 import { EntityName, languageOf } from '../parts/entity-name.js'
+import { EvidenceLink } from '../parts/evidence-link.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table } from '../parts/panel.js'
 import { Part } from '../parts/part.js'
@@ -12,6 +13,7 @@ import { Answered, Loading, Trouble } from '../parts/states.js'
 import { useTitle } from '../parts/use-title.js'
 import { useText } from '../text/use-text.js'
 import { qualityChecks } from './quality-checks.js'
+import type { SourcesSearch } from './sources-search.js'
 
 const qualityRoute = getRouteApi('/quality')
 type Found<Name extends keyof QualityQuery> = NonNullable<QualityQuery[Name]>
@@ -123,15 +125,36 @@ const Certainties = ({ certainties }: Pick<Found<'quality'>, 'certainties'>) => 
         keyOf={({ certainty }) => certainty}
         columns={[
           { title: text.quality.certainty, cell: ({ certainty }) => text.quality.certainties[certainty] },
-          { title: text.source.count, figure: true, cell: ({ count }) => number(count) },
+          {
+            title: text.source.count,
+            figure: true,
+            cell: ({ certainty, count }) => (
+              <EvidenceLink of={{ certainty }} label={`${text.quality.certainties[certainty]}: ${count}`}>
+                {number(count)}
+              </EvidenceLink>
+            ),
+          },
         ]}
       />
     </Panel>
   )
 }
 
+/** A number of sources, or of what they say, that opens the list of them. */
+const OfSources = ({ count, of, label }: { count: number; of: SourcesSearch; label: string }) => {
+  const { number } = useText()
+  if (count === 0) return number(count)
+  return (
+    <Link to="/sources" search={of} className="evidence-link" aria-label={`${label}: ${number(count)}`}>
+      {number(count)}
+    </Link>
+  )
+}
+
 const Licences = ({ licences }: Pick<Found<'quality'>, 'licences'>) => {
-  const { text, number } = useText()
+  const { text } = useText()
+  const of = (licence: string | null): SourcesSearch => (licence ? { licence } : { unlicensed: '1' })
+  const nameOf = (licence: string | null): string => licence ?? text.state.unknown
   return (
     <Panel title={text.quality.licences} lead={text.quality.licencesLead}>
       <Table
@@ -144,9 +167,30 @@ const Licences = ({ licences }: Pick<Found<'quality'>, 'licences'>) => {
             cell: ({ licence }) =>
               licence ? <span lang={languageOf(licence)}>{licence}</span> : <span className="soft">{text.state.unknown}</span>,
           },
-          { title: text.source.title, figure: true, cell: ({ sources }) => number(sources) },
-          { title: text.source.machine, figure: true, minor: true, cell: ({ machineTranslated }) => number(machineTranslated) },
-          { title: text.source.count, figure: true, cell: ({ statements }) => number(statements) },
+          {
+            title: text.source.title,
+            figure: true,
+            cell: ({ licence, sources }) => <OfSources count={sources} of={of(licence)} label={nameOf(licence)} />,
+          },
+          {
+            title: text.source.machine,
+            figure: true,
+            minor: true,
+            cell: ({ licence, machineTranslated }) => (
+              <OfSources
+                count={machineTranslated}
+                of={{ ...of(licence), machine: '1' }}
+                label={`${nameOf(licence)}, ${text.source.machine}`}
+              />
+            ),
+          },
+          {
+            title: text.source.count,
+            figure: true,
+            cell: ({ licence, statements }) => (
+              <OfSources count={statements} of={of(licence)} label={`${nameOf(licence)}, ${text.source.count}`} />
+            ),
+          },
           {
             title: text.source.retrieved,
             minor: true,
@@ -180,7 +224,23 @@ const BySource = ({ totalCount, rows }: Found<'bySource'>) => {
                 text.state.unknown
               ),
           },
-          { title: text.source.count, figure: true, cell: ({ count }) => number(count) },
+          {
+            title: text.source.count,
+            figure: true,
+            cell: ({ source, sourceId, count }) =>
+              sourceId ? (
+                <Link
+                  to="/source/$id"
+                  params={{ id: sourceId }}
+                  className="evidence-link"
+                  aria-label={`${source}: ${text.source.count} ${number(count)}`}
+                >
+                  {number(count)}
+                </Link>
+              ) : (
+                number(count)
+              ),
+          },
         ]}
       />
     </Panel>
@@ -188,7 +248,8 @@ const BySource = ({ totalCount, rows }: Found<'bySource'>) => {
 }
 
 const ByYear = ({ rows }: Found<'byYear'>) => {
-  const { text, number } = useText()
+  const { text } = useText()
+  const nameOf = (year: string | null): string => (year && year !== 'unknown' ? year : text.state.unknown)
   return (
     <Panel title={text.quality.byYear}>
       <Table
@@ -196,9 +257,19 @@ const ByYear = ({ rows }: Found<'byYear'>) => {
         rows={rows}
         keyOf={({ year }) => year ?? ''}
         columns={[
-          { title: text.questions.year, cell: ({ year }) => (year && year !== 'unknown' ? year : text.state.unknown) },
-          { title: text.source.title, figure: true, cell: ({ sourceCount }) => number(sourceCount) },
-          { title: text.source.count, figure: true, cell: ({ count }) => number(count) },
+          { title: text.questions.year, cell: ({ year }) => nameOf(year) },
+          {
+            title: text.source.title,
+            figure: true,
+            cell: ({ year, sourceCount }) => <OfSources count={sourceCount} of={{ year: year ?? 'unknown' }} label={nameOf(year)} />,
+          },
+          {
+            title: text.source.count,
+            figure: true,
+            cell: ({ year, count }) => (
+              <OfSources count={count} of={{ year: year ?? 'unknown' }} label={`${nameOf(year)}, ${text.source.count}`} />
+            ),
+          },
         ]}
       />
     </Panel>

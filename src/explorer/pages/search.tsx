@@ -1,7 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ask } from '../api/ask.js'
-import { SearchDocument, type SearchQuery } from '../api/operations.js'
+import {
+  BrowseDocument,
+  SearchDocument,
+  type BrowseQuery,
+  type EntityKind,
+  type EntityRowFragment,
+  type SearchQuery,
+} from '../api/operations.js'
 import { entityKinds, kindOf } from '../entity-kinds.js'
 import { EntityName, NameMark } from '../parts/entity-name.js'
 import { PageActions } from '../parts/page-actions.js'
@@ -13,7 +21,7 @@ import { useText } from '../text/use-text.js'
 const searchRoute = getRouteApi('/search')
 type Edge = SearchQuery['search']['edges'][number]
 
-const Hit = ({ edge: { node, matchedName, matchKind, name } }: { edge: Edge }) => {
+const Row = ({ node, children }: { node: EntityRowFragment; children?: ReactNode }) => {
   const { text, date } = useText()
   const notes = [
     text.kinds[node.kind],
@@ -27,12 +35,21 @@ const Hit = ({ edge: { node, matchedName, matchKind, name } }: { edge: Edge }) =
         <EntityName entity={node} />
       </h2>
       <p className="small soft">{notes.filter(Boolean).join(' · ')}</p>
+      {children}
+    </li>
+  )
+}
+
+const Hit = ({ edge: { node, matchedName, matchKind, name } }: { edge: Edge }) => {
+  const { text } = useText()
+  return (
+    <Row node={node}>
       <p className="small">
         {text.search.matched(matchedName, text.matchKinds[matchKind])}
         {name.kind.endsWith('TRANSLATED') && ' '}
         <NameMark kind={name.kind} />
       </p>
-    </li>
+    </Row>
   )
 }
 
@@ -71,11 +88,67 @@ const Hits = ({ query, kind, exact }: { query: string; kind: string | undefined;
   )
 }
 
+/** The list of the API that holds a kind. */
+const listOf = (kind: EntityKind): keyof BrowseQuery => {
+  const lists: Partial<Record<EntityKind, keyof BrowseQuery>> = {
+    Event: 'activities',
+    Project: 'activities',
+    Person: 'people',
+    Base: 'bases',
+    Committee: 'committees',
+    Program: 'programs',
+    Route: 'routes',
+    Place: 'places',
+    Industry: 'industries',
+  }
+  return lists[kind] ?? 'organizations'
+}
+
+/** Everything of a kind, a page at a time. */
+const Browse = ({ kind }: { kind: EntityKind }) => {
+  const { text, language, number } = useText()
+  const list = listOf(kind)
+  const variables = {
+    kinds: [kind],
+    organizations: list === 'organizations',
+    activities: list === 'activities',
+    people: list === 'people',
+    bases: list === 'bases',
+    committees: list === 'committees',
+    programs: list === 'programs',
+    routes: list === 'routes',
+    places: list === 'places',
+    industries: list === 'industries',
+    language,
+  }
+  const found = useInfiniteQuery({
+    queryKey: ['browse', variables],
+    queryFn: async ({ signal, pageParam }) => (await ask(BrowseDocument, { ...variables, after: pageParam }, signal)).data[list],
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+  })
+  if (!found.data) return found.error ? <Trouble message={found.error.message} retry={() => void found.refetch()} /> : <Loading />
+  return (
+    <>
+      <p role="status">{text.search.all(text.kinds[kind], number(found.data.pages[0]?.totalCount ?? 0))}</p>
+      <ol className="hits">{found.data.pages.flatMap((page) => page?.nodes.map((node) => <Row key={node.id} node={node} />))}</ol>
+      {found.error && <Trouble message={found.error.message} retry={() => void found.fetchNextPage()} />}
+      {found.hasNextPage && (
+        <button type="button" className="button" onClick={() => void found.fetchNextPage()} disabled={found.isFetchingNextPage}>
+          {text.search.more}
+        </button>
+      )}
+      <QueryBehind document={BrowseDocument} variables={variables} />
+    </>
+  )
+}
+
 export const SearchPage = () => {
   const { text } = useText()
   const { q = '', kind, exact } = searchRoute.useSearch()
   const navigate = searchRoute.useNavigate()
-  const title = q ? text.search.title(q) : text.search.short
+  const chosen = kind && kindOf(kind)
+  const title = q ? text.search.title(q) : chosen ? text.kinds[chosen] : text.search.short
   useTitle(title)
   return (
     <div className="page">
@@ -106,7 +179,13 @@ export const SearchPage = () => {
         </label>
       </div>
       <PageActions title={title} />
-      {q ? <Hits query={q} kind={kind} exact={exact === '1'} /> : <p className="state soft">{text.search.empty}</p>}
+      {q ? (
+        <Hits query={q} kind={kind} exact={exact === '1'} />
+      ) : chosen ? (
+        <Browse key={chosen} kind={chosen} />
+      ) : (
+        <p className="state soft">{text.search.empty}</p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
 import { SourcesDocument } from '../api/operations.js'
 import { Days } from '../parts/days.js'
@@ -10,13 +10,24 @@ import { QueryBehind } from '../parts/query-behind.js'
 import { Loading, Trouble } from '../parts/states.js'
 import { useTitle } from '../parts/use-title.js'
 import { useText } from '../text/use-text.js'
+import { filterOf } from './sources-search.js'
+
+const sourcesRoute = getRouteApi('/sources')
 
 export const SourcesPage = () => {
   const { text, number } = useText()
+  const search = sourcesRoute.useSearch()
+  const filter = filterOf(search)
+  const said = [
+    search.licence && `${text.source.licence}: ${search.licence}`,
+    search.unlicensed && `${text.source.licence}: ${text.state.unknown}`,
+    search.machine && text.source.machine,
+    search.year && `${text.source.published}: ${search.year === 'unknown' ? text.state.unknown : search.year}`,
+  ].filter(Boolean)
   useTitle(text.source.all)
   const found = useInfiniteQuery({
-    queryKey: ['sources'],
-    queryFn: ({ signal, pageParam }) => ask(SourcesDocument, { after: pageParam }, signal),
+    queryKey: ['sources', filter],
+    queryFn: ({ signal, pageParam }) => ask(SourcesDocument, { filter, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ data: { sources } }) => (sources.pageInfo.hasNextPage ? sources.pageInfo.endCursor : null),
   })
@@ -27,6 +38,14 @@ export const SourcesPage = () => {
       <p className="lead">
         {text.source.lead} <Link to="/quality">{text.quality.link}</Link>
       </p>
+      {said.length > 0 && (
+        <p>
+          {said.join(' · ')}{' '}
+          <Link to="/sources" search={{}} className="button no-print">
+            {text.source.all}
+          </Link>
+        </p>
+      )}
       <PageActions title={text.source.all} />
       {found.error && <Trouble message={found.error.message} retry={() => void found.refetch()} />}
       {found.isPending && <Loading />}
@@ -59,12 +78,25 @@ export const SourcesPage = () => {
               },
               { title: text.source.publisher, cell: ({ publisher }) => publisher, minor: true },
               { title: text.source.published, cell: ({ publishedOn }) => <Days since={publishedOn} /> },
-              { title: text.source.count, figure: true, cell: ({ statements }) => number(statements.totalCount) },
+              {
+                title: text.source.count,
+                figure: true,
+                cell: ({ id, title, statements }) => (
+                  <Link
+                    to="/source/$id"
+                    params={{ id }}
+                    className="evidence-link"
+                    aria-label={`${title}: ${text.source.count} ${number(statements.totalCount)}`}
+                  >
+                    {number(statements.totalCount)}
+                  </Link>
+                ),
+              },
             ]}
           />
         </section>
       )}
-      <QueryBehind document={SourcesDocument} variables={{}} />
+      <QueryBehind document={SourcesDocument} variables={{ filter }} />
     </div>
   )
 }

@@ -3,18 +3,29 @@ import { useAnswer } from '../api/ask.js'
 import {
   ActivitiesBehindDocument,
   EntityEvidenceDocument,
+  OrganizationsBehindDocument,
   PairEvidenceDocument,
+  StatementsBehindDocument,
   type ActivityRole,
   type EntityEvidenceQuery,
   type PairEvidenceQuery,
   type StatementPartsFragment,
 } from '../api/operations.js'
+import { activityRoles } from '../entity-kinds.js'
 import type { CommonSearch } from '../search-params.js'
 import { useText } from '../text/use-text.js'
 import { Drawer } from './drawer.js'
-import { EntityName } from './entity-name.js'
+import { EntityName, SectorMark } from './entity-name.js'
 import { EvidenceLink } from './evidence-link.js'
-import { parseEvidence, type AboutOf, type ActivitiesOf, type PairOf } from './evidence-of.js'
+import {
+  parseEvidence,
+  type AboutOf,
+  type ActivitiesOf,
+  type EvidenceOf,
+  type OrganizationsOf,
+  type PairOf,
+  type StatementsOf,
+} from './evidence-of.js'
 import { QueryBehind } from './query-behind.js'
 import { StatementItem } from './statement.js'
 import { Answered } from './states.js'
@@ -158,6 +169,80 @@ const Activities = ({ of: { activities: filter } }: { of: ActivitiesOf }) => {
   )
 }
 
+const Organizations = ({ of: { organizations: within } }: { of: OrganizationsOf }) => {
+  const { text, language, number } = useText()
+  const variables = { input: { ...within, roles: [...activityRoles] }, language }
+  const query = useAnswer(OrganizationsBehindDocument, variables)
+  return (
+    <>
+      <Answered query={query}>
+        {({ network: { nodes, nodeCount } }) => (
+          <>
+            <h3>{text.network.all(number(nodeCount))}</h3>
+            <ul className="neighbours">
+              {nodes.nodes.map(({ id, activityCount, organization }) => (
+                <li key={id}>
+                  <span>
+                    {organization && <EntityName entity={organization} />} {organization && <SectorMark sector={organization.sector} />}
+                  </span>
+                  <EvidenceLink
+                    of={{ activities: { ...within, organization: id } }}
+                    label={`${organization?.name}: ${text.evidence.activities(number(activityCount))}`}
+                  >
+                    {number(activityCount)}
+                  </EvidenceLink>
+                </li>
+              ))}
+            </ul>
+            <Cut shown={nodes.nodes.length} total={nodeCount} />
+          </>
+        )}
+      </Answered>
+      <QueryBehind document={OrganizationsBehindDocument} variables={variables} />
+    </>
+  )
+}
+
+const Said = ({ of: { certainty } }: { of: StatementsOf }) => {
+  const { text, language, number } = useText()
+  const variables = { filter: { certainty }, language }
+  const query = useAnswer(StatementsBehindDocument, variables)
+  return (
+    <>
+      <Answered query={query}>
+        {({ statements: { nodes, totalCount } }) => (
+          <>
+            <h3>
+              {text.quality.certainties[certainty]} · {number(totalCount)}
+            </h3>
+            {nodes.map((statement) => (
+              <article key={statement.id} className="evidence-part">
+                <h4>
+                  <EntityName entity={statement.subject} />
+                  {statement.object && ' · '}
+                  {statement.object && <EntityName entity={statement.object} />}
+                </h4>
+                <ul className="statements">
+                  <StatementItem statement={statement} />
+                </ul>
+              </article>
+            ))}
+            <Cut shown={nodes.length} total={totalCount} />
+          </>
+        )}
+      </Answered>
+      <QueryBehind document={StatementsBehindDocument} variables={variables} />
+    </>
+  )
+}
+
+const Evidence = ({ of }: { of: EvidenceOf }) => {
+  if ('about' in of) return <AboutEvidence of={of} />
+  if ('activities' in of) return <Activities of={of} />
+  if ('organizations' in of) return <Organizations of={of} />
+  return 'certainty' in of ? <Said of={of} /> : <PairEvidence of={of} />
+}
+
 /** The sentences behind a number or a tie, over whatever page asks for them. */
 export const EvidenceDrawer = () => {
   const { text } = useText()
@@ -168,7 +253,7 @@ export const EvidenceDrawer = () => {
   const close = () => void navigate({ to: '.', search: (old) => ({ ...old, evidence: undefined }), resetScroll: false })
   return (
     <Drawer title={text.evidence.title} close={close}>
-      {'about' in of ? <AboutEvidence of={of} /> : 'activities' in of ? <Activities of={of} /> : <PairEvidence of={of} />}
+      <Evidence of={of} />
     </Drawer>
   )
 }

@@ -1,4 +1,4 @@
-import type { ActivityRole, Dimension, EntityKind, Sector } from '../api/operations.js'
+import type { ActivityRole, Certainty, Dimension, EntityKind, Sector } from '../api/operations.js'
 
 interface Within {
   since?: string | undefined
@@ -29,15 +29,27 @@ export interface ActivitiesOf {
     roles?: ActivityRole[]
   }
 }
+/** The organizations that took part in the activities of a time, place and industry. */
+export interface OrganizationsOf {
+  organizations: Within
+}
+/** Statements by how sure they are. */
+export interface StatementsOf {
+  certainty: Certainty
+}
 /** What the evidence is asked for. */
-export type EvidenceOf = PairOf | AboutOf | ActivitiesOf
+export type EvidenceOf = PairOf | AboutOf | ActivitiesOf | OrganizationsOf | StatementsOf
 
-const words = ['a', 'b', 'about', 'organization', 'since', 'until', 'place', 'industry'] as const
+const words = ['a', 'b', 'about', 'certainty', 'organization', 'since', 'until', 'place', 'industry'] as const
+/** What a list is of: said first, with 1 for its value. */
+const subjects = ['activities', 'organizations'] as const
 const lists = ['roles', 'otherRoles', 'sectors', 'kinds', 'unknown'] as const
 
 /** In the address: names and values by turns, with dots between, such as `a.<id>.b.<id>.roles.HOST-SIGN.since.2024`. */
 export const printEvidence = (of: EvidenceOf): string =>
-  Object.entries('activities' in of ? { activities: true, ...of.activities } : of)
+  Object.entries(
+    'activities' in of ? { activities: true, ...of.activities } : 'organizations' in of ? { organizations: true, ...of.organizations } : of,
+  )
     .filter(([, value]) => value !== undefined)
     .flatMap(([name, value]) => [name, Array.isArray(value) ? value.join('-') : value === true ? '1' : value])
     .join('.')
@@ -48,6 +60,7 @@ export const parseEvidence = (text: string): EvidenceOf | undefined => {
   const of: Record<string, unknown> = {}
   for (const name of words) if (said.get(name)) of[name] = said.get(name)
   for (const name of lists) if (said.get(name)) of[name] = said.get(name)!.split('-')
-  if (said.has('activities')) return { activities: of }
-  return (of['a'] && of['b']) || of['about'] ? (of as unknown as EvidenceOf) : undefined
+  const subject = subjects.find((name) => said.has(name))
+  if (subject) return { [subject]: of } as unknown as EvidenceOf
+  return (of['a'] && of['b']) || of['about'] || of['certainty'] ? (of as unknown as EvidenceOf) : undefined
 }

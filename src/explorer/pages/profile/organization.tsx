@@ -75,6 +75,11 @@ const Partners = ({ found: { id, coHosts }, participations }: PartnersProps) => 
         keyOf={({ organization }) => organization.id}
         columns={columns}
       />
+      <p className="more no-print">
+        <Link to="/ask" search={{ with: id, role: 'any' }}>
+          {text.profile.partnersOfAnyRole}
+        </Link>
+      </p>
     </Panel>
   )
 }

@@ -12,6 +12,7 @@ import {
   type EntityKind,
   type EntityPartsFragment,
   type IdentityPartsFragment,
+  type SourcePartsFragment,
   type TypedDocumentString,
   type UnknownPartsFragment,
 } from '../../api/operations.js'
@@ -28,6 +29,7 @@ import { Identity } from './identity.js'
 import { OrganizationPanels } from './organization.js'
 import { PersonPanels } from './person.js'
 import { IndustryPanels, PlacePanels } from './place.js'
+import { Sources } from './sources.js'
 import { ThingPanels } from './thing.js'
 import { Unknowns } from './unknowns.js'
 
@@ -39,6 +41,7 @@ interface Common {
   node: EntityPartsFragment | { id: string } | null
   identity: IdentityPartsFragment | { id: string } | null
   unknown: UnknownPartsFragment | { id: string } | null
+  sources: SourcePartsFragment | { id: string } | null
 }
 interface ProfileProps<Result extends Common> {
   id: string
@@ -93,6 +96,9 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
               </Part>
               <Part query={answered} name="unknown" title={text.profile.unknown}>
                 {(found) => 'unknowns' in found && <Unknowns {...found} />}
+              </Part>
+              <Part query={answered} name="sources" title={text.source.title}>
+                {(found) => 'sources' in found && <Sources {...found} />}
               </Part>
               <QueryBehind document={document} variables={variables} />
             </Fragment>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Dimension, RankingFragment } from '../../api/operations.js'
-import { languageOf } from '../../parts/entity-name.js'
+import { languageOf, NameMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
@@ -33,9 +33,12 @@ export const Ranking = ({ by, dimension, title, ranking: { groups, totalCount },
             title: by === 'place' ? text.profile.place : text.kinds.Industry,
             cell: ({ keys: [group] }) =>
               group?.id ? (
-                <Link to="/trends" search={(old) => ({ ...old, [by]: group.id! })} lang={languageOf(group.label)}>
-                  {group.label}
-                </Link>
+                <>
+                  <Link to="/trends" search={(old) => ({ ...old, [by]: group.id! })} lang={languageOf(group.label)}>
+                    {group.label}
+                  </Link>{' '}
+                  <NameMark kind={group.nameKind} />
+                </>
               ) : (
                 <span className="soft">{text.state.unknown}</span>
               ),
@@ -58,7 +61,27 @@ export const Ranking = ({ by, dimension, title, ranking: { groups, totalCount },
               </span>
             ),
           },
-          { title: text.questions.organizations, figure: true, minor: true, cell: ({ organizationCount }) => number(organizationCount) },
+          {
+            title: text.questions.organizations,
+            figure: true,
+            minor: true,
+            cell: ({ keys: [group], organizationCount }) =>
+              group?.id ? (
+                <EvidenceLink
+                  of={{ organizations: { since, until, place, industry, [by]: group.id } }}
+                  label={`${group.label}: ${text.network.all(number(organizationCount))}`}
+                >
+                  {number(organizationCount)}
+                </EvidenceLink>
+              ) : (
+                <EvidenceLink
+                  of={{ activities: { since, until, place, industry, unknown: [dimension] } }}
+                  label={`${text.state.unknown}: ${text.network.all(number(organizationCount))}`}
+                >
+                  {number(organizationCount)}
+                </EvidenceLink>
+              ),
+          },
         ]}
       />
     </Panel>

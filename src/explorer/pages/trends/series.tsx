@@ -73,6 +73,19 @@ export const Series = ({ series: { rows }, search }: SeriesProps) => {
       </EvidenceLink>
     )
   }
+  const organizations = (period: string) => {
+    const count = byCell.get(`${period} `)?.organizationCount ?? 0
+    if (count === 0) return number(count)
+    const within = { place, industry, ...(period === 'unknown' ? { since, until } : periodOf(period)) }
+    return (
+      <EvidenceLink
+        of={period === 'unknown' ? { activities: { ...within, unknown: [unit.toUpperCase() as Dimension] } } : { organizations: within }}
+        label={`${periodName(period)}: ${text.network.all(number(count))}`}
+      >
+        {number(count)}
+      </EvidenceLink>
+    )
+  }
   return (
     <Panel title={title} {...(split && split !== 'kind' && { lead: text.questions.overlap })}>
       {values.map((value) => (
@@ -94,21 +107,7 @@ export const Series = ({ series: { rows }, search }: SeriesProps) => {
         columns={[
           { title: unit === 'year' ? text.questions.year : text.trends.quarter, cell: periodName },
           ...values.map((value) => ({ title: valueName(value), figure: true, cell: (period: string) => cell(period, value) })),
-          ...(split
-            ? []
-            : [
-                {
-                  title: text.questions.organizations,
-                  figure: true,
-                  cell: (period: string) => number(byCell.get(`${period} `)?.organizationCount ?? 0),
-                },
-                {
-                  title: text.questions.sources,
-                  figure: true,
-                  minor: true,
-                  cell: (period: string) => number(byCell.get(`${period} `)?.sourceCount ?? 0),
-                },
-              ]),
+          ...(split ? [] : [{ title: text.questions.organizations, figure: true, cell: organizations }]),
         ]}
       />
     </Panel>

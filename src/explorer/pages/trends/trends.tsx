@@ -172,7 +172,7 @@ export const TrendsPage = () => {
                   search={search}
                 />
               </div>
-              <Helix network={network} />
+              <Helix network={network} search={search} />
             </>
           )
         }
