@@ -33,6 +33,7 @@ inBrowser('numbers of the explorer open to what they count', () => {
     ['/trends', ['每年的活动', '哪些地方活动多', '面向哪些行业', '三螺旋：学校、企业、政府走得多近']],
     ['/quality', ['缺什么，疑什么', '陈述的把握', '来源的许可与取得日期', '各来源的陈述数', '陈述按来源发布的年份']],
     ['/sources', ['全部来源']],
+    ['/network', ['单位表', '连线表']],
   ])(
     '%s: no number of what is there stands without a link',
     async (path, tables) => {
@@ -101,6 +102,19 @@ inBrowser('numbers of the explorer open to what they count', () => {
       const shown = rows < 50 ? rows : numberIn(/显示 ([\d,]+)/.exec(await page.locator('section.panel').innerText())?.[1] ?? String(rows))
       expect({ href, shown }).toEqual({ href, shown: numberIn(count) })
     }
+  }, 300_000)
+
+  it('/network: a number of partners opens them, as many as it says', async () => {
+    const page = await open('/network')
+    const link = page.getByRole('table', { name: '单位表' }).locator('.evidence-link').first()
+    await link.waitFor({ timeout: 120_000 })
+    const degree = Number(await link.innerText())
+    await link.click()
+    const chosen = page.locator('#chosen')
+    await chosen.locator('.neighbours').waitFor({ timeout: 120_000 })
+    expect(await chosen.locator('.neighbours li').count()).toBe(degree)
+    expect(await chosen.locator('.neighbours .evidence-link').count()).toBe(degree)
+    expect(await chosen.evaluate((box) => box.getBoundingClientRect().top < box.ownerDocument.defaultView!.innerHeight)).toBe(true)
   }, 300_000)
 
   it('the home page: each kind opens the list of all of it', async () => {

@@ -580,7 +580,7 @@ export const en: typeof zh = {
     all: 'Download all data (ZIP)',
     offline: 'This page sends nothing elsewhere.',
   },
-  settings: { language: '中文', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
+  settings: { language: '中文', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'System' },
   api: {
     title: 'API',
     lead: 'All that these pages show comes from one public GraphQL API. Ask it directly, feed a dashboard from it, or download everything.',

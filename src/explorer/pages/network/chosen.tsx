@@ -22,7 +22,7 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
   const node = nodeRows.find(({ id }) => id === search.chosen)
   if (!node)
     return (
-      <aside className="chosen" aria-label={text.network.chosen}>
+      <aside className="chosen" id="chosen" aria-label={text.network.chosen}>
         <p className="soft">{text.network.choose}</p>
       </aside>
     )
@@ -30,7 +30,7 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
     .filter(({ aId, bId }) => aId === node.id || bId === node.id)
     .map(({ aId, aName, bId, bName, count }) => (aId === node.id ? { id: bId, name: bName, count } : { id: aId, name: aName, count }))
   return (
-    <aside className="chosen" aria-label={text.network.chosen}>
+    <aside className="chosen" id="chosen" aria-label={text.network.chosen}>
       <h2 lang={languageOf(node.name)}>
         {node.name} <NameMark kind={node.nameKind} />
       </h2>

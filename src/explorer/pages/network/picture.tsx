@@ -33,14 +33,22 @@ interface Drawn {
   mark: string
 }
 
-const graphOf = ({ nodeRows, linkRows }: Network, { colour, markOf }: Pick<PictureProps, 'colour' | 'markOf'>, colours: Colours) => {
+/** Width in pixels below which nodes are drawn smaller and fewer names are. */
+const narrow = 500
+
+const graphOf = (
+  { nodeRows, linkRows }: Network,
+  { colour, markOf }: Pick<PictureProps, 'colour' | 'markOf'>,
+  colours: Colours,
+  scale: number,
+) => {
   const graph = new UndirectedGraph<Drawn, Line>()
   const size = sizeOf(nodeRows)
   for (const node of nodeRows)
     graph.addNode(node.id, {
       x: node.x,
       y: node.y,
-      size: size(node),
+      size: size(node) * scale,
       color: colours[fillOf(node, colour)],
       label: shortened(node.name),
       mark: markOf(node),
@@ -96,7 +104,8 @@ export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref 
   useEffect(() => {
     if (!place.current) return undefined
     const colours = readColours(colourNames)
-    const graph = graphOf(network, { colour, markOf }, colours)
+    const isNarrow = place.current.clientWidth < narrow
+    const graph = graphOf(network, { colour, markOf }, colours, isNarrow ? 0.8 : 1)
     const isNear = (node: string): boolean => {
       const centre = chosenNow.current
       return !centre || !graph.hasNode(centre) || node === centre || graph.areNeighbors(node, centre)
@@ -104,9 +113,9 @@ export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref 
     const sigma = new Sigma<Drawn, Line>(graph, place.current, {
       allowInvalidContainer: true,
       labelRenderedSizeThreshold: 0,
-      labelDensity: 0.5,
+      labelDensity: isNarrow ? 0.2 : 0.5,
       labelGridCellSize: 110,
-      stagePadding: 60,
+      stagePadding: isNarrow ? 32 : 60,
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       zIndex: true,

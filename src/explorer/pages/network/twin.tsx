@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
 import { EntityName, languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
@@ -62,7 +63,24 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
               ),
             },
             { title: text.profile.sector, minor: true, cell: ({ sector }) => sector && <SectorMark sector={sector} /> },
-            { title: text.network.degree, figure: true, cell: ({ degree }) => number(degree) },
+            {
+              title: text.network.degree,
+              figure: true,
+              cell: ({ id, name, degree }) =>
+                degree === 0 ? (
+                  number(degree)
+                ) : (
+                  <Link
+                    to="."
+                    search={(old) => ({ ...old, chosen: id })}
+                    hash="chosen"
+                    className="evidence-link"
+                    aria-label={`${text.network.neighbours(name)}: ${number(degree)}`}
+                  >
+                    {number(degree)}
+                  </Link>
+                ),
+            },
             ...(withheld
               ? []
               : [
