@@ -119,6 +119,7 @@ inBrowser('numbers of the explorer open to what they count', () => {
 
   it('the home page: each kind opens the list of all of it', async () => {
     const page = await open('/')
+    await page.locator('.counts a').first().waitFor({ timeout: 120_000 })
     const links = await page
       .locator('.counts a')
       .evaluateAll((found) => found.map((link) => ({ href: link.getAttribute('href')!, count: link.textContent! })))
@@ -136,6 +137,7 @@ inBrowser('numbers of the explorer open to what they count', () => {
 
   it('every kind of the search page can be looked through', async () => {
     const page = await open('/search')
+    await page.locator('#kind').waitFor({ timeout: 120_000 })
     const kinds = await page.locator('#kind option').evaluateAll((found) => found.map((one) => one.getAttribute('value')!))
     for (const kind of kinds.filter(Boolean)) {
       await page.goto(`${site.server.url}/search?kind=${kind}`)
