@@ -4,7 +4,7 @@ import { ActivitiesArguments, CoHostedArguments, EventsArguments, PageArguments,
 import { Activity, ActivityConnection, Event, EventConnection } from '../../schema/types/entity.js'
 import { ParticipationConnection, SpeechConnection, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import * as relations from './activity.relations.js'
 
 @Resolver(() => Activity)

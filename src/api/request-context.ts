@@ -6,7 +6,7 @@ import { boundTo, type Bounds } from '../graph/bounds.js'
 import type { Graph } from '../graph/graph.js'
 import { accessTo, type Access } from '../keys/access.js'
 import type { Account } from './rate/account.js'
-import { selectionOf } from './selection-of.js'
+import { askedOf } from './asked-of.js'
 
 /** What a request has beside what its resolvers see. */
 export interface RequestContext extends Context {
@@ -33,6 +33,6 @@ export const contextFor = (shared: Graph, shapes: ShapeCache, bounds: Bounds, as
     data,
     signal: bounds.signal,
     who: (needed) => access.who(authorization, needed),
-    read: (relation, args, info) => data.root(relation, args, selectionOf(relation, info, args)),
+    read: (relation, args, info) => data.root(relation, args, askedOf(relation, info, args)),
   }
 }

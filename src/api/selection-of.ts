@@ -1,13 +1,19 @@
-import { isInterfaceType, isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
-import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graphql-parse-resolve-info'
+import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
+import type { FieldsByTypeName, ResolveTree } from 'graphql-parse-resolve-info'
 import { isStructured, mainColumn } from '../graph/query-file.js'
 import { answerKey, findRelation, needsOf, type Relation } from '../graph/relation.js'
 import type { NodeSelection, QueryArgs, RelatedSelection, Selection } from '../graph/selection.js'
 
 /** A selected field and the type it was selected on. */
-interface Selected {
+export interface Selected {
   type: string
   tree: ResolveTree
+}
+/** A relation where it is asked for, with those that are asked for below it. */
+export interface Occurrence {
+  relation: Relation
+  tree: ResolveTree
+  below: Occurrence[]
 }
 
 const typesOf = (schema: GraphQLSchema, type: string): string[] => {
@@ -15,7 +21,7 @@ const typesOf = (schema: GraphQLSchema, type: string): string[] => {
   return [type, ...(isObjectType(found) || isInterfaceType(found) ? found.getInterfaces().map(({ name }) => name) : [])]
 }
 
-const fieldsOf = (fields: FieldsByTypeName): Selected[] =>
+export const fieldsOf = (fields: FieldsByTypeName): Selected[] =>
   Object.entries(fields).flatMap(([type, trees]) => Object.values(trees).map((tree) => ({ type, tree })))
 const below = (selected: readonly Selected[]): Selected[] => selected.flatMap(({ tree }) => fieldsOf(tree.fieldsByTypeName))
 
@@ -23,8 +29,14 @@ type Params = QueryArgs['params']
 const given = (params: Params): Params =>
   Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== null))
 
+/** Arguments of a relation with what it inherits from the list that it is asked for in. */
+export const inheriting = ({ inherits }: Relation, args: QueryArgs, around: Params): QueryArgs => {
+  const own = given(args.params)
+  return { ...args, params: { ...inherits(around, own), ...own } }
+}
+
 /** Translates a GraphQL selection into what to fetch: aliases, order and fragments leave no trace. */
-class Translator {
+export class Translator {
   readonly #relations = new Map<string, Relation | null>()
 
   constructor(readonly schema: GraphQLSchema) {}
@@ -63,9 +75,7 @@ class Translator {
       byKey.set(key, group)
     }
     return [...byKey].map(([key, { relation, args, fields }]) => {
-      const own = given(args.params)
-      const params = { ...relation.inherits(around, own), ...own }
-      return { ...this.selection(relation, { ...args, params }, below(fields)), key, bind: relation.bind }
+      return { ...this.selection(relation, inheriting(relation, args, around), below(fields)), key, bind: relation.bind }
     })
   }
 
@@ -141,18 +151,20 @@ class Translator {
     }
   }
 
-  root(relation: Relation, info: GraphQLResolveInfo, args: object): Selection {
-    const parsed = parseResolveInfo(info) as ResolveTree
-    return this.selection(relation, relation.toArgs(args), fieldsOf(parsed.fieldsByTypeName))
+  /** Relations that are asked for in a selection, wherever in it. */
+  occurrencesIn(selected: readonly Selected[]): Occurrence[] {
+    return selected.flatMap((field) => {
+      const relation = this.#relation(field)
+      const inner = this.occurrencesIn(fieldsOf(field.tree.fieldsByTypeName))
+      return relation ? [{ relation, tree: field.tree, below: inner }] : inner
+    })
   }
-}
 
-const translators = new WeakMap<GraphQLSchema, Translator>()
-
-/** What a read root field is asked for, as one selection. */
-export const selectionOf = <A extends object>(relation: Relation<A>, info: GraphQLResolveInfo, args: A): Selection => {
-  const { schema } = info
-  const translator = translators.get(schema) ?? new Translator(schema)
-  translators.set(schema, translator)
-  return translator.root(relation as unknown as Relation, info, args)
+  /** Fields in a selection that are no relations but take arguments, wherever in it. */
+  argumentsIn(selected: readonly Selected[]): ResolveTree[] {
+    return selected.flatMap((field) => [
+      ...(this.#relation(field) || !Object.keys(field.tree.args).length ? [] : [field.tree]),
+      ...this.argumentsIn(fieldsOf(field.tree.fieldsByTypeName)),
+    ])
+  }
 }

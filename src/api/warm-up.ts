@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { DataAccess } from '../graph/access.js'
 import type { ShapeCache } from '../graph/shape-cache.js'
-import { composeBatch } from '../graph/compose.js'
+import { askedAsComposed, composeBatch, paramsOf } from '../graph/compose.js'
 import type { Graph } from '../graph/graph.js'
 import { readQueries } from '../graph/query-file.js'
 import { everythingOf } from '../graph/selection.js'
@@ -52,8 +52,8 @@ export const warmUp = async (warmed: Warmed): Promise<void> => {
       query.params.filter(({ type }) => !type.endsWith('?')).map(({ name, type }) => [name, type.endsWith('[]') ? ['HOST'] : '']),
     )
     const page = query.shape === 'connection' ? { size: 1, backward: false } : undefined
-    const { text, params: bound } = composeBatch(everythingOf(query, { params, page }))
-    await graph.read(text, { ...bound, keys: [] })
+    const asked = askedAsComposed(composeBatch(everythingOf(query, { params, page })))
+    await graph.read(asked.composed.text, { ...paramsOf(asked), keys: [] })
   }
   const data = new DataAccess(graph, shapes)
   await data.flat(suggest, { prefix: '集美', first: 5 })

@@ -5,7 +5,7 @@ import { Change, ChangeConnection, ChangesArguments } from '../../schema/types/c
 import { Entity } from '../../schema/types/entity.js'
 import { Source, StatementConnection } from '../../schema/types/evidence.js'
 import type { Context } from '../context.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import * as relations from './change.relations.js'
 
 @Resolver(() => Change)

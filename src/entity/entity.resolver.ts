@@ -19,7 +19,7 @@ import {
 import { Tie, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import { badInput } from '../errors.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import { maxPageSize } from '../graph/cursor.js'
 import { shownName, shownNameKind, type ShownNames } from '../names/shown-name.js'
 import * as relations from './entity.relations.js'

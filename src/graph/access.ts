@@ -1,82 +1,14 @@
 import DataLoader from 'dataloader'
 import { AppError } from '../errors.js'
-import { compose, composeBatch, partsOf, type Composed, type Part } from './compose.js'
+import { askedAsComposed, compose, composeBatch, paramsOf, type Asked, type PartArgs } from './compose.js'
 import { unboundOf } from './bounds.js'
-import type { Graph, Row } from './graph.js'
+import type { Graph } from './graph.js'
 import type { ShapeCache } from './shape-cache.js'
 import { ConnectionPage } from './page.js'
-import { isHandedOn, isStructured, mainColumn, readQuery, type QueryFile } from './query-file.js'
+import { isHandedOn, readQuery, type QueryFile } from './query-file.js'
 import { answerKey, type IdArgument, type Relation } from './relation.js'
-import { everythingOf, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
-
-/** A node, tie or row as it came from the graph. Under `prefetched` lie the answers that came with it, by relation and arguments. */
-export interface Stored {
-  [property: string]: unknown
-  [prefetched]?: Map<string, Answer>
-}
-export const prefetched: unique symbol = Symbol('prefetched')
-
-export interface Answer {
-  rows?: Entry[]
-  total?: number
-  /** True when there are more rows in the direction of the page. */
-  more?: boolean
-}
-export interface Entry {
-  row: Stored
-  cursor?: unknown[]
-}
-
-const store = (value: unknown, parts: readonly Part[]): Stored => {
-  const stored = value as Stored
-  for (const part of parts) {
-    const answer = answerOf(part, stored)
-    const { key } = part.selection as RelatedSelection
-    const map = (stored[prefetched] ??= new Map())
-    map.set(key, { ...map.get(key), ...answer })
-  }
-  return stored
-}
-
-/** Turns what one statement returned into records, with what was nested kept on them. */
-const answerOf = (part: Part, holder: Row | Stored): Answer => {
-  const { selection, name } = part
-  const { page } = selection.args
-  const found = holder[name] as unknown[][] | undefined
-  const answer: Answer = { more: false }
-  if (selection.wants.total) answer.total = holder[`${name}_total`] as number
-  if (!found) return answer
-  const kept = page && found.length > page.size ? found.slice(0, page.size) : found
-  answer.more = kept.length < found.length
-  answer.rows = (page?.backward ? kept.toReversed() : kept).map(entriesOf(part))
-  return answer
-}
-
-const named = (names: readonly string[], values: readonly unknown[]): Row => {
-  const row: Row = {}
-  for (let at = 0; at < names.length; at++) row[names[at]!] = values[at]
-  return row
-}
-
-const entriesOf = ({ selection: { query }, places, children }: Part): ((values: unknown[]) => Entry) => {
-  const [only, another] = query.rows
-  const bare = only && !another && isStructured(only) ? only.name : undefined
-  const main = mainColumn(query)
-  const ofRow = children.get('row') ?? []
-  const columns = places.map((place) => ({ ...place, parts: children.get(place.name) }))
-  return (values) => {
-    const row: Row = {}
-    for (let at = 0; at < columns.length; at++) {
-      const { name, properties, parts } = columns[at]!
-      const value = values[at]
-      const found = properties ? ((value as unknown[])[0] === null ? null : named(properties, value as unknown[])) : value
-      row[name] = found && parts ? store(found, parts) : found
-    }
-    const cursor = row['cursor'] as unknown[] | undefined
-    if (bare) return { row: row[bare] as Stored, cursor }
-    return { row: store(main ? { ...(row[main] as Row), ...row } : row, ofRow), cursor }
-  }
-}
+import { answerOf, prefetched, type Answer, type Stored } from './rows.js'
+import { everythingOf, type QueryArgs, type Selection } from './selection.js'
 
 /** How a request reads: whole selections in one statement where that pays, single relations in batches otherwise. */
 export class DataAccess {
@@ -89,42 +21,49 @@ export class DataAccess {
   ) {}
 
   /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
-  async root<A extends object>(relation: Relation<A>, args: A, selection: Selection): Promise<unknown> {
-    const answer = await this.#ask(selection)
-    if (answer.rows?.length || answer.total) return this.#shaped(relation, selection.args, answer, {})
+  async root<A extends object>(relation: Relation<A>, args: A, asked: Asked): Promise<unknown> {
+    const answer = await this.#ask(asked)
+    const [{ args: own }] = asked.args as [PartArgs]
+    if (answer.rows?.length || answer.total) return this.#shaped(relation, own, answer, {})
     const survivors = await this.check(relation.ids(args), relation.codes(args))
-    if (!survivors.size) return this.#shaped(relation, selection.args, answer, {})
-    const meant = { ...selection, args: { ...selection.args, params: withSurvivors(selection.args.params, survivors) } }
-    return this.#shaped(relation, meant.args, await this.#ask(meant), {})
+    if (!survivors.size) return this.#shaped(relation, own, answer, {})
+    const meant = { ...asked, args: withSurvivors(asked.args, survivors) }
+    return this.#shaped(relation, meant.args[0]!.args, await this.#ask(meant), {})
   }
 
-  async #ask(selection: Selection): Promise<Answer> {
-    return (await this.#whole(selection)) ?? (await this.#alone(selection))
+  async #ask(asked: Asked): Promise<Answer> {
+    return (await this.#whole(asked)) ?? (await this.#alone(asked))
   }
 
   /** The whole selection in one statement, where its shape is admitted and the statement succeeds. */
-  async #whole(selection: Selection): Promise<Answer | undefined> {
-    const whole = compose(selection)
+  async #whole(asked: Asked): Promise<Answer | undefined> {
+    const { text, root, parts } = asked.composed
     // With no row to begin with, little runs. EXPLAIN would leave half of the wait to whoever asks next (measured on Neo4j 5.26).
-    const plan = () => unboundOf(this.graph).read(whole.text, { ...whole.params, [`${whole.root.name}_limit`]: 0 }, { name: 'plan' })
-    if (!this.shapes.admits(whole.text, partsOf(selection), plan)) return undefined
+    const plan = () => unboundOf(this.graph).read(text, { ...paramsOf(asked), [`${root.name}_limit`]: 0 }, { name: 'plan' })
+    if (!this.shapes.admits(text, parts.length, plan)) return undefined
     try {
-      return await this.#run(whole)
+      return await this.#run(asked)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'DATABASE_TIMEOUT') throw error
-      this.shapes.refuse(whole.text)
+      this.shapes.refuse(text)
       return undefined
     }
   }
 
   /** The rows of the root alone; what hangs on them is left to the loaders. */
-  #alone({ query, args, wants }: Selection): Promise<Answer> {
-    return this.#run(compose({ ...everythingOf(query, args), wants }))
+  #alone({ composed: { root }, args }: Asked): Promise<Answer> {
+    const { query, wants } = root.selection
+    return this.#run(askedAsComposed(compose({ ...everythingOf(query, args[0]!.args), wants })))
   }
 
-  async #run({ text, params, root }: Composed): Promise<Answer> {
-    const [row = {}] = await this.graph.read(text, params, { name: root.selection.query.path })
-    return answerOf(root, row)
+  #flat(query: QueryFile, args: QueryArgs): Promise<Answer> {
+    return this.#run(askedAsComposed(compose(everythingOf(query, args))))
+  }
+
+  async #run(asked: Asked): Promise<Answer> {
+    const { text, root } = asked.composed
+    const [row = {}] = await this.graph.read(text, paramsOf(asked), { name: root.selection.query.path })
+    return answerOf(root, row, asked.args)
   }
 
   /**
@@ -137,7 +76,7 @@ export class DataAccess {
     isEmpty: (answer: unknown) => boolean = () => false,
   ): Promise<unknown> {
     const ask = async (asked: QueryArgs): Promise<unknown> =>
-      this.#shaped(relation, asked, await this.#run(compose(everythingOf(relation.query, asked))), {})
+      this.#shaped(relation, asked, await this.#flat(relation.query, asked), {})
     const queryArgs = relation.toArgs(args)
     const found = await ask(queryArgs)
     if (!isEmpty(found)) return found
@@ -193,9 +132,10 @@ export class DataAccess {
   }
 
   async #batch(selection: Selection, keys: readonly Ids[]): Promise<Answer[]> {
-    const { text, params, root } = composeBatch(selection, Object.keys(keys[0] ?? {}))
-    const rows = await this.graph.read(text, { ...params, keys: [...keys] }, { name: selection.query.path })
-    const byIndex = new Map(rows.map((row) => [row['i'] as number, answerOf(root, row)]))
+    const asked = askedAsComposed(composeBatch(selection, Object.keys(keys[0] ?? {})))
+    const { text, root } = asked.composed
+    const rows = await this.graph.read(text, { ...paramsOf(asked), keys: [...keys] }, { name: selection.query.path })
+    const byIndex = new Map(rows.map((row) => [row['i'] as number, answerOf(root, row, asked.args)]))
     return keys.map((_, index) => byIndex.get(index) ?? { rows: [], total: 0, more: false })
   }
 
@@ -208,7 +148,7 @@ export class DataAccess {
   /** Throws NOT_FOUND for an argument that nothing answers to. Answers the survivors of ids that were merged away. */
   async check(ids: readonly IdArgument[], codes: readonly [string, string, string][]): Promise<ReadonlyMap<string, string>> {
     for (const [argument, code, list] of codes) {
-      const { rows } = await this.#run(compose(everythingOf(readQuery(list), { params: { code } })))
+      const { rows } = await this.#flat(readQuery(list), { params: { code } })
       const known = rows?.length || (await this.byIds([code]))[0]
       if (!known)
         throw new AppError(

@@ -1,16 +1,32 @@
 import { createHash } from 'node:crypto'
 import { applyConditions, type Flags } from './conditions.js'
 import { isHandedOn, type OrderKey } from './query-file.js'
-import { flagsOf, nestedIn, orderOf, type NodeSelection, type RelatedSelection, type Selection } from './selection.js'
+import { flagsOf, orderOf, type NodeSelection, type QueryArgs, type RelatedSelection, type Selection } from './selection.js'
 
-/** A statement, and the same selection with the names under which its answers come back. */
+/** A statement, and the same selection with the names under which its answers come back. Any values of its parameters go with it. */
 export interface Composed {
   text: string
-  params: Record<string, unknown>
   root: Part
+  /** The root, and what is nested in it, each behind what it hangs on. */
+  parts: readonly Part[]
+}
+/** What a part is asked with. */
+export interface PartArgs {
+  args: QueryArgs
+  /** As of a RelatedSelection. */
+  key?: string
+}
+/** A statement, and what each of its parts is asked with. */
+export interface Asked {
+  composed: Composed
+  args: readonly PartArgs[]
 }
 export interface Part {
   selection: Selection
+  /** Its place among the parts of the statement. */
+  at: number
+  /** Parameters of its file that its text names. */
+  uses: Set<string>
   /** Name of the collected rows; `${name}_total` holds their number on all pages. */
   name: string
   /** What each place of a row holds: rows are lists, since maps would bring the names of their entries with every row. */
@@ -26,8 +42,7 @@ export interface Place {
 export type RelatedPart = Part & { selection: RelatedSelection }
 
 interface Writer {
-  params: Record<string, unknown>
-  count: number
+  parts: Part[]
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
@@ -109,26 +124,24 @@ const inOrder = (selections: readonly RelatedSelection[]): readonly RelatedSelec
     .map(({ selection }) => selection)
 }
 
-/** Number of subqueries that a selection makes: what the planner's work grows with. */
-export const partsOf = (selection: Selection): number => 1 + nestedIn(selection).reduce((sum, child) => sum + partsOf(child), 0)
-
 /** One CALL for the rows of a part and what hangs on them, one for their number. */
 const writePart = (selection: Selection, variables: ReadonlyMap<string, string>, writer: Writer): { part: Part; lines: string[] } => {
-  const name = `f${(writer.count += 1)}`
-  const { query, args, wants } = selection
+  const at = writer.parts.length
+  const name = `f${at + 1}`
+  const { query, wants } = selection
   const flags = flagsOf(selection)
-  const given: Record<string, unknown> = { ...args.params, seek: args.page?.from?.[0], from: args.page?.from }
+  const part: Part = { selection, at, name, uses: new Set(), places: [], children: new Map() }
+  writer.parts.push(part)
   const scope = [...new Set(variables.values())].join(', ')
   const imports = query.inputs.length
     ? [`WITH ${query.inputs.map((input) => `${variables.get(input.name) ?? 'null'} AS ${input.name}`).join(', ')}`]
     : []
   const own = (lines: readonly string[], conditions: Flags = flags): string[] => {
     const { lines: written, names } = renamedFor(name, applyConditions(lines, conditions))
-    for (const used of names) writer.params[`${name}_${used}`] = given[used] ?? null
+    for (const used of names) part.uses.add(used)
     return written
   }
   const body = [...imports, ...own(query.body)]
-  const part: Part = { selection, name, places: [], children: new Map() }
   const lines: string[] = []
   if (wants.rows) {
     lines.push(`CALL (${scope}) {`, ...indent(writeRows(part, body, own(query.returns), writer)), '}')
@@ -158,9 +171,6 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
         keys.some(({ expression }) => expression.split('.')[0] === column),
     )
   const column = (expression: string): string => `${name}_${expression}`
-  writer.params[`${name}_limit`] = args.page ? args.page.size + (wants.more ? 1 : 0) : query.limit
-  if (args.page?.from) writer.params[`${name}_from`] = args.page.from
-  if (args.page?.offset) writer.params[`${name}_offset`] = args.page.offset
   const nested: string[] = []
   const nest = (owner: string, selections: readonly RelatedSelection[], variableOf: (column: string) => string): void => {
     const parts = inOrder(selections).map((child) => {
@@ -212,9 +222,32 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
 
 /** One statement that answers the whole selection. */
 export const compose = (selection: Selection): Composed => {
-  const writer: Writer = { params: {}, count: 0 }
+  const writer: Writer = { parts: [] }
   const { part, lines } = writePart(selection, new Map(), writer)
-  return { text: [...lines, `RETURN ${answersOf([part]).join(', ')}`].join('\n'), params: writer.params, root: part }
+  return { text: [...lines, `RETURN ${answersOf([part]).join(', ')}`].join('\n'), root: part, parts: writer.parts }
+}
+
+/** A composed statement with the arguments that it was composed from. */
+export const askedAsComposed = (composed: Composed): Asked => ({
+  composed,
+  args: composed.parts.map(({ selection }) => ({ args: selection.args, key: (selection as RelatedSelection).key })),
+})
+
+/** Values of a statement's parameters. */
+export const paramsOf = ({ composed, args: given }: Asked): Record<string, unknown> => {
+  const params: Record<string, unknown> = {}
+  for (const { at, name, uses, selection } of composed.parts) {
+    const { page, params: values } = given[at]!.args
+    for (const used of uses) {
+      const value = used === 'seek' ? page?.from?.[0] : used === 'from' ? page?.from : values[used]
+      params[`${name}_${used}`] = value ?? null
+    }
+    if (!selection.wants.rows) continue
+    params[`${name}_limit`] = page ? page.size + (selection.wants.more ? 1 : 0) : selection.query.limit
+    if (page?.from) params[`${name}_from`] = page.from
+    if (page?.offset) params[`${name}_offset`] = page.offset
+  }
+  return params
 }
 
 /** Ids are unique, and indexed, over all entities: a kind's own label would be scanned. */
@@ -223,7 +256,7 @@ const indexedLabel = (type: string): string =>
 
 /** One statement that answers a selection for many parents at once; `$keys` holds the ids of each. */
 export const composeBatch = (selection: Selection, bound = selection.query.inputs.map(({ name }) => name)): Composed => {
-  const writer: Writer = { params: {}, count: 0 }
+  const writer: Writer = { parts: [] }
   const inputs = selection.query.inputs.filter((input) => bound.includes(input.name) && !isHandedOn(input))
   const variables = new Map(inputs.map(({ name }) => [name, `k_${name}`]))
   const { part, lines } = writePart(selection, variables, writer)
@@ -239,5 +272,5 @@ export const composeBatch = (selection: Selection, bound = selection.query.input
     ...lines,
     `RETURN i, ${answersOf([part]).join(', ')}`,
   ]
-  return { text: text.join('\n'), params: writer.params, root: part }
+  return { text: text.join('\n'), root: part, parts: writer.parts }
 }

@@ -67,3 +67,7 @@ export const applyConditions = (lines: readonly string[], flags: Flags): readonl
 
 /** The names that conditions of these lines test, so that only they tell one text from another. */
 export const testedFlags = (lines: readonly string[]): Set<string> => new Set(comparedIn(lines).keys())
+
+/** The values that conditions of any of these lines compare with. */
+export const comparedValues = (files: readonly (readonly string[])[]): Set<unknown> =>
+  new Set(files.flatMap((lines) => [...comparedIn(lines).values()].flatMap((values) => [...values])))

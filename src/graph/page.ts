@@ -1,4 +1,4 @@
-import type { Answer, Entry, Stored } from './access.js'
+import type { Answer, Entry, Stored } from './rows.js'
 import { encodeCursor } from './cursor.js'
 import type { Relation } from './relation.js'
 import type { QueryArgs } from './selection.js'

@@ -69,12 +69,6 @@ export const orderOf = ({ query, args }: Pick<Selection, 'query' | 'args'>): Ord
   return turned ? keys.map((key) => ({ ...key, descending: !key.descending })) : keys
 }
 
-/** Everything that hangs directly on the rows of a selection. */
-export const nestedIn = ({ nodes, related }: Selection): RelatedSelection[] => [
-  ...related,
-  ...[...nodes.values()].flatMap((node) => node.related),
-]
-
 /** Flags of a selection. A list of one string counts as that string, so that `roles=HOST` can have its own fast text. */
 export const flagsOf = ({ query, args, nodes, scalars, related }: Selection): Flags => {
   const keys = orderOf({ query, args })

@@ -18,7 +18,7 @@ import {
 } from '../../schema/types/entity.js'
 import { PositionConnection, SpeechConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import * as relations from './listed.relations.js'
 
 @Resolver()

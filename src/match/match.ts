@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../schema/model/kinds.js'
 import { badInput } from '../errors.js'
-import type { DataAccess, Stored } from '../graph/access.js'
+import type { DataAccess } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import { startOf, wordsOf } from '../names/index-of-name.js'
 import { nameKey } from '../names/key.js'
 import { choose } from './choose.js'

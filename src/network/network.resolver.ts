@@ -46,7 +46,7 @@ import {
 } from '../../schema/types/network-arguments.js'
 import { SharedActivityConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import { ListPage } from '../graph/list-page.js'
 import { aboutOf, componentsOf, eiIndexOf, mixingOf } from './about.js'
 import { communitiesOf } from './communities.js'

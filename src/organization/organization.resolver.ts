@@ -27,7 +27,7 @@ import {
   TieConnection,
 } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import { knownPartners } from './known-partners.js'
 import * as relations from './organization.relations.js'
 

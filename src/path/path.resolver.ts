@@ -4,7 +4,7 @@ import { Hop, Path, Paths, PathsArguments } from '../../schema/types/path.js'
 import { Relationship, TieConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import { AppError } from '../errors.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import * as relations from './path.relations.js'
 
 /** What is known when the database gave up: nothing. */

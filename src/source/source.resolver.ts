@@ -4,7 +4,7 @@ import { SourcesArguments, SourceStatementsArguments, StatementsArguments } from
 import { Entity } from '../../schema/types/entity.js'
 import { Source, SourceConnection, Statement, StatementConnection } from '../../schema/types/evidence.js'
 import type { Context } from '../context.js'
-import type { Stored } from '../graph/access.js'
+import type { Stored } from '../graph/rows.js'
 import { checkPeriod, through } from '../graph/parameters.js'
 import { relation } from '../graph/relation.js'
 import { decide } from '../identity/decide.js'
