@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import { visit } from 'graphql'
 import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graphql-parse-resolve-info'
 import { compose, type Asked, type Composed, type Part, type PartArgs } from '../graph/compose.js'
 import { comparedValues } from '../graph/conditions.js'
 import { readQueries } from '../graph/query-file.js'
 import { answerKey, type Relation } from '../graph/relation.js'
 import type { QueryArgs, RelatedSelection } from '../graph/selection.js'
+import { variablesOfDirectives } from './directive-variables.js'
 import { fieldsOf, inheriting, Translator, type Occurrence } from './selection-of.js'
 
 type Values = Readonly<Record<string, unknown>>
@@ -183,14 +183,7 @@ class Operation {
 
   constructor({ variableDefinitions = [], selectionSet }: OperationDefinitionNode, { fragments }: GraphQLResolveInfo) {
     this.#variables = variableDefinitions.map(({ variable }) => variable.name.value)
-    const deciding = new Set<string>()
-    for (const node of [selectionSet, ...Object.values(fragments)])
-      visit(node, {
-        Directive: ({ arguments: given = [] }) => {
-          for (const { value } of given) if (value.kind === 'Variable') deciding.add(value.name.value)
-        },
-      })
-    this.#deciding = deciding
+    this.#deciding = new Set(variablesOfDirectives([selectionSet, ...Object.values(fragments)]))
   }
 
   field(relation: Relation, translator: Translator, info: GraphQLResolveInfo): RootField {

@@ -23,6 +23,11 @@ export interface Asking {
   bookmarks?: Bookmarks
 }
 
+const readBy =
+  (data: DataAccess): Context['read'] =>
+  (relation, args, info) =>
+    data.root(relation, args, askedOf(relation, info, args))
+
 /** What a request's resolvers get; the cache of shapes is shared by all requests. */
 export const contextFor = (shared: Graph, shapes: ShapeCache, bounds: Bounds, asking: Asking = {}): Context => {
   const { authorization, access = accessTo(shared), bookmarks } = asking
@@ -33,6 +38,12 @@ export const contextFor = (shared: Graph, shapes: ShapeCache, bounds: Bounds, as
     data,
     signal: bounds.signal,
     who: (needed) => access.who(authorization, needed),
-    read: (relation, args, info) => data.root(relation, args, askedOf(relation, info, args)),
+    read: readBy(data),
   }
+}
+
+/** The same context, which answers each root field in one statement or not at all: whatever else throws NotPrefetched. */
+export const readingWhole = <C extends Context>(context: C): C => {
+  const data = new DataAccess(context.graph, context.data.shapes, true)
+  return { ...context, data, read: readBy(data) }
 }

@@ -11,6 +11,7 @@ import { apolloFor } from './graphql/apollo.js'
 import { Metrics } from '../observe/metrics.js'
 import { accessBy } from './access-settings.js'
 import { programOf } from './graphql/http-cache.js'
+import { KnownOperations } from './graphql/known-operations.js'
 import { TrustedDocuments } from './graphql/trusted-documents.js'
 import { addressOf, listen } from './listen.js'
 import { serveMetrics } from './metrics-server.js'
@@ -45,7 +46,8 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
     ? new TrustedDocuments(config.TRUSTED_DOCUMENTS, schema, config.TRUSTED_DOCUMENTS_ONLY)
     : undefined
   const metrics = config.METRICS_PORT === undefined ? undefined : new Metrics(documents?.names)
-  const apollo = apolloFor(schema, http, log, config, metrics)
+  const known = new KnownOperations(config, metrics)
+  const apollo = apolloFor(schema, http, log, config, known, metrics)
   const stopping = new AbortController()
   const access = accessBy(graph, config)
   const cacheSeconds = access.closed ? undefined : config.CACHE_SECONDS
@@ -55,7 +57,7 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
     routerOf({
       graph,
       shapes,
-      graphql: { apollo, documents, program: programOf(schema), cacheSeconds },
+      graphql: { apollo, known, documents, program: programOf(schema), cacheSeconds },
       access,
       metrics,
       downloads: new Downloads({ graph, schema, shapes, config }, log),

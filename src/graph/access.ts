@@ -10,14 +10,31 @@ import { answerKey, type IdArgument, type Relation } from './relation.js'
 import { answerOf, prefetched, type Answer, type Stored } from './rows.js'
 import { everythingOf, type QueryArgs, type Selection } from './selection.js'
 
+/** What the arguments of a relation come to, and the place of its answer. */
+interface Understood {
+  relation: Relation
+  queryArgs: QueryArgs
+  key: string
+}
+
+/** Thrown where an answer would take more than the one statement of its root field. */
+export class NotPrefetched extends Error {
+  constructor() {
+    super('Not all of the answer came with its root.')
+  }
+}
+
 /** How a request reads: whole selections in one statement where that pays, single relations in batches otherwise. */
 export class DataAccess {
   readonly #loaders = new Map<string, DataLoader<Ids, Answer, string>>()
-  readonly #asked = new Map<string, { queryArgs: QueryArgs; key: string }>()
+  readonly #asked = new Map<string, Understood>()
+  readonly #given = new WeakMap<object, Understood>()
 
   constructor(
     readonly graph: Graph,
     readonly shapes: ShapeCache,
+    /** Whether root fields whose shape is planned are all that is answered, each in one statement; all else throws NotPrefetched. */
+    readonly wholeOnly = false,
   ) {}
 
   /** Answers a field that starts from nothing, what is nested along with it when its shape has been seen before. */
@@ -32,7 +49,10 @@ export class DataAccess {
   }
 
   async #ask(asked: Asked): Promise<Answer> {
-    return (await this.#whole(asked)) ?? (await this.#alone(asked))
+    if (this.wholeOnly && !this.shapes.isPlanned(asked.composed.text)) throw new NotPrefetched()
+    const answer = await this.#whole(asked)
+    if (!answer && this.wholeOnly) throw new NotPrefetched()
+    return answer ?? this.#alone(asked)
   }
 
   /** The whole selection in one statement, where its shape is admitted and the statement succeeds. */
@@ -88,6 +108,7 @@ export class DataAccess {
   related<A extends object>(relation: Relation<A>, parent: Stored, args: A): unknown {
     const { queryArgs, key } = this.#understood(relation, args)
     const answer = parent[prefetched]?.get(key) ?? {}
+    if (this.wholeOnly && !answer.rows && answer.total === undefined) throw new NotPrefetched()
     if (relation.query.shape === 'connection' || answer.rows) return this.#shaped(relation, queryArgs, answer, parent)
     return this.#load(relation.query, queryArgs, 'rows', idsOf(relation, parent)).then((loaded) =>
       this.#shaped(relation, queryArgs, loaded, parent),
@@ -95,14 +116,19 @@ export class DataAccess {
   }
 
   /** The same for all rows of a list, which ask with the same arguments. */
-  #understood<A extends object>(relation: Relation<A>, args: A): { queryArgs: QueryArgs; key: string } {
+  #understood<A extends object>(relation: Relation<A>, args: A): Understood {
+    const same = this.#given.get(args)
+    if (same && same.relation === (relation as unknown)) return same
     const text = `${relation.name} ${JSON.stringify(args)}`
-    const known = this.#asked.get(text)
-    if (known) return known
-    const queryArgs = relation.toArgs(args)
-    const made = { queryArgs, key: answerKey(relation.name, queryArgs) }
+    const made = this.#asked.get(text) ?? this.#understand(relation, args)
     this.#asked.set(text, made)
+    this.#given.set(args, made)
     return made
+  }
+
+  #understand<A extends object>(relation: Relation<A>, args: A): Understood {
+    const queryArgs = relation.toArgs(args)
+    return { relation: relation as unknown as Relation, queryArgs, key: answerKey(relation.name, queryArgs) }
   }
 
   #shaped<A extends object>(relation: Relation<A>, args: QueryArgs, answer: Answer, parent: Stored): unknown {
@@ -119,6 +145,7 @@ export class DataAccess {
   }
 
   #load(query: QueryFile, args: QueryArgs, wanted: 'rows' | 'total', ids: Ids): Promise<Answer> {
+    if (this.wholeOnly) throw new NotPrefetched()
     const wants = { rows: wanted === 'rows', cursors: wanted === 'rows', more: wanted === 'rows', total: wanted === 'total' }
     const key = answerKey(`${query.path} ${wanted} ${Object.keys(ids).join()}`, args)
     let loader = this.#loaders.get(key)

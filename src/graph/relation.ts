@@ -26,6 +26,8 @@ export interface Relation<A extends object = object> {
    * the list's row, known beforehand, so that the text can be made for it.
    */
   inherits(around: QueryArgs['params'], own: QueryArgs['params']): Record<string, unknown>
+  /** Whether arguments may name others by id or code, which are looked up where nothing is found, or before. */
+  namesOthers: boolean
   /** Ids among the arguments, each with the argument's name: checked when nothing is found. */
   ids(args: A): IdArgument[]
   /** Likewise ids or codes of a place or industry, with the list to look them up in. */
@@ -66,8 +68,8 @@ export const relation = <A extends object = object>(
     shape,
     args = () => ({}),
     inherits = () => ({}),
-    ids = () => [],
-    codes = () => [],
+    ids,
+    codes,
   }: {
     bind?: Record<string, string>
     node?: string
@@ -88,8 +90,9 @@ export const relation = <A extends object = object>(
     node,
     toArgs: (given) => withPage(query, given as PageArgs, args(given)),
     inherits,
-    ids,
-    codes,
+    namesOthers: Boolean(ids ?? codes),
+    ids: ids ?? (() => []),
+    codes: codes ?? (() => []),
   }
   registry.set(name, made as unknown as Relation)
   return made

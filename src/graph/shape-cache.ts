@@ -37,6 +37,10 @@ export class ShapeCache {
     return false
   }
 
+  isPlanned(text: string): boolean {
+    return this.#seen.get(text) === 'planned'
+  }
+
   refuse(text: string): void {
     this.#seen.set(text, 'never')
   }

@@ -8,7 +8,9 @@ import type { Metrics } from '../../observe/metrics.js'
 import type { RequestContext } from '../request-context.js'
 import { formatError } from './format-error.js'
 import { httpStatusPlugin } from './http-status.js'
-import { limitsPlugin, type Limits } from './limits.js'
+import type { Limits } from './bill.js'
+import type { KnownOperations } from './known-operations.js'
+import { limitsPlugin } from './limits.js'
 import { persistedQueries } from './persisted-queries.js'
 import { watchPlugin } from './watch.js'
 
@@ -19,6 +21,7 @@ export const apolloFor = (
   http: Server,
   log: Logger,
   limits: Limits,
+  known: KnownOperations,
   metrics?: Metrics,
 ): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
@@ -28,6 +31,7 @@ export const apolloFor = (
       ApolloServerPluginLandingPageDisabled(),
       watchPlugin(metrics),
       limitsPlugin(limits),
+      known.plugin,
       httpStatusPlugin,
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5_000 }),
     ],

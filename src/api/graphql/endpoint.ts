@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import type { Bookmarks } from '../../graph/bookmarks.js'
-import { readText, Refusal } from '../http.js'
-import { takePoints } from '../rate/account.js'
+import { readText, Refusal, sendText } from '../http.js'
+import { allowanceHeaders, takePoints } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
 import { entityTag, holds } from './http-cache.js'
+import { askingOf, type KnownOperations } from './known-operations.js'
 import { statementPoints } from './weights.js'
 import { trustedText, type TrustedDocuments } from './trusted-documents.js'
 
@@ -19,6 +20,10 @@ const readBody = async (request: IncomingMessage): Promise<unknown> => {
     throw new Refusal(400, `The body is not JSON. ${form}`)
   }
 }
+
+/** Whether a client takes JSON without saying how much it would like something else. */
+const takesJson = ({ headers: { accept } }: IncomingMessage): boolean =>
+  accept === undefined || accept === '*/*' || accept === 'application/json'
 
 const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
   const map = new HeaderMap()
@@ -62,6 +67,7 @@ const bodyWith = (body: unknown, documents: TrustedDocuments | undefined): unkno
 
 export interface GraphqlEndpoint {
   apollo: ApolloServer<RequestContext>
+  known: KnownOperations
   documents?: TrustedDocuments
   /** Stands for the program that answers: another one may answer otherwise. */
   program: string
@@ -74,7 +80,7 @@ export interface GraphqlEndpoint {
  * bookmark of it. An answer to GET can be cached until the data change, where it is the same for everybody.
  */
 export const answerGraphql = async (
-  { apollo, documents, program, cacheSeconds }: GraphqlEndpoint,
+  { apollo, known, documents, program, cacheSeconds }: GraphqlEndpoint,
   context: RequestContext,
   bookmarks: Bookmarks,
   request: IncomingMessage,
@@ -82,6 +88,12 @@ export const answerGraphql = async (
   given: string,
 ): Promise<void> => {
   const body = request.method === 'POST' ? bodyWith(await readBody(request), documents) : undefined
+  const asking = takesJson(request) ? askingOf(body) : undefined
+  const whole = asking && (await known.answer(asking, context))
+  if (whole) {
+    for (const [name, value] of allowanceHeaders(context.account)) response.setHeader(name, value)
+    return sendText(response, 200, 'application/json', `${JSON.stringify(whole)}\n`, { 'cache-control': 'no-store' })
+  }
   const search = request.method === 'POST' ? given : searchWith(given, documents)
   const tag = request.method === 'GET' && cacheSeconds !== undefined ? await entityTag(context, program, request, search) : undefined
   const allowCaching = (): void => {

@@ -1,24 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { Config } from '../../config.js'
-import { AppError, ComeBack, LimitExceeded } from '../../errors.js'
+import { AppError, ComeBack } from '../../errors.js'
 import { allowanceHeaders } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
-import { costOf, measure, type Measures } from './measure.js'
-import { pointMs, statementPoints } from './weights.js'
-
-export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
-
-/** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. */
-const checkLimits = (measures: Measures, { MAX_DEPTH, MAX_FIELDS, MAX_ALIASES, MAX_COST }: Limits): void => {
-  const checks: [limit: string, value: number, maximum: number, fix: string][] = [
-    ['depth', measures.depth, MAX_DEPTH, 'Ask in several queries, each from the ids that the one before gave.'],
-    ['fields', measures.fields, MAX_FIELDS, 'Ask for fewer fields, or in several queries.'],
-    ['aliases', measures.aliases, MAX_ALIASES, 'Ask in several queries; nodes and matchAll take many at once.'],
-    ['cost', costOf(measures), MAX_COST, 'Ask for shorter pages, fewer levels or fewer heavy fields, or in several queries.'],
-  ]
-  for (const [limit, value, maximum, fix] of checks) if (value > maximum) throw new LimitExceeded(limit, value, maximum, fix)
-}
+import { Bill, type Limits } from './bill.js'
+import { measure } from './measure.js'
+import { statementPoints } from './weights.js'
 
 /** The error of a request that nothing was done for, with the status that it has in HTTP. */
 const refusal = (error: AppError): GraphQLError => {
@@ -35,19 +22,16 @@ const retryAfter = (errors: readonly GraphQLFormattedError[] = []): number | und
  */
 export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: ({ contextValue: { account } }) => {
-    let measured: Measures | undefined
-    let begun = 0
+    let bill: Bill | undefined
     return Promise.resolve({
       async didResolveOperation({ schema, document, operation, request }) {
         if (!operation) return
-        measured = measure(schema, document, operation, request.variables)
+        bill = new Bill(measure(schema, document, operation, request.variables), limits, account)
         try {
-          checkLimits(measured, limits)
-          await account?.take(costOf(measured))
+          await bill.take()
         } catch (error) {
           throw error instanceof AppError ? refusal(error) : error
         }
-        begun = performance.now()
       },
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return
@@ -57,17 +41,10 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext>
           http.headers.set('retry-after', String(wait))
           if (!result.data && http.status !== 429) http.status = 503
         }
-        if (account && begun) {
-          const used = Math.max((performance.now() - begun) / pointMs, measured!.statements * statementPoints)
-          await account.giveBack(Math.floor(costOf(measured!) - used))
-        } else if (account && !measured) await account.take(statementPoints).catch(() => undefined)
-        const allowance = account?.allowance
+        if (bill) await bill.settle()
+        else await account?.take(statementPoints).catch(() => undefined)
         for (const [name, value] of allowanceHeaders(account)) http.headers.set(name, value)
-        if (measured)
-          result.extensions = {
-            ...result.extensions,
-            cost: { requested: costOf(measured), maximum: limits.MAX_COST, ...(allowance ? { rate: allowance } : {}) },
-          }
+        if (bill) result.extensions = { ...result.extensions, cost: bill.cost }
       },
     })
   },

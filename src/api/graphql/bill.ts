@@ -1,0 +1,59 @@
+import type { Config } from '../../config.js'
+import { LimitExceeded } from '../../errors.js'
+import type { Account, Allowance } from '../rate/account.js'
+import { costOf, type Measures } from './measure.js'
+import { pointMs, statementPoints } from './weights.js'
+
+export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
+
+/** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. */
+const checkLimits = (measures: Measures, { MAX_DEPTH, MAX_FIELDS, MAX_ALIASES, MAX_COST }: Limits): void => {
+  const checks: [limit: string, value: number, maximum: number, fix: string][] = [
+    ['depth', measures.depth, MAX_DEPTH, 'Ask in several queries, each from the ids that the one before gave.'],
+    ['fields', measures.fields, MAX_FIELDS, 'Ask for fewer fields, or in several queries.'],
+    ['aliases', measures.aliases, MAX_ALIASES, 'Ask in several queries; nodes and matchAll take many at once.'],
+    ['cost', costOf(measures), MAX_COST, 'Ask for shorter pages, fewer levels or fewer heavy fields, or in several queries.'],
+  ]
+  for (const [limit, value, maximum, fix] of checks) if (value > maximum) throw new LimitExceeded(limit, value, maximum, fix)
+}
+
+/** What an operation costs, as its answer tells it under `extensions.cost`. */
+export interface Cost {
+  requested: number
+  maximum: number
+  rate?: Allowance
+}
+
+/** The points of one operation: taken before it is carried out; what it did not take, by the time that it took, is given back. */
+export class Bill {
+  #begun = 0
+
+  constructor(
+    readonly measures: Measures,
+    readonly limits: Limits,
+    readonly account?: Account,
+  ) {}
+
+  /** Throws LIMIT_EXCEEDED, or RATE_LIMITED where fewer points are left. */
+  async take(): Promise<void> {
+    checkLimits(this.measures, this.limits)
+    if (this.account) await this.account.take(costOf(this.measures))
+    this.#begun = performance.now()
+  }
+
+  async settle(): Promise<void> {
+    if (!this.account || !this.#begun) return
+    const used = Math.max((performance.now() - this.#begun) / pointMs, this.measures.statements * statementPoints)
+    await this.account.giveBack(Math.floor(costOf(this.measures) - used))
+  }
+
+  /** For an operation that was not carried out after all. */
+  async cancel(): Promise<void> {
+    if (this.#begun) await this.account?.giveBack(costOf(this.measures))
+  }
+
+  get cost(): Cost {
+    const rate = this.account?.allowance
+    return { requested: costOf(this.measures), maximum: this.limits.MAX_COST, ...(rate ? { rate } : {}) }
+  }
+}

@@ -1,0 +1,126 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { Metrics } from '../../observe/metrics.js'
+import { nameSpan } from '../../observe/tracing.js'
+import { readingWhole, type RequestContext } from '../request-context.js'
+import { Bill, type Cost, type Limits } from './bill.js'
+import { measure, type Measures } from './measure.js'
+import { ReadPlan } from './read-plan.js'
+
+const mostOperations = 1_000
+const mostCharacters = 5_000_000
+const mostMeasured = 50
+
+/** What a client may send that is answered without looking further: all else goes to Apollo, which says what is wrong with it. */
+export interface Asking {
+  query: string
+  operationName?: string | null
+  variables?: Record<string, unknown> | null
+}
+
+const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null
+const isPlainObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The request, where it is one by text. */
+export const askingOf = (body: unknown): Asking | undefined => {
+  if (!isPlainObject(body)) return undefined
+  const { query, operationName, variables, extensions } = body as Record<string, unknown>
+  const isOne =
+    typeof query === 'string' &&
+    (isAbsent(operationName) || typeof operationName === 'string') &&
+    (isAbsent(variables) || isPlainObject(variables)) &&
+    isAbsent(extensions)
+  return isOne ? (body as Asking) : undefined
+}
+
+/** Of a variable, what the measure of an operation may hang on. */
+const sizeOf = (value: unknown): unknown => (typeof value === 'number' ? value : Array.isArray(value) ? value.length : 0)
+
+class Known {
+  #plan: ReadPlan | undefined | null = null
+  readonly #measured = new Map<string, Measures>()
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly document: DocumentNode,
+    readonly operation: OperationDefinitionNode,
+  ) {}
+
+  get plan(): ReadPlan | undefined {
+    if (this.#plan === null) this.#plan = ReadPlan.of(this.schema, this.document, this.operation)
+    return this.#plan
+  }
+
+  measures(variables: Record<string, unknown>): Measures {
+    const sizes = JSON.stringify(
+      this.operation.variableDefinitions?.map(({ variable }) => (variable.name.value in variables ? sizeOf(variables[variable.name.value]) : null)),
+    )
+    const found = this.#measured.get(sizes) ?? measure(this.schema, this.document, this.operation, variables)
+    if (this.#measured.size >= mostMeasured) this.#measured.clear()
+    this.#measured.set(sizes, found)
+    return found
+  }
+}
+
+/** The answer as it is sent. */
+export interface WholeAnswer {
+  data: Record<string, unknown>
+  extensions: { cost: Cost }
+}
+
+/**
+ * Operations that Apollo answered without an error before: valid, and within the limits but for their variables. When one comes again, and
+ * each of its root fields is one statement, it is answered straight from the rows. The answer is the one that Apollo would give.
+ */
+export class KnownOperations {
+  readonly #known = new LRUCache<string, Known>({ max: mostOperations, maxSize: mostCharacters, sizeCalculation: (_, key) => 1 + key.length })
+
+  constructor(
+    readonly limits: Limits,
+    readonly metrics?: Metrics,
+  ) {}
+
+  static #key(query: string, operationName: string | null | undefined): string {
+    return `${operationName ?? ''} ${query}`
+  }
+
+  /** Learns from what Apollo answers. */
+  get plugin(): ApolloServerPlugin<RequestContext> {
+    return {
+      requestDidStart: () =>
+        Promise.resolve({
+          willSendResponse: ({ schema, source, request, document, operation, response: { body } }) => {
+            if (source && document && operation?.operation === 'query' && body.kind === 'single' && !body.singleResult.errors) {
+              const key = KnownOperations.#key(source, request.operationName)
+              if (!this.#known.has(key)) this.#known.set(key, new Known(schema, document, operation))
+            }
+            return Promise.resolve()
+          },
+        }),
+    }
+  }
+
+  /** Undefined where Apollo has to answer; then nothing was taken from the account. */
+  async answer({ query, operationName, variables }: Asking, context: RequestContext): Promise<WholeAnswer | undefined> {
+    const known = this.#known.get(KnownOperations.#key(query, operationName))
+    const plan = known?.plan
+    if (!plan?.isFit) return undefined
+    const begun = performance.now()
+    const given = variables ?? {}
+    const bill = new Bill(known!.measures(given), this.limits, context.account)
+    try {
+      await bill.take()
+      const data = await plan.answer(readingWhole(context), given)
+      await bill.settle()
+      const name = plan.operation.name?.value
+      nameSpan('query', name)
+      this.metrics?.operation('query', name, (performance.now() - begun) / 1_000, [])
+      return { data, extensions: { cost: bill.cost } }
+    } catch {
+      // Whatever it was, Apollo comes upon it too, and tells it.
+      await bill.cancel()
+      return undefined
+    }
+  }
+}
