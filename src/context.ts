@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { DataAccess } from './graph/access.js'
+import type { Ending } from './graph/ending.js'
 import type { Graph } from './graph/graph.js'
 import type { Relation } from './graph/relation.js'
 import type { Role } from './keys/keys.js'
@@ -9,7 +10,7 @@ export interface Context {
   data: DataAccess
   graph: Graph
   /** Given up when the request has ended, answered or not. */
-  signal?: AbortSignal
+  signal?: Ending
   /** Who asks. Throws UNAUTHENTICATED without a key, FORBIDDEN when the key does not allow this. */
   who(needed: Role): Promise<string>
   /** Answers a read root field, and what is selected below it, from one relation. */

@@ -3,7 +3,7 @@ import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graph
 import { compose, type Asked, type Composed, type Part, type PartArgs } from '../graph/compose.js'
 import { comparedValues } from '../graph/conditions.js'
 import { readQueries } from '../graph/query-file.js'
-import { answerKey, type Relation } from '../graph/relation.js'
+import { understand, type Relation, type Understood } from '../graph/relation.js'
 import type { QueryArgs, RelatedSelection } from '../graph/selection.js'
 import { variablesOfDirectives } from './directive-variables.js'
 import { fieldsOf, inheriting, Translator, type Occurrence } from './selection-of.js'
@@ -41,15 +41,9 @@ const filledFields = (fields: FieldsByTypeName, variables: Values): FieldsByType
     ]),
   )
 
-/** What the arguments of a relation come to, and the place of its answer. */
-interface Evaluated {
-  args: QueryArgs
-  key: string
-}
-
 class Place {
   readonly below: readonly Place[]
-  readonly #fixed: Evaluated | undefined
+  readonly #fixed: Understood | undefined
 
   constructor(
     readonly relation: Relation,
@@ -57,20 +51,15 @@ class Place {
     below: readonly Occurrence[],
   ) {
     this.below = below.map((one) => new Place(one.relation, one.tree, one.below))
-    this.#fixed = hasBlank(tree.args) ? undefined : this.#evaluate(tree.args)
+    this.#fixed = hasBlank(tree.args) ? undefined : understand(relation, tree.args)
   }
 
   get isFixed(): boolean {
     return this.#fixed !== undefined
   }
 
-  #evaluate(args: object): Evaluated {
-    const made = this.relation.toArgs(args)
-    return { args: made, key: answerKey(this.relation.name, made) }
-  }
-
-  with(variables: Values): Evaluated {
-    return this.#fixed ?? this.#evaluate(filledArgs(this.tree, variables))
+  with(variables: Values): Understood {
+    return this.#fixed ?? understand(this.relation, filledArgs(this.tree, variables))
   }
 }
 

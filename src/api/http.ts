@@ -1,6 +1,6 @@
-import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError, type ErrorCode } from '../errors.js'
+import { RequestEnding, type Ending } from '../graph/ending.js'
 
 const maxBodyBytes = 1_000_000
 
@@ -24,12 +24,10 @@ export const sendJson = (response: ServerResponse, status: number, body: unknown
 const clientGone = new DOMException('The client is gone.', 'AbortError')
 
 /** Given up when the answer was sent or the client hung up, and with REQUEST_TIMEOUT after `timeout` ms where that is given. */
-export const endOf = (response: ServerResponse, timeout?: number): AbortSignal => {
-  const ended = new AbortController()
-  // A query may ask for any number of networks.
-  setMaxListeners(0, ended.signal)
+export const endOf = (response: ServerResponse, timeout?: number): Ending => {
+  const ending = new RequestEnding()
   const late = (): void =>
-    ended.abort(
+    ending.end(
       new AppError(
         'REQUEST_TIMEOUT',
         `The answer took longer than ${timeout! / 1_000} s.`,
@@ -39,9 +37,9 @@ export const endOf = (response: ServerResponse, timeout?: number): AbortSignal =
   const timer = timeout === undefined ? undefined : setTimeout(late, timeout)
   response.once('close', () => {
     clearTimeout(timer)
-    ended.abort(clientGone)
+    ending.end(clientGone)
   })
-  return ended.signal
+  return ending
 }
 
 /** A request that is turned away before anything is asked of the graph. */
@@ -54,18 +52,33 @@ export class Refusal extends Error {
   }
 }
 
+const hungUp = new DOMException('The client hung up before its request was whole.', 'AbortError')
+
 /** Throws a Refusal with 413 when the body is too large. Leaves the connection open when it stops early, so that the refusal gets through. */
-export const readText = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBodyBytes)
-      throw new Refusal(413, `The body is larger than ${maxBodyBytes} bytes. Send a shorter query, or fewer variables.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
+export const readText = (request: IncomingMessage): Promise<string> =>
+  new Promise((done, fail) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const stop = (): void => {
+      request.off('data', take).off('end', finish).off('error', giveUp).off('close', giveUp).pause()
+    }
+    const take = (chunk: Buffer): void => {
+      size += chunk.length
+      chunks.push(chunk)
+      if (size <= maxBodyBytes) return
+      stop()
+      fail(new Refusal(413, `The body is larger than ${maxBodyBytes} bytes. Send a shorter query, or fewer variables.`))
+    }
+    const finish = (): void => {
+      stop()
+      done((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8'))
+    }
+    const giveUp = (error: Error = hungUp): void => {
+      stop()
+      fail(error)
+    }
+    request.on('data', take).on('end', finish).on('error', giveUp).on('close', giveUp)
+  })
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
@@ -76,8 +89,11 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 }
 export const statusOf = ({ code }: AppError): number => statuses[code] ?? 503
 
+const graphqlAddress = new URL('http://localhost/graphql')
+
 /** Address that a request asks for. What begins with two slashes is a path too, and no other host's. */
 export const addressOf = ({ url = '/' }: IncomingMessage): URL => {
+  if (url === '/graphql') return graphqlAddress
   const address = url.startsWith('/') ? `http://localhost${url}` : url
   if (!URL.canParse(address, 'http://localhost')) throw new Refusal(400, 'The path of the request cannot be read.')
   return new URL(address, 'http://localhost')

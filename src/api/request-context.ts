@@ -1,7 +1,6 @@
 import type { Context } from '../context.js'
 import { DataAccess } from '../graph/access.js'
 import type { ShapeCache } from '../graph/shape-cache.js'
-import { following, type Bookmarks } from '../graph/bookmarks.js'
 import { boundTo, type Bounds } from '../graph/bounds.js'
 import type { Graph } from '../graph/graph.js'
 import { accessTo, type Access } from '../keys/access.js'
@@ -19,8 +18,6 @@ export interface RequestContext extends Context {
 export interface Asking {
   authorization?: string
   access?: Access
-  /** What the client has seen of the database. */
-  bookmarks?: Bookmarks
 }
 
 const readBy =
@@ -30,8 +27,8 @@ const readBy =
 
 /** What a request's resolvers get; the cache of shapes is shared by all requests. */
 export const contextFor = (shared: Graph, shapes: ShapeCache, bounds: Bounds, asking: Asking = {}): Context => {
-  const { authorization, access = accessTo(shared), bookmarks } = asking
-  const graph = boundTo(bookmarks ? following(bookmarks, shared) : shared, bounds)
+  const { authorization, access = accessTo(shared) } = asking
+  const graph = boundTo(shared, bounds)
   const data = new DataAccess(graph, shapes)
   return {
     graph,

@@ -59,8 +59,8 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
   if (pathname === '/health/ready') return answerReady(graph, endpoints.stopping, response)
   const { authorization } = request.headers
   const context = (bookmarks?: Bookmarks): RequestContext => {
-    const bounds = { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE }
-    return contextFor(graph, shapes, bounds, { authorization, access, bookmarks })
+    const bounds = { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE, bookmarks }
+    return contextFor(graph, shapes, bounds, { authorization, access })
   }
   /** Where reading is closed, who is not let in pays for the look at what they sent. */
   const enter = async (): Promise<Account | undefined> => {

@@ -18,7 +18,7 @@ import {
 import { DoubtResolver, IdentityResolver } from '../identity/identity.resolver.js'
 import { ChangeResolver } from '../change/change.resolver.js'
 import { IndustryResolver, ListResolver, PersonResolver, PlaceResolver } from '../listed/listed.resolver.js'
-import { waitForNothing } from './no-waiting.js'
+import { resolveDirectly } from './direct-resolvers.js'
 import { MatchResolver } from '../match/match.resolver.js'
 import * as network from '../network/network.resolver.js'
 import * as organization from '../organization/organization.resolver.js'
@@ -84,7 +84,7 @@ export const buildApiSchema = (): GraphQLSchema => {
     orphanedTypes: implementations,
     validate: false,
   })
-  waitForNothing(schema)
+  resolveDirectly(schema)
   return schema
 }
 

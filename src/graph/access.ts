@@ -4,18 +4,11 @@ import { askedAsComposed, compose, composeBatch, paramsOf, type Asked, type Part
 import { unboundOf } from './bounds.js'
 import type { Graph } from './graph.js'
 import type { ShapeCache } from './shape-cache.js'
-import { ConnectionPage } from './page.js'
+import { ConnectionPage, type Load } from './page.js'
 import { isHandedOn, readQuery, type QueryFile } from './query-file.js'
-import { answerKey, type IdArgument, type Relation } from './relation.js'
+import { answerKey, understand, type IdArgument, type Relation, type Understood } from './relation.js'
 import { answerOf, prefetched, type Answer, type Stored } from './rows.js'
 import { everythingOf, type QueryArgs, type Selection } from './selection.js'
-
-/** What the arguments of a relation come to, and the place of its answer. */
-interface Understood {
-  relation: Relation
-  queryArgs: QueryArgs
-  key: string
-}
 
 /** Thrown where an answer would take more than the one statement of its root field. */
 export class NotPrefetched extends Error {
@@ -27,8 +20,7 @@ export class NotPrefetched extends Error {
 /** How a request reads: whole selections in one statement where that pays, single relations in batches otherwise. */
 export class DataAccess {
   readonly #loaders = new Map<string, DataLoader<Ids, Answer, string>>()
-  readonly #asked = new Map<string, Understood>()
-  readonly #given = new WeakMap<object, Understood>()
+  readonly #understood = new Map<string, Understood>()
 
   constructor(
     readonly graph: Graph,
@@ -41,11 +33,11 @@ export class DataAccess {
   async root<A extends object>(relation: Relation<A>, args: A, asked: Asked): Promise<unknown> {
     const answer = await this.#ask(asked)
     const [{ args: own }] = asked.args as [PartArgs]
-    if (answer.rows?.length || answer.total) return this.#shaped(relation, own, answer, {})
+    if (answer.rows?.length || answer.total) return this.#shaped(relation as unknown as Relation, own, answer, {})
     const survivors = await this.check(relation.ids(args), relation.codes(args))
-    if (!survivors.size) return this.#shaped(relation, own, answer, {})
+    if (!survivors.size) return this.#shaped(relation as unknown as Relation, own, answer, {})
     const meant = { ...asked, args: withSurvivors(asked.args, survivors) }
-    return this.#shaped(relation, meant.args[0]!.args, await this.#ask(meant), {})
+    return this.#shaped(relation as unknown as Relation, meant.args[0]!.args, await this.#ask(meant), {})
   }
 
   async #ask(asked: Asked): Promise<Answer> {
@@ -96,7 +88,7 @@ export class DataAccess {
     isEmpty: (answer: unknown) => boolean = () => false,
   ): Promise<unknown> {
     const ask = async (asked: QueryArgs): Promise<unknown> =>
-      this.#shaped(relation, asked, await this.#flat(relation.query, asked), {})
+      this.#shaped(relation as unknown as Relation, asked, await this.#flat(relation.query, asked), {})
     const queryArgs = relation.toArgs(args)
     const found = await ask(queryArgs)
     if (!isEmpty(found)) return found
@@ -106,43 +98,29 @@ export class DataAccess {
 
   /** Answers a field of a record: from what came with it, or in one statement with all records that ask in the same tick. */
   related<A extends object>(relation: Relation<A>, parent: Stored, args: A): unknown {
-    const { queryArgs, key } = this.#understood(relation, args)
-    const answer = parent[prefetched]?.get(key) ?? {}
-    if (this.wholeOnly && !answer.rows && answer.total === undefined) throw new NotPrefetched()
-    if (relation.query.shape === 'connection' || answer.rows) return this.#shaped(relation, queryArgs, answer, parent)
-    return this.#load(relation.query, queryArgs, 'rows', idsOf(relation, parent)).then((loaded) =>
-      this.#shaped(relation, queryArgs, loaded, parent),
-    )
-  }
-
-  /** The same for all rows of a list, which ask with the same arguments. */
-  #understood<A extends object>(relation: Relation<A>, args: A): Understood {
-    const same = this.#given.get(args)
-    if (same && same.relation === (relation as unknown)) return same
     const text = `${relation.name} ${JSON.stringify(args)}`
-    const made = this.#asked.get(text) ?? this.#understand(relation, args)
-    this.#asked.set(text, made)
-    this.#given.set(args, made)
-    return made
+    const understood = this.#understood.get(text) ?? understand(relation, args)
+    this.#understood.set(text, understood)
+    return this.answer(understood, parent)
   }
 
-  #understand<A extends object>(relation: Relation<A>, args: A): Understood {
-    const queryArgs = relation.toArgs(args)
-    return { relation: relation as unknown as Relation, queryArgs, key: answerKey(relation.name, queryArgs) }
+  /** The same, for a relation whose arguments were understood before. */
+  answer({ relation, args, key }: Understood, parent: Stored): unknown {
+    const answer = parent[prefetched]?.find((one) => one.key === key)
+    if (this.wholeOnly && !answer) throw new NotPrefetched()
+    if (relation.query.shape === 'connection' || answer?.rows) return this.#shaped(relation, args, answer, parent)
+    return this.#loadOf(relation, args, 'rows', parent).then((loaded) => this.#shaped(relation, args, loaded, parent))
   }
 
-  #shaped<A extends object>(relation: Relation<A>, args: QueryArgs, answer: Answer, parent: Stored): unknown {
-    const { query } = relation
-    if (query.shape === 'list') return answer.rows?.map(({ row }) => row) ?? []
-    if (query.shape === 'single') return answer.rows?.[0]?.row ?? null
-    return new ConnectionPage(
-      relation as unknown as Relation,
-      args,
-      () => (answer.rows ? answer : this.#load(query, args, 'rows', idsOf(relation, parent))),
-      () =>
-        answer.total ?? this.#load(query, { ...args, page: undefined }, 'total', idsOf(relation, parent)).then(({ total }) => total ?? 0),
-    )
+  #shaped(relation: Relation, args: QueryArgs, answer: Answer | undefined, parent: Stored): unknown {
+    const { shape } = relation.query
+    if (shape === 'list') return answer?.rows ?? []
+    if (shape === 'single') return answer?.rows?.[0] ?? null
+    return new ConnectionPage(relation, args, parent, answer, this.#loadOf)
   }
+
+  readonly #loadOf: Load = (relation, args, wanted, parent) =>
+    this.#load(relation.query, wanted === 'total' ? { ...args, page: undefined } : args, wanted, idsOf(relation, parent))
 
   #load(query: QueryFile, args: QueryArgs, wanted: 'rows' | 'total', ids: Ids): Promise<Answer> {
     if (this.wholeOnly) throw new NotPrefetched()
@@ -169,7 +147,7 @@ export class DataAccess {
   /** Records by id, in the order of the ids; null where there is none. */
   byIds(ids: readonly string[]): Promise<(Stored | null)[]> {
     const query = readQuery('entity/self')
-    return Promise.all(ids.map(async (id) => (await this.#load(query, { params: {} }, 'rows', { parent: id })).rows?.[0]?.row ?? null))
+    return Promise.all(ids.map(async (id) => (await this.#load(query, { params: {} }, 'rows', { parent: id })).rows?.[0] ?? null))
   }
 
   /** Throws NOT_FOUND for an argument that nothing answers to. Answers the survivors of ids that were merged away. */
@@ -215,7 +193,7 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 
 type Ids = Record<string, unknown>
 
-const idsOf = <A extends object>({ query, bind }: Relation<A>, parent: Stored): Ids =>
+const idsOf = ({ query, bind }: Relation, parent: Stored): Ids =>
   Object.fromEntries(
     query.inputs.flatMap((input) =>
       bind[input.name] && !isHandedOn(input) ? [[input.name, idOf(parent, bind[input.name]!, input.type)]] : [],

@@ -1,5 +1,4 @@
 import { badInput } from '../errors.js'
-import type { Graph } from './graph.js'
 
 const form = /^[\w:+/=-]{1,500}$/
 const most = 10
@@ -35,14 +34,3 @@ export class Bookmarks {
     this.#wrote ||= wrote
   }
 }
-
-/** The same graph for one client: it reads no older state than it has seen, and what it writes. */
-export const following = (bookmarks: Bookmarks, graph: Graph): Graph => ({
-  ...graph,
-  get statements() {
-    return graph.statements
-  },
-  read: (text, params, options) => graph.read(text, params, { bookmarks, ...options }),
-  stream: (text, params, options) => graph.stream(text, params, { bookmarks, ...options }),
-  write: (work) => graph.write(work, bookmarks),
-})

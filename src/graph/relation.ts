@@ -110,6 +110,19 @@ export const answerKey = (relationName: string, args: QueryArgs): string =>
       : value,
   )}`
 
+/** A relation, what its arguments come to, and the place of its answer. */
+export interface Understood {
+  relation: Relation
+  args: QueryArgs
+  key: string
+}
+
+/** Throws BAD_USER_INPUT where its arguments are not to be understood. */
+export const understand = <A extends object>(relation: Relation<A>, given: A): Understood => {
+  const args = relation.toArgs(given)
+  return { relation: relation as unknown as Relation, args, key: answerKey(relation.name, args) }
+}
+
 /** The place and industry of a filter, or of arguments that stand alone, to be checked. */
 export const codesOf = (
   filter?: { place?: string | null; industry?: string | null } | null,

@@ -2,79 +2,95 @@ import type { Part, PartArgs, RelatedPart } from './compose.js'
 import type { Row } from './graph.js'
 import { isStructured, mainColumn } from './query-file.js'
 
-/** A node, tie or row as it came from the graph. Under `prefetched` lie the answers that came with it, by relation and arguments. */
+/** A node, tie or row as it came from the graph. Under `prefetched` lie the answers that came with it. */
 export interface Stored {
   [property: string]: unknown
-  [prefetched]?: Map<string, Answer>
+  [prefetched]?: Answer[]
 }
 export const prefetched: unique symbol = Symbol('prefetched')
 
 export interface Answer {
-  rows?: Entry[]
+  /** Relation and arguments that it answers, where it came with its parent. */
+  key?: string
+  rows?: Stored[]
+  /** Of each row the values that its cursor is made of, where they were asked for. */
+  cursors?: unknown[][]
   total?: number
   /** True when there are more rows in the direction of the page. */
-  more?: boolean
-}
-export interface Entry {
-  row: Stored
-  cursor?: unknown[]
+  more: boolean
 }
 
 type Args = readonly PartArgs[]
-type RowReader = (values: readonly unknown[], args: Args) => Entry
+type Values = readonly unknown[]
 
 const store = (value: unknown, parts: readonly RelatedPart[], args: Args): Stored => {
   const stored = value as Stored
-  const answers = (stored[prefetched] ??= new Map<string, Answer>())
-  for (const part of parts) answers.set(args[part.at]!.key!, answerOf(part, stored, args))
+  const answers = parts.map((part) => answerOf(part, stored, args))
+  // An edge has what hangs on its tie, and what hangs on itself.
+  stored[prefetched] = stored[prefetched] ? [...stored[prefetched], ...answers] : answers
   return stored
 }
 
-const named = (names: readonly string[], values: readonly unknown[]): Row => {
+const named = (names: readonly string[], values: Values): Row => {
   const row: Row = {}
   for (let at = 0; at < names.length; at++) row[names[at]!] = values[at]
   return row
 }
 
-const makeReader = ({ selection: { query }, places, children }: Part): RowReader => {
-  const [only, another] = query.rows
-  const bare = only && !another && isStructured(only) ? only.name : undefined
-  const main = mainColumn(query)
-  const ofRow = children.get('row')
-  const columns = places.map((place) => ({ ...place, parts: children.get(place.name) }))
-  return (values, args) => {
-    const row: Row = {}
-    for (let at = 0; at < columns.length; at++) {
-      const { name, properties, parts } = columns[at]!
-      const value = values[at]
-      const found = properties ? ((value as unknown[])[0] === null ? null : named(properties, value as unknown[])) : value
-      row[name] = found && parts ? store(found, parts, args) : found
-    }
-    const cursor = row['cursor'] as unknown[] | undefined
-    if (bare) return { row: row[bare] as Stored, cursor }
-    const whole = main ? { ...(row[main] as Row), ...row } : row
-    return { row: ofRow ? store(whole, ofRow, args) : whole, cursor }
-  }
+interface Reader {
+  read(values: Values, args: Args): Stored
+  /** Place of what cursors are made of. */
+  cursorAt: number
 }
 
-const readers = new WeakMap<Part, RowReader>()
-const readerOf = (part: Part): RowReader => {
-  const known = readers.get(part) ?? makeReader(part)
-  readers.set(part, known)
-  return known
+const makeReader = ({ selection: { query }, places, children }: Part): Reader => {
+  const columns = places.map((place) => ({ ...place, parts: children.get(place.name) }))
+  type Column = (typeof columns)[number]
+  const valueOf = ({ properties, parts }: Column, value: unknown, args: Args): unknown => {
+    const found = properties ? ((value as Values)[0] === null ? null : named(properties, value as Values)) : value
+    return found && parts ? store(found, parts, args) : found
+  }
+  const cursorAt = columns.findIndex(({ name }) => name === 'cursor')
+  const [only, another] = query.rows
+  if (only && !another && isStructured(only)) {
+    const at = columns.findIndex(({ name }) => name === only.name)
+    return { cursorAt, read: (values, args) => (at < 0 ? {} : (valueOf(columns[at]!, values[at], args) as Stored)) }
+  }
+  const main = mainColumn(query)
+  const ofRow = children.get('row')
+  const read = (values: Values, args: Args): Stored => {
+    const row: Row = {}
+    for (let at = 0; at < columns.length; at++) row[columns[at]!.name] = valueOf(columns[at]!, values[at], args)
+    const tie = main && (row[main] as Row | undefined)
+    const whole = tie ? { ...tie, ...row } : row
+    return ofRow ? store(whole, ofRow, args) : whole
+  }
+  return { cursorAt, read }
+}
+
+const readers = new WeakMap<Part, Reader>()
+const readerOf = (part: Part): Reader => {
+  const known = readers.get(part)
+  if (known) return known
+  const made = makeReader(part)
+  readers.set(part, made)
+  return made
 }
 
 /** Turns what one statement returned into records, with what was nested kept on them. */
 export const answerOf = (part: Part, holder: Row | Stored, args: Args): Answer => {
   const { selection, name, at } = part
-  const { page } = args[at]!.args
-  const found = holder[name] as unknown[][] | undefined
-  const answer: Answer = { more: false }
+  const { key, args: own } = args[at]!
+  const { page } = own
+  const found = holder[name] as Values[] | undefined
+  const answer: Answer = { key, rows: undefined, cursors: undefined, total: undefined, more: false }
   if (selection.wants.total) answer.total = holder[`${name}_total`] as number
   if (!found) return answer
-  const kept = page && found.length > page.size ? found.slice(0, page.size) : found
-  const read = readerOf(part)
-  answer.more = kept.length < found.length
-  answer.rows = (page?.backward ? kept.toReversed() : kept).map((values) => read(values, args))
+  const { read, cursorAt } = readerOf(part)
+  const cut = page && found.length > page.size ? found.slice(0, page.size) : found
+  const kept = page?.backward ? cut.toReversed() : cut
+  answer.more = cut.length < found.length
+  answer.rows = kept.map((values) => read(values, args))
+  if (cursorAt >= 0) answer.cursors = kept.map((values) => values[cursorAt] as unknown[])
   return answer
 }

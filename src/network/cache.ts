@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import { entityKinds, organizationKinds } from '../../schema/model/kinds.js'
 import type { DataAccess } from '../graph/access.js'
 import { dataVersion } from '../graph/data-version.js'
+import type { Ending } from '../graph/ending.js'
 import { cacheLooks, type CacheLook } from '../graph/diagnostics.js'
 import type { Graph } from '../graph/graph.js'
 import { codesOf } from '../graph/relation.js'
@@ -94,7 +95,7 @@ const isCalledOff = (error: unknown): boolean =>
  * who asked first, and begun anew where others still want it. What is worked out of it is called off when the requests of all who asked
  * have ended; a request without a signal never does.
  */
-export const networkOf = async (data: DataAccess, asked: Asked, signal?: AbortSignal): Promise<Analysis> => {
+export const networkOf = async (data: DataAccess, asked: Asked, signal?: Ending): Promise<Analysis> => {
   const version = await dataVersion(data.graph)
   const { networks } = cachesOf(data.graph)
   const key = `${version} ${keyOf(asked)}`

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { LRUCache } from 'lru-cache'
+import type { Ending } from '../graph/ending.js'
 import { tasks, type Tasks } from './tasks.js'
 import { inThread } from './threads.js'
 
@@ -32,7 +33,7 @@ export class Work {
   constructor(readonly isLight: boolean) {}
 
   /** Counts in a request; it wants the network until its signal is given up, without one for ever. */
-  wantedBy(request?: AbortSignal): void {
+  wantedBy(request?: Ending): void {
     request?.throwIfAborted()
     this.#users++
     request?.addEventListener('abort', () => --this.#users === 0 && this.#callOff(), { once: true })

@@ -4,6 +4,7 @@ import type { SpanExporter } from '@opentelemetry/sdk-trace-node'
 import { statements, type StatementRun } from '../graph/diagnostics.js'
 
 const tracerName = 'partnership-graph'
+let isTraced = false
 type Spanned = StatementRun & { span?: Span }
 
 const onStart = (message: unknown): void => {
@@ -35,10 +36,12 @@ export const startTracing = async (to: { endpoint: string } | { exporter: SpanEx
     spanProcessors: [new BatchSpanProcessor(exporter)],
   })
   provider.register()
+  isTraced = true
   statements.start.subscribe(onStart)
   statements.asyncEnd.subscribe(onEnd)
   return {
     stop: async () => {
+      isTraced = false
       statements.start.unsubscribe(onStart)
       statements.asyncEnd.unsubscribe(onEnd)
       await provider.shutdown()
@@ -50,19 +53,22 @@ export const startTracing = async (to: { endpoint: string } | { exporter: SpanEx
 }
 
 /** Answers a request within a span of its own, a child of the one that the client names (W3C Trace Context). Nothing while nobody traces. */
-export const inSpan = (name: string, headers: IncomingHttpHeaders, work: (span: Span) => Promise<void>): Promise<void> =>
-  trace
-    .getTracer(tracerName)
-    .startActiveSpan(name, { kind: SpanKind.SERVER }, propagation.extract(context.active(), headers), async (span) => {
-      try {
-        await work(span)
-      } finally {
-        span.end()
-      }
-    })
+export const inSpan = (name: string, headers: IncomingHttpHeaders, work: () => Promise<void>): Promise<void> =>
+  isTraced
+    ? trace
+        .getTracer(tracerName)
+        .startActiveSpan(name, { kind: SpanKind.SERVER }, propagation.extract(context.active(), headers), async (span) => {
+          try {
+            await work()
+          } finally {
+            span.end()
+          }
+        })
+    : work()
 
 /** Names the span of the request that is being answered after its operation. */
 export const nameSpan = (type: string, name: string | null | undefined): void => {
+  if (!isTraced) return
   const span = trace.getActiveSpan()
   span?.updateName(name ? `${type} ${name}` : type)
   span?.setAttributes({ 'graphql.operation.type': type, ...(name ? { 'graphql.operation.name': name } : {}) })

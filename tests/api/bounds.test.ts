@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Ending } from '../../src/graph/ending.js'
 import type { Graph, Row } from '../../src/graph/graph.js'
 import { sharedGraph } from '../support/graph.js'
 import { serveOn, type HttpClient } from '../support/http.js'
@@ -10,7 +11,7 @@ const slowRead = `/* ${marker} */ UNWIND range(1, 1000000000) AS n WITH n WHERE 
 
 /** The same graph, of which every read takes long while `slow` says so; what was asked of it is noted. */
 const seen = { slow: false, unsigned: [] as string[], underWay: 0, mostUnderWay: 0, reads: 0 }
-const note = (text: string, signal: AbortSignal | undefined): void => {
+const note = (text: string, signal: Ending | undefined): void => {
   seen.reads += 1
   if (!signal) seen.unsigned.push(text)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { Bookmarks, following } from '../../src/graph/bookmarks.js'
+import { Bookmarks } from '../../src/graph/bookmarks.js'
+import { boundTo } from '../../src/graph/bounds.js'
 import { connect, type Graph } from '../../src/graph/graph.js'
 import { createKey } from '../../src/keys/keys.js'
 import { cleanUp } from '../cli/program.js'
@@ -73,7 +74,7 @@ test.each(['nonsense with spaces', 'FB:nonsense', 'x'.repeat(501), Array.from({ 
 )
 
 test('reads are sent as reads, so that a cluster gives them to its readers: a write among them is refused', async () => {
-  for (const graph of [...graphs, following(Bookmarks.from(undefined), graphs[0]!)]) {
+  for (const graph of [...graphs, boundTo(graphs[0]!, { atOnce: 2, bookmarks: Bookmarks.from(undefined) })]) {
     await expect(graph.read('CREATE (n:Mention) RETURN n')).rejects.toMatchObject({ code: 'Neo.ClientError.Statement.AccessMode' })
     const rows = graph.stream('CREATE (n:Mention) RETURN n')
     await expect(rows[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'Neo.ClientError.Statement.AccessMode' })

@@ -12,6 +12,7 @@ import { extents, wholeGraph, type Extent } from '../../export/whole-graph.js'
 import { zipOf } from '../../export/zip.js'
 import type { Config } from '../../config.js'
 import { DataAccess } from '../../graph/access.js'
+import type { Ending } from '../../graph/ending.js'
 import type { ShapeCache } from '../../graph/shape-cache.js'
 import { boundTo } from '../../graph/bounds.js'
 import { dataState, type DataState } from '../../graph/data-version.js'
@@ -32,7 +33,7 @@ export interface DownloadSource {
   config: Config
 }
 /** What one download is made from; `left` when its client is gone. */
-type Opened = DownloadSource & { left: AbortSignal }
+type Opened = DownloadSource & { left: Ending }
 interface Download {
   name: string
   mediaType: string

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { GraphData } from '../../export/formats/graph-data.js'
 import { measuresOf, networkGraph } from '../../export/network-graph.js'
 import type { DataAccess } from '../../graph/access.js'
+import type { Ending } from '../../graph/ending.js'
 import { askedOf } from '../../network/asked.js'
 import { networkOf } from '../../network/cache.js'
 import { networkInputOf } from '../network-input.js'
@@ -20,7 +21,7 @@ export const networkData = async (
   schema: GraphQLSchema,
   data: DataAccess,
   { input, measures, date }: Wanted,
-  signal?: AbortSignal,
+  signal?: Ending,
 ): Promise<GraphData> => {
   const names = measuresOf(measures)
   return networkGraph(await networkOf(data, askedOf(networkInputOf(schema, input)), signal), names, date)

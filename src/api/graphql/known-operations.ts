@@ -117,7 +117,7 @@ export class KnownOperations {
       nameSpan('query', name)
       this.metrics?.operation('query', name, (performance.now() - begun) / 1_000, [])
       return { data, extensions: { cost: bill.cost } }
-    } catch {
+    } catch (error) { if (process.env.DBG) console.log(error)
       // Whatever it was, Apollo comes upon it too, and tells it.
       await bill.cancel()
       return undefined

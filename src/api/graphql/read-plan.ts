@@ -26,7 +26,7 @@ import {
 } from 'graphql'
 import type { Context } from '../../context.js'
 import { NotPrefetched } from '../../graph/access.js'
-import { findRelation } from '../../graph/relation.js'
+import { findRelation, understand, type Relation } from '../../graph/relation.js'
 import type { Stored } from '../../graph/rows.js'
 import { variablesOfDirectives } from '../directive-variables.js'
 
@@ -36,8 +36,8 @@ type Values = Record<string, unknown>
 interface Run {
   context: Context
   variables: Values
-  /** Arguments of the fields that take variables, by the place of the field among all. */
-  args: (Values | undefined)[]
+  /** What was made of the arguments of fields that hang on variables, by the place of the field among those. */
+  made: unknown[]
 }
 type Reader = (source: any, run: Run) => unknown
 type Completer = (value: any, run: Run) => unknown
@@ -51,6 +51,12 @@ const given = (value: unknown): unknown => {
   if (!isPromise(value)) return value
   value.catch(() => undefined)
   throw new NotPrefetched()
+}
+
+const isOfVariables = ({ arguments: given = [] }: FieldNode): boolean => {
+  let found = false
+  for (const argument of given) visit(argument, { Variable: () => void (found = true) })
+  return found
 }
 
 /** Reads what a selection asks of a value, compiled for each type that the value turns out to be of, when it does. */
@@ -151,7 +157,7 @@ class Compiler {
     const { resolve } = field
     // A resolver of a relation that names nothing does no more than this; one of a leaf takes the value out of its row.
     if (relation && !relation.namesOthers && !isLeafType(getNamedType(field.type)))
-      return (source: Stored, run) => complete(run.context.data.related(relation, source, argsOf(run)), run)
+      return this.#related(relation, field, node, complete)
     if (resolve) return (source, run) => complete(given(resolve(source, argsOf(run), run.context, {} as GraphQLResolveInfo)), run)
     return (source, run) => {
       const value = (source as Values)[name]
@@ -159,14 +165,23 @@ class Compiler {
     }
   }
 
-  /** Arguments of a field: once and for all, or once for each answer. */
+  #related(relation: Relation, field: GraphQLField<unknown, unknown>, node: FieldNode, complete: Completer): Reader {
+    const understoodFor = this.#onceFor(field, node, (args) => understand(relation, args))
+    return (source: Stored, run) => complete(run.context.data.answer(understoodFor(run), source), run)
+  }
+
   argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Values {
-    if (!JSON.stringify(node.arguments ?? []).includes('"Variable"')) {
-      const fixed = getArgumentValues(field, node)
+    return this.#onceFor(field, node, (args) => args)
+  }
+
+  /** What is made of the arguments of a field: once and for all, or once for each answer where they hang on variables. */
+  #onceFor<T>(field: GraphQLField<unknown, unknown>, node: FieldNode, make: (args: Values) => T): (run: Run) => T {
+    if (!isOfVariables(node)) {
+      const fixed = make(getArgumentValues(field, node))
       return () => fixed
     }
     const place = this.#places++
-    return ({ args, variables }) => (args[place] ??= getArgumentValues(field, node, variables))
+    return ({ made, variables }) => (made[place] ??= make(getArgumentValues(field, node, variables))) as T
   }
 }
 
@@ -242,7 +257,7 @@ export class ReadPlan {
     if (!coerced) throw new NotPrefetched()
     const decided = JSON.stringify(this.#deciding.map((name) => coerced[name]))
     const roots = this.#decided.get(decided) ?? this.#decide(decided, coerced)
-    const run: Run = { context, variables: coerced, args: [] }
+    const run: Run = { context, variables: coerced, made: [] }
     const found = await Promise.all(
       roots.map(({ key, field, nodes, argsOf }) => field.resolve!(undefined, argsOf(run), context, this.#info(key, field, nodes, coerced))),
     )
