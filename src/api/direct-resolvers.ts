@@ -41,6 +41,13 @@ const resolverOf = ({ target, methodName, params = [] }: Method): Resolve => {
   return (root, args, context, info) => method.apply(instance, readers.map((read) => read(root, args, context, info)))
 }
 
+/** The class of a type, those it extends, and those of its interfaces, the nearest first. */
+const ownersOf = (target: unknown, interfaces: ReadonlyMap<unknown, readonly unknown[]>): unknown[] => {
+  if (typeof target !== 'function') return []
+  const above = [Object.getPrototypeOf(target) as unknown, ...(interfaces.get(target) ?? [])]
+  return [target, ...above.flatMap((one) => ownersOf(one, interfaces))]
+}
+
 /**
  * Has the schema call the methods of resolver classes as they are. type-graphql looks at each call for an instance, for middleware and for
  * arguments to validate and to make objects of, and waits for them; there are none here, and a large answer would be mostly waiting.
@@ -48,22 +55,21 @@ const resolverOf = ({ target, methodName, params = [] }: Method): Resolve => {
  */
 export const resolveDirectly = (schema: GraphQLSchema): void => {
   const { queries, fieldResolvers, objectTypes, interfaceTypes } = getMetadataStorage()
-  const replaced = new Map<unknown, Resolve>()
-  const replace = (typeName: string | undefined, method: Method): void => {
-    const type = typeName === undefined ? undefined : schema.getType(typeName)
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[method.schemaName] : undefined
-    if (field?.resolve) replaced.set(field.resolve, resolverOf(method))
+  const fields = schema.getQueryType()!.getFields()
+  for (const method of queries) if (fields[method.schemaName]) fields[method.schemaName]!.resolve = resolverOf(method)
+  const types = [...objectTypes, ...interfaceTypes]
+  const interfaces = new Map(types.map(({ target, interfaceClasses = [] }) => [target as unknown, interfaceClasses as unknown[]]))
+  for (const { name, target } of types) {
+    const type = schema.getType(name)
+    if (!isObjectType(type) && !isInterfaceType(type)) continue
+    const owners = ownersOf(target, interfaces)
+    for (const field of Object.values(type.getFields())) {
+      const methods = fieldResolvers.filter(({ kind, schemaName }) => kind === 'external' && schemaName === field.name)
+      const owner = owners.find((one) => methods.some(({ getObjectType }) => getObjectType!() === one))
+      const method = methods.find(({ getObjectType }) => getObjectType!() === owner)
+      if (method) field.resolve = resolverOf(method)
+    }
   }
-  for (const method of queries) replace('Query', method)
-  for (const method of fieldResolvers) {
-    if (method.kind !== 'external') continue
-    const owner = method.getObjectType!()
-    replace([...objectTypes, ...interfaceTypes].find(({ target }) => target === owner)?.name, method)
-  }
-  // Objects share the resolvers of their interfaces.
-  for (const type of Object.values(schema.getTypeMap()))
-    if (isObjectType(type) || isInterfaceType(type))
-      for (const field of Object.values(type.getFields())) field.resolve = replaced.get(field.resolve) ?? field.resolve
   for (const { name, resolveType } of interfaceTypes) {
     const type = schema.getType(name)
     if (isAbstractType(type) && resolveType) type.resolveType = resolveType as GraphQLTypeResolver<unknown, unknown>
