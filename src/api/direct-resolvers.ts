@@ -1,23 +1,29 @@
-import { isAbstractType, isInterfaceType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema, type GraphQLTypeResolver } from 'graphql'
+import {
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
+} from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
 
 type Storage = ReturnType<typeof getMetadataStorage>
 type Method = Storage['fieldResolvers'][number] | Storage['queries'][number]
 type Parameter = NonNullable<Method['params']>[number]
-type Resolve = GraphQLFieldResolver<any, any, Record<string, unknown>>
+type Values = Record<string, unknown>
+type Resolve = GraphQLFieldResolver<unknown, unknown, Values>
 type Reader = (...given: Parameters<Resolve>) => unknown
 
 const readerOf = (parameter: Parameter): Reader => {
   switch (parameter.kind) {
     case 'root': {
       const { propertyName } = parameter
-      return propertyName === undefined ? (root) => root as unknown : (root: Record<string, unknown>) => root[propertyName]
+      return propertyName === undefined ? (root) => root : (root) => (root as Values)[propertyName]
     }
     case 'context': {
       const { propertyName } = parameter
-      return propertyName === undefined
-        ? (_, __, context) => context as unknown
-        : (_, __, context: Record<string, unknown>) => context[propertyName]
+      return propertyName === undefined ? (_, __, context) => context : (_, __, context) => (context as Values)[propertyName]
     }
     case 'args':
       return (_, args) => args
@@ -28,7 +34,9 @@ const readerOf = (parameter: Parameter): Reader => {
     case 'info':
       return (_, __, ___, info) => info
     default:
-      throw new Error(`${parameter.target.name}.${parameter.methodName} has a parameter of a kind that no resolver has here: ${parameter.kind}.`)
+      throw new Error(
+        `${parameter.target.name}.${parameter.methodName} has a parameter of a kind that no resolver has here: ${parameter.kind}.`,
+      )
   }
 }
 
@@ -38,7 +46,11 @@ const resolverOf = ({ target, methodName, params = [] }: Method): Resolve => {
   instances.set(target, instance)
   const method = instance[methodName]!
   const readers = params.toSorted((a, b) => a.index - b.index).map(readerOf)
-  return (root, args, context, info) => method.apply(instance, readers.map((read) => read(root, args, context, info)))
+  return (root, args, context, info) =>
+    method.apply(
+      instance,
+      readers.map((read) => read(root, args, context, info)),
+    )
 }
 
 /** The class of a type, those it extends, and those of its interfaces, the nearest first. */

@@ -39,8 +39,7 @@ export const boundTo = (graph: Graph, { signal, atOnce, bookmarks }: Bounds): Gr
     read: (text, params, options) =>
       inTurn(() => graph.read(text, params, { bookmarks, ...options, signal: eitherOf(signal, options?.signal) })),
     // A stream waits for whoever reads it: taking a turn, it could wait for itself.
-    stream: (text, params, options) =>
-      graph.stream(text, params, { bookmarks, ...options, signal: eitherOf(signal, options?.signal) }),
+    stream: (text, params, options) => graph.stream(text, params, { bookmarks, ...options, signal: eitherOf(signal, options?.signal) }),
     write: (work) => graph.write(work, bookmarks),
   }
 }

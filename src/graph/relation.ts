@@ -118,9 +118,9 @@ export interface Understood {
 }
 
 /** Throws BAD_USER_INPUT where its arguments are not to be understood. */
-export const understand = <A extends object>(relation: Relation<A>, given: A): Understood => {
-  const args = relation.toArgs(given)
-  return { relation: relation as unknown as Relation, args, key: answerKey(relation.name, args) }
+export const understand = <A extends object>(asked: Relation<A>, given: A): Understood => {
+  const args = asked.toArgs(given)
+  return { relation: asked as unknown as Relation, args, key: answerKey(asked.name, args) }
 }
 
 /** The place and industry of a filter, or of arguments that stand alone, to be checked. */

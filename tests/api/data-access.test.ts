@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { execute, getOperationAST, parse } from 'graphql'
+import { ReadPlan } from '../../src/api/graphql/read-plan.js'
+import { contextFor, readingWhole } from '../../src/api/request-context.js'
+import { NotPrefetched } from '../../src/graph/access.js'
 import { ShapeCache } from '../../src/graph/shape-cache.js'
 import { allRelations } from '../../src/graph/relation.js'
-import { clientOf } from '../support/api.js'
+import { clientOf, ComposedOnly, wholeClientOf } from '../support/api.js'
 import { sharedGraph } from '../support/graph.js'
 import { queryFor, routes } from '../support/selections.js'
 
 const graph = sharedGraph()
 const loaders = clientOf(graph, 'loaders')
 const composed = clientOf(graph, 'composed')
+const whole = wholeClientOf(graph)
 const related = allRelations()
   .map(({ name }) => name.split('.') as [string, string])
   // What a network holds is worked out in the process: tests/network asks of it.
@@ -31,10 +36,15 @@ test('every type with relations has a route in tests/support/selections.ts', () 
 })
 
 describe('each relation', () => {
-  test.each(related)('%s.%s: loaders and composition give the same answer', async (type, field) => {
+  test.each(related)('%s.%s: loaders and composition give the same answer, and so do the rows alone', async (type, field) => {
     const query = queryFor(loaders.schema, type, field, 20)
     const one = await loaders.ask(query, pair)
     expect(await composed.ask(query, pair)).toEqual(one)
+    const straight = whole.ask(query, pair)
+    // Its resolver waits for the row that it takes the text out of.
+    if (`${type}.${field}` === 'Source.text') await expect(straight).rejects.toBeInstanceOf(NotPrefetched)
+    // Printed, so that the order of fields counts.
+    else expect(JSON.stringify(await straight)).toBe(JSON.stringify(one))
   })
 
   test.each(related)('%s.%s: as many statements for 1 parent as for 20, and one when composed', async (type, field) => {
@@ -78,7 +88,9 @@ test('both ways agree on a deep question, with aliases, fragments, variables and
     { roles: ['HOST'], more: true },
     { roles: ['HOST', 'INITIATE'], more: false },
   ]) {
-    expect(await composed.ask(query, variables)).toEqual(await loaders.ask(query, variables))
+    const answer = await loaders.ask(query, variables)
+    expect(await composed.ask(query, variables)).toEqual(answer)
+    expect(JSON.stringify(await whole.ask(query, variables))).toBe(JSON.stringify(answer))
   }
 })
 
@@ -146,4 +158,38 @@ test('deep nesting costs little, at first sight and later', async () => {
   const begun = Date.now()
   await loaders.run(deeper)
   expect(Date.now() - begun).toBeLessThan(15_000)
+})
+
+test('what is read of a question once holds for all values of its variables, and those that make another text get their own', async () => {
+  const query = `query($n: Int, $m: Int, $roles: [ActivityRole!], $since: Date, $after: String, $first: Int = 3, $language: Language, $skip: Boolean = false) {
+    organizations(first: $first, after: $after, orderBy: {field: ACTIVITY_COUNT}) { pageInfo { endCursor hasNextPage }
+      nodes { id name(language: $language) all: coHosts(first: $n, since: $since) { totalCount nodes { organization { id name(language: $language) } sharedActivityCount
+        sharedActivities(first: 2) { nodes { id } } } } some: coHosts(first: $m, roles: $roles, since: $since) @skip(if: $skip) { totalCount nodes { organization { id } } }
+        participations(roles: $roles, first: $n) { totalCount nodes { role activity { id participations(roles: $roles) { totalCount } } } } } } }`
+  const given: Record<string, unknown>[] = [
+    {},
+    { n: 2, m: 2 },
+    { n: 2, m: 3 },
+    { n: 3, m: 2, roles: ['HOST'] },
+    { n: 1, m: 1, roles: ['ORGANIZE'], since: '2023' },
+    { n: 2, m: 2, roles: ['HOST', 'GUIDE'], since: null, language: 'EN' },
+    { roles: null, language: 'ZH', skip: true },
+    { first: 1 },
+  ]
+  const client = clientOf(graph)
+  const first = await loaders.ask(query, { first: 2 })
+  given.push({ first: 2, after: first.organizations.pageInfo.endCursor, roles: ['HOST'], n: 4 })
+  // One document for all of them, as a server keeps it.
+  const document = parse(query)
+  const shapes = new ComposedOnly()
+  for (const variables of [...given, ...given.toReversed()]) {
+    const answer = await loaders.ask(query, variables)
+    const contextValue = contextFor(graph, shapes, { atOnce: 8 })
+    expect(await execute({ schema: client.schema, document, variableValues: variables, contextValue })).toEqual({ data: answer })
+  }
+  const plan = ReadPlan.of(client.schema, document, getOperationAST(document)!)!
+  for (const variables of [...given, ...given.toReversed()])
+    expect(JSON.stringify(await plan.answer(readingWhole(contextFor(graph, shapes, { atOnce: 8 })), variables))).toBe(
+      JSON.stringify(await loaders.ask(query, variables)),
+    )
 })

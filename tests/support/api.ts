@@ -1,6 +1,7 @@
-import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { getOperationAST, graphql, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { ReadPlan } from '../../src/api/graphql/read-plan.js'
 import { buildApiSchema } from '../../src/api/schema.js'
-import { contextFor } from '../../src/api/request-context.js'
+import { contextFor, readingWhole } from '../../src/api/request-context.js'
 import { ShapeCache } from '../../src/graph/shape-cache.js'
 import type { Graph } from '../../src/graph/graph.js'
 
@@ -25,9 +26,27 @@ class LoadersOnly extends ShapeCache {
   }
 }
 /** Always composes, from the first sight on. */
-class ComposedOnly extends ShapeCache {
+export class ComposedOnly extends ShapeCache {
   override admits(): boolean {
     return true
+  }
+  override isPlanned(): boolean {
+    return true
+  }
+}
+
+/** Answers as operations that come again are, straight from the rows; throws where that cannot be. */
+export const wholeClientOf = (graph: Graph): { ask: Client['ask'] } => {
+  const built = (schema ??= buildApiSchema())
+  return {
+    ask: async (query, variables = {}) => {
+      const document = parse(query)
+      const [error] = validate(built, document)
+      if (error) throw error
+      const plan = ReadPlan.of(built, document, getOperationAST(document)!)
+      if (!plan) throw new Error('This is no query of relations alone.')
+      return plan.answer(readingWhole(contextFor(graph, new ComposedOnly(), { atOnce: 8 })), variables)
+    },
   }
 }
 

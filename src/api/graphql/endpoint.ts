@@ -92,7 +92,7 @@ export const answerGraphql = async (
   const whole = asking && (await known.answer(asking, context))
   if (whole) {
     for (const [name, value] of allowanceHeaders(context.account)) response.setHeader(name, value)
-    return sendText(response, 200, 'application/json', `${JSON.stringify(whole)}\n`, { 'cache-control': 'no-store' })
+    return sendText(response, 200, 'application/json', `${JSON.stringify(whole)}\n`)
   }
   const search = request.method === 'POST' ? given : searchWith(given, documents)
   const tag = request.method === 'GET' && cacheSeconds !== undefined ? await entityTag(context, program, request, search) : undefined

@@ -54,7 +54,9 @@ class Known {
 
   measures(variables: Record<string, unknown>): Measures {
     const sizes = JSON.stringify(
-      this.operation.variableDefinitions?.map(({ variable }) => (variable.name.value in variables ? sizeOf(variables[variable.name.value]) : null)),
+      this.operation.variableDefinitions?.map(({ variable }) =>
+        variable.name.value in variables ? sizeOf(variables[variable.name.value]) : null,
+      ),
     )
     const found = this.#measured.get(sizes) ?? measure(this.schema, this.document, this.operation, variables)
     if (this.#measured.size >= mostMeasured) this.#measured.clear()
@@ -74,7 +76,11 @@ export interface WholeAnswer {
  * each of its root fields is one statement, it is answered straight from the rows. The answer is the one that Apollo would give.
  */
 export class KnownOperations {
-  readonly #known = new LRUCache<string, Known>({ max: mostOperations, maxSize: mostCharacters, sizeCalculation: (_, key) => 1 + key.length })
+  readonly #known = new LRUCache<string, Known>({
+    max: mostOperations,
+    maxSize: mostCharacters,
+    sizeCalculation: (_, key) => 1 + key.length,
+  })
 
   constructor(
     readonly limits: Limits,
@@ -117,7 +123,7 @@ export class KnownOperations {
       nameSpan('query', name)
       this.metrics?.operation('query', name, (performance.now() - begun) / 1_000, [])
       return { data, extensions: { cost: bill.cost } }
-    } catch (error) { if (process.env.DBG) console.log(error)
+    } catch {
       // Whatever it was, Apollo comes upon it too, and tells it.
       await bill.cancel()
       return undefined

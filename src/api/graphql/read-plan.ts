@@ -39,15 +39,16 @@ interface Run {
   /** What was made of the arguments of fields that hang on variables, by the place of the field among those. */
   made: unknown[]
 }
-type Reader = (source: any, run: Run) => unknown
-type Completer = (value: any, run: Run) => unknown
+type Reader = (source: unknown, run: Run) => unknown
+type Completer = (value: unknown, run: Run) => unknown
 interface FieldReader {
   key: string
   read: Reader
 }
 
+const isNothing = (value: unknown): value is null | undefined => value === null || value === undefined
 const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | null)?.then === 'function'
-const given = (value: unknown): unknown => {
+const ready = (value: unknown): unknown => {
   if (!isPromise(value)) return value
   value.catch(() => undefined)
   throw new NotPrefetched()
@@ -122,18 +123,18 @@ class Compiler {
     }
     if (isListType(type)) {
       const inner = this.complete(type.ofType, selections)
-      return (value: unknown[] | null | undefined, run) => (value ?? null) && value!.map((one) => inner(given(one), run))
+      return (value, run) => (isNothing(value) ? null : (value as unknown[]).map((one) => inner(ready(one), run)))
     }
-    if (isLeafType(type)) return (value) => (value === null || value === undefined ? null : (type.serialize(value) ?? null))
+    if (isLeafType(type)) return (value) => (isNothing(value) ? null : (type.serialize(value) ?? null))
     if (isObjectType(type)) {
       const made = this.object(type, selections)
-      return (value, run) => (value === null || value === undefined ? null : made(value, run))
+      return (value, run) => (isNothing(value) ? null : made(value, run))
     }
     const byName = new Map<string, Completer>()
     const resolveType = type.resolveType as GraphQLTypeResolver<unknown, Context>
     return (value, run) => {
-      if (value === null || value === undefined) return null
-      const name = given(resolveType(value, run.context, {} as GraphQLResolveInfo, type)) as string
+      if (isNothing(value)) return null
+      const name = ready(resolveType(value, run.context, {} as GraphQLResolveInfo, type)) as string
       let made = byName.get(name)
       if (!made) {
         made = this.object(this.schema.getType(name) as GraphQLObjectType, selections)
@@ -156,18 +157,17 @@ class Compiler {
     const relation = [type, ...type.getInterfaces()].map((owner) => findRelation(owner.name, name)).find(Boolean)
     const { resolve } = field
     // A resolver of a relation that names nothing does no more than this; one of a leaf takes the value out of its row.
-    if (relation && !relation.namesOthers && !isLeafType(getNamedType(field.type)))
-      return this.#related(relation, field, node, complete)
-    if (resolve) return (source, run) => complete(given(resolve(source, argsOf(run), run.context, {} as GraphQLResolveInfo)), run)
+    if (relation && !relation.namesOthers && !isLeafType(getNamedType(field.type))) return this.#related(relation, field, node, complete)
+    if (resolve) return (source, run) => complete(ready(resolve(source, argsOf(run), run.context, {} as GraphQLResolveInfo)), run)
     return (source, run) => {
       const value = (source as Values)[name]
-      return complete(given(typeof value === 'function' ? value.call(source, argsOf(run), run.context) : value), run)
+      return complete(ready(typeof value === 'function' ? value.call(source, argsOf(run), run.context) : value), run)
     }
   }
 
   #related(relation: Relation, field: GraphQLField<unknown, unknown>, node: FieldNode, complete: Completer): Reader {
     const understoodFor = this.#onceFor(field, node, (args) => understand(relation, args))
-    return (source: Stored, run) => complete(run.context.data.answer(understoodFor(run), source), run)
+    return (source, run) => complete(run.context.data.answer(understoodFor(run), source as Stored), run)
   }
 
   argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Values {

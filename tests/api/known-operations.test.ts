@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sharedGraph } from '../support/graph.js'
+import { serveOn, type HttpClient } from '../support/http.js'
+
+// Whatever comes for the third time is answered past Apollo: nobody should see a difference.
+
+const graph = sharedGraph()
+let http: HttpClient
+let limited: HttpClient
+beforeAll(async () => {
+  http = await serveOn(graph)
+  limited = await serveOn(graph, { RATE_LIMIT: '100000' })
+})
+afterAll(async () => {
+  await Promise.all([http.stop(), limited.stop()])
+  await graph.close()
+})
+
+interface Sent {
+  status: number
+  headers: Record<string, string>
+  body: string
+  statements: number
+}
+const send = async ({ url }: HttpClient, query: string, variables?: object, headers: Record<string, string> = {}): Promise<Sent> => {
+  const before = graph.statements
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  })
+  const body = await response.text()
+  const told = Object.fromEntries([...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name)))
+  return { status: response.status, headers: told, body, statements: graph.statements - before }
+}
+
+const question = `query Partners($name: String!, $first: Int!) { organizations(filter: {name: $name}) { totalCount nodes { __typename id name
+  coHosts(first: $first) { totalCount nodes { sharedActivityCount organization { name } sharedActivities(first: 2) { edges { cursor node { name } evidence(first: 1) { nodes { quote } } } } } } } } }`
+const variables = { name: '华侨大学', first: 3 }
+
+/** Asked until a statement of its own answers it, which its second sight has planned. */
+const settled = async (client: HttpClient, query: string, given?: object): Promise<Sent> => {
+  for (let turn = 0; turn < 600; turn += 1) {
+    const sent = await send(client, query, given)
+    if (sent.statements === 1) return sent
+    await sleep(50)
+  }
+  throw new Error('The question was never answered by one statement.')
+}
+
+test('an answer is the same, headers and all, however often it is asked for', async () => {
+  const first = await send(http, question, variables)
+  expect(first.statements).toBeGreaterThan(1)
+  expect(JSON.parse(first.body)).toMatchObject({ data: { organizations: { totalCount: 1, nodes: [{ name: '华侨大学' }] } } })
+  const { statements, ...again } = await settled(http, question, variables)
+  expect(statements).toBe(1)
+  expect(again).toEqual({ ...first, statements: undefined })
+  const other = await send(http, question, { name: '集美大学', first: 1 })
+  expect(other.statements).toBe(1)
+  expect(JSON.parse(other.body).data.organizations.nodes[0]).toMatchObject({ name: '集美大学', coHosts: { nodes: [expect.anything()] } })
+})
+
+test('it says what is wrong with values as if it had never been asked before', async () => {
+  await settled(http, question, variables)
+  for (const given of [{ name: 7, first: 3 }, { name: '华侨大学' }, { name: '华侨大学', first: 1_000 }, { name: '华侨大学', first: 'x' }]) {
+    const fresh = await serveOn(graph)
+    try {
+      const [one, other] = [await send(fresh, question, given), await send(http, question, given)]
+      expect(JSON.parse(other.body).errors).toBeTruthy()
+      expect({ ...other, statements: undefined }).toEqual({ ...one, statements: undefined })
+    } finally {
+      await fresh.stop()
+    }
+  }
+})
+
+test('it costs as much, and what it did not take is given back', async () => {
+  const first = JSON.parse((await send(limited, question, variables)).body).extensions.cost
+  const again = await settled(limited, question, variables)
+  const { cost } = JSON.parse(again.body).extensions
+  expect([cost.requested, cost.maximum]).toEqual([first.requested, first.maximum])
+  expect(again.headers['x-ratelimit-remaining']).toBe(String(cost.rate.remaining))
+  // An operation with more rows to it is another size: measured anew.
+  const more = JSON.parse((await send(limited, question, { ...variables, first: 100 })).body).extensions.cost
+  expect(more.requested).toBeGreaterThan(cost.requested)
+})
+
+test('who has no points left is turned away in the same words', async () => {
+  const poor = await serveOn(graph, { RATE_LIMIT: '4000' })
+  try {
+    let sent = await send(poor, question, variables)
+    for (let turn = 0; turn < 200 && sent.status === 200; turn += 1) sent = await send(poor, question, variables)
+    expect([sent.status, JSON.parse(sent.body).errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED'])
+    expect(sent.headers['retry-after']).toMatch(/^\d+$/)
+  } finally {
+    await poor.stop()
+  }
+})
+
+test('limits hold for values that come later', async () => {
+  const narrow = await serveOn(graph, { MAX_COST: '2000' })
+  try {
+    const list =
+      'query ($ids: [ID!]!, $first: Int!) { nodes(ids: $ids) { ... on Organization { coHosts(first: $first) { nodes { organization { id } } } } } }'
+    const ids = ['nothing-0', 'nothing-1', 'nothing-2']
+    await settled(narrow, list, { ids, first: 1 })
+    const { status, body } = await send(narrow, list, { ids: Array.from({ length: 100 }, (_, at) => `nothing-${at}`), first: 100 })
+    expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([200, 'LIMIT_EXCEEDED'])
+  } finally {
+    await narrow.stop()
+  }
+})
+
+test('two operations of one text are two', async () => {
+  const text = 'query A { organizations(first: 1) { nodes { id } } } query B { events(first: 1) { nodes { name } } }'
+  const ask = async (operationName: string) => {
+    const response = await fetch(`${http.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: text, operationName }),
+    })
+    return (await response.json()) as { data: object }
+  }
+  for (let turn = 0; turn < 4; turn += 1) {
+    expect(Object.keys((await ask('A')).data)).toEqual(['organizations'])
+    expect(Object.keys((await ask('B')).data)).toEqual(['events'])
+    await sleep(100)
+  }
+})
+
+test('merged directives, aliases that are names of objects, and what is not there come out as ever', async () => {
+  for (const query of [
+    'query ($yes: Boolean = true) { organizations(first: 2) { nodes { constructor: name toString: id hasOwnProperty: sector valueOf: nameKind @include(if: $yes) } } }',
+    'query ($yes: Boolean = true) { organizations(first: 2) { nodes { __proto__: name id } } }',
+    '{ node(id: "nothing") { id } other: node(id: "nothing") { ... on University { supervisor } } }',
+    '{ suggest(prefix: "。") { id: matchedName } }',
+  ]) {
+    const first = await send(http, query)
+    for (let turn = 0; turn < 4; turn += 1) {
+      const again = await send(http, query)
+      expect([again.status, again.body]).toEqual([first.status, first.body])
+      await sleep(200)
+    }
+  }
+})
