@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graphql-parse-resolve-info'
+import { LRUCache } from 'lru-cache'
 import { compose, type Asked, type Composed, type Part, type PartArgs } from '../graph/compose.js'
 import { comparedValues } from '../graph/conditions.js'
 import { readQueries } from '../graph/query-file.js'
@@ -82,12 +83,10 @@ interface Template {
   sources: { place?: Place; around?: number; fixed?: PartArgs }[]
 }
 
-const most = 50
-const remember = <K, V>(known: Map<K, V>, key: K, value: V): V => {
-  if (known.size >= most) known.clear()
-  known.set(key, value)
-  return value
-}
+/** Those used last, of all operations: nobody can fill the memory with them. */
+const templates = new LRUCache<string, Template>({ max: 2_000 })
+const mostFields = 16
+let fieldCount = 0
 
 /**
  * A read root field of an operation. Its selection is read, and its statement composed, once for each way that values of variables can
@@ -101,7 +100,7 @@ class RootField {
   readonly #blank: readonly Place[]
   /** Relations that are asked for more than once: whether with the same arguments makes another text. */
   readonly #twins: readonly Place[]
-  readonly #templates = new Map<string, Template>()
+  readonly #number = (fieldCount += 1)
 
   constructor(
     readonly relation: Relation,
@@ -128,7 +127,9 @@ class RootField {
       const keys = this.#twins.map((place) => (evaluated.get(place) ?? place.with(variables)).key)
       way += `|${keys.map((key) => keys.indexOf(key)).join()}`
     }
-    const template = this.#templates.get(way) ?? remember(this.#templates, way, this.#template(args, variables))
+    const name = `${this.#number} ${way}`
+    const template = templates.get(name) ?? this.#template(args, variables)
+    templates.set(name, template)
     const made: PartArgs[] = []
     for (const { place, around, fixed } of template.sources) {
       if (fixed) made.push(fixed)
@@ -182,7 +183,12 @@ class Operation {
       const value = variableValues[name]
       key += this.#deciding.has(name) ? ` ${String(value)}` : !(name in variableValues) ? ' -' : value === null ? ' 0' : ' +'
     }
-    return this.#fields.get(key) ?? remember(this.#fields, key, this.#read(relation, translator, info))
+    const known = this.#fields.get(key)
+    if (known) return known
+    if (this.#fields.size >= mostFields) this.#fields.clear()
+    const made = this.#read(relation, translator, info)
+    this.#fields.set(key, made)
+    return made
   }
 
   #read(relation: Relation, translator: Translator, info: GraphQLResolveInfo): RootField {

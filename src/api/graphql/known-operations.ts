@@ -8,8 +8,9 @@ import { Bill, type Cost, type Limits } from './bill.js'
 import { measure, type Measures } from './measure.js'
 import { ReadPlan } from './read-plan.js'
 
-const mostOperations = 1_000
-const mostCharacters = 5_000_000
+const mostOperations = 500
+/** A document takes some hundred times its length. */
+const mostCharacters = 400_000
 const mostMeasured = 50
 
 /** What a client may send that is answered without looking further: all else goes to Apollo, which says what is wrong with it. */

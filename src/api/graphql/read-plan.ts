@@ -204,7 +204,7 @@ const hasProto = (document: DocumentNode): boolean => {
   return found
 }
 
-const mostDecided = 20
+const mostDecided = 8
 
 /**
  * A query of relations, made ready to be answered out of one statement for each of its root fields, as all the rows lie there: without a
