@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError, type ErrorCode } from '../errors.js'
@@ -54,8 +55,13 @@ export class Refusal extends Error {
   }
 }
 
-/** Throws a Refusal with 413 when the body is too large. Leaves the connection open when it stops early, so that the refusal gets through. */
+/**
+ * Throws a Refusal: 413 when the body is too large, 415 when it is compressed, 400 when it is no UTF-8. Leaves the connection open when it
+ * stops early, so that the refusal gets through.
+ */
 export const readText = async (request: IncomingMessage): Promise<string> => {
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity') throw new Refusal(415, 'The body is compressed. Send it as it is, without content-encoding.')
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -64,7 +70,9 @@ export const readText = async (request: IncomingMessage): Promise<string> => {
       throw new Refusal(413, `The body is larger than ${maxBodyBytes} bytes. Send a shorter query, or fewer variables.`)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  const body = Buffer.concat(chunks)
+  if (!isUtf8(body)) throw new Refusal(400, 'The body is not UTF-8. Send text in UTF-8.')
+  return body.toString('utf8')
 }
 
 const statuses: Partial<Record<ErrorCode, number>> = {

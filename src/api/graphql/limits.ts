@@ -5,7 +5,7 @@ import { AppError, ComeBack, LimitExceeded } from '../../errors.js'
 import { allowanceHeaders } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
 import { costOf, measure, type Measures } from './measure.js'
-import { pointMs, statementPoints } from './weights.js'
+import { pointMs, requestPoints, statementPoints } from './weights.js'
 
 export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
 
@@ -31,7 +31,7 @@ const retryAfter = (errors: readonly GraphQLFormattedError[] = []): number | und
 
 /**
  * Refuses an operation beyond a limit, or beyond what its client has left, before it is carried out; gives back the points that it did not
- * take, by the time that it took. Every answer tells its cost, and what is left.
+ * use, by the time that it took. Every answer tells its cost, and what is left.
  */
 export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: ({ contextValue: { account } }) => {
@@ -57,10 +57,10 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext>
           http.headers.set('retry-after', String(wait))
           if (!result.data && http.status !== 429) http.status = 503
         }
-        if (account && begun) {
-          const used = Math.max((performance.now() - begun) / pointMs, measured!.statements * statementPoints)
-          await account.giveBack(Math.floor(costOf(measured!) - used))
-        } else if (account && !measured) await account.take(statementPoints).catch(() => undefined)
+        if (begun) {
+          const used = Math.max((performance.now() - begun) / pointMs, measured!.statements * statementPoints, requestPoints)
+          await account?.settle(used)
+        }
         const allowance = account?.allowance
         for (const [name, value] of allowanceHeaders(account)) http.headers.set(name, value)
         if (measured)
