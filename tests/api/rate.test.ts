@@ -140,6 +140,19 @@ test('a good key has points of its own, a key that is made up or revoked has not
   await served.stop()
 })
 
+test('who tries out keys has some of them looked up, not all', async () => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: '1000', TRUSTED_PROXIES: '127.0.0.0/8' })
+  const { key } = await createKey(own.graph, 'from elsewhere', 'reader', now)
+  const before = own.graph.statements
+  const made = Array.from({ length: 500 }, (_, at) => `pg_${at.toString(16).padStart(12, '0')}_${'x'.repeat(43)}`)
+  for (const one of made) await ask(served, { 'x-forwarded-for': '198.51.100.1', authorization: `Bearer ${one}` })
+  // Some of the first were answered.
+  expect(own.graph.statements - before).toBeLessThan(350)
+  expect(own.graph.statements - before).toBeGreaterThanOrEqual(300)
+  expect((await ask(served, { 'x-forwarded-for': '198.51.100.2', authorization: `Bearer ${key}` })).status).toBe(200)
+  await served.stop()
+})
+
 test('tokens of one subject count together, wherever they come from; a token that is not good counts as none', async () => {
   const [issuer, audience, secret] = ['https://issuer.example', 'partnership-graph', 'a secret that only these tests know of, long enough']
   const signed = (sub: string, by = secret): Promise<string> =>
