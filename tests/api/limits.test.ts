@@ -104,6 +104,20 @@ test.each<[string, string, string, number, number]>([
   expect(body.errors![0]!.message).toMatch(new RegExp(`^The ${limit} of the query, ${value}, is more than ${maximum}\\. Ask `))
 })
 
+test('a list in the variables that is longer than any argument takes is refused, however deep it lies', async () => {
+  const before = graph.statements
+  const list = Array.from({ length: 50_000 }, () => 'University')
+  const query = 'query($input: NetworkInput!) { network(input: $input) { nodeCount } }'
+  for (const variables of [{ input: { kinds: list } }, { input: {}, unused: [[{ a: list }]] }]) {
+    const { body } = await http.post(query, variables)
+    expect(body.errors![0]).toMatchObject({
+      message: 'The longest list of the query, 50000, is more than 1000. Send what is in it in several requests.',
+      extensions: { code: 'LIMIT_EXCEEDED', limit: 'longest list' },
+    })
+  }
+  expect(graph.statements).toBe(before)
+})
+
 test('every answer tells what it cost, and a refused one too', async () => {
   const asked = async (query: string) => (await http.post(query)).body as { extensions?: { cost: object } }
   expect((await asked('{ organizations(first: 2) { nodes { id } } }')).extensions!.cost).toEqual({ requested: 103, maximum: 500_000 })

@@ -4,10 +4,19 @@ import type { Config } from '../../config.js'
 import { AppError, ComeBack, LimitExceeded } from '../../errors.js'
 import { allowanceHeaders } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
-import { costOf, measure, type Measures } from './measure.js'
+import { costOf, longestList, measure, type Measures } from './measure.js'
 import { pointMs, requestPoints, statementPoints } from './weights.js'
 
 export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
+
+/** Items of a list in the variables; a list in the text is bounded by its tokens. */
+const mostItems = 1_000
+
+/** Throws LIMIT_EXCEEDED where a list in the variables is longer than any argument takes. */
+const checkLists = (variables: Record<string, unknown> = {}): void => {
+  const longest = longestList(variables, mostItems)
+  if (longest > mostItems) throw new LimitExceeded('longest list', longest, mostItems, 'Send what is in it in several requests.')
+}
 
 /** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. */
 const checkLimits = (measures: Measures, { MAX_DEPTH, MAX_FIELDS, MAX_ALIASES, MAX_COST }: Limits): void => {
@@ -42,6 +51,7 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext>
         if (!operation) return
         measured = measure(schema, document, operation, request.variables)
         try {
+          checkLists(request.variables)
           checkLimits(measured, limits)
           await account?.take(costOf(measured))
         } catch (error) {

@@ -73,6 +73,19 @@ const skippedBy = (field: Field, args: readonly ArgumentNode[] = [], variables: 
   return Math.min(Math.max(0, asked), maxOffset)
 }
 
+/** Length of the longest list among the values of variables, or of the first that is longer than `most`; whatever depth they have. */
+export const longestList = (variables: Values, most: number): number => {
+  const left: unknown[] = [variables]
+  let longest = 0
+  while (left.length && longest <= most) {
+    const value = left.pop()
+    if (typeof value !== 'object' || value === null) continue
+    if (Array.isArray(value)) longest = Math.max(longest, value.length)
+    if (longest <= most) for (const inner of Object.values(value)) left.push(inner)
+  }
+  return longest
+}
+
 class Measuring {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly #measured = new Map<string, Measures>()
