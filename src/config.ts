@@ -36,13 +36,13 @@ export const settings = z.object({
   MAX_COST: wholeNumber(1_000, 1_000_000_000)
     .default(500_000)
     .describe(
-      'Most points that a query may cost: one for each row its pages can hold, a tenth for each that `offset` skips, 100 for each statement, more for heavy fields.',
+      'Most points that a query may cost: one for each row its pages can hold (for each 20 values of one), a tenth for each that `offset` skips, 100 for each statement, more for heavy fields.',
     ),
   STATEMENTS_AT_ONCE: wholeNumber(1, 100).default(8).describe('Most statements of one request that run at a time.'),
   REQUEST_TIMEOUT_MS: wholeNumber(100, 3_600_000).default(30_000).describe('Longest an answer may take, in ms; downloads may take longer.'),
   SLOW_CLIENT_TIMEOUT_MS: wholeNumber(100, 3_600_000)
     .default(20_000)
-    .describe('How long a client may take to read the next piece of a download, in ms.'),
+    .describe('How long a client may take to read the next piece of an answer, in ms.'),
   RATE_LIMIT: wholeNumber(0, 1_000_000_000)
     .default(0)
     .describe('Points a minute for each address that sends no key or token; 0 for no limit.'),

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError, type ErrorCode } from '../errors.js'
 import { RequestEnding, type Ending } from '../graph/ending.js'
@@ -54,9 +55,14 @@ export class Refusal extends Error {
 
 const hungUp = new DOMException('The client hung up before its request was whole.', 'AbortError')
 
-/** Throws a Refusal with 413 when the body is too large. Leaves the connection open when it stops early, so that the refusal gets through. */
+/**
+ * Throws a Refusal: 413 when the body is too large, 415 when it is compressed, 400 when it is no UTF-8. Leaves the connection open when it
+ * stops early, so that the refusal gets through.
+ */
 export const readText = (request: IncomingMessage): Promise<string> =>
   new Promise((done, fail) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (encoding.toLowerCase() !== 'identity') throw new Refusal(415, 'The body is compressed. Send it as it is, without content-encoding.')
     const chunks: Buffer[] = []
     let size = 0
     const stop = (): void => {
@@ -71,7 +77,9 @@ export const readText = (request: IncomingMessage): Promise<string> =>
     }
     const finish = (): void => {
       stop()
-      done((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8'))
+      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+      if (isUtf8(body)) done(body.toString('utf8'))
+      else fail(new Refusal(400, 'The body is not UTF-8. Send text in UTF-8.'))
     }
     const giveUp = (error: Error = hungUp): void => {
       stop()

@@ -22,9 +22,12 @@ export const watchRequest = (request: IncomingMessage, response: ServerResponse,
   const begun = performance.now()
   const [path = '/'] = (request.url ?? '/').split('?')
   response.setHeader('x-request-id', requestId)
+  let isSent = false
+  // An answer that was cut off is finished too, for node: its connection is not there any more.
+  response.prependOnceListener('finish', () => (isSent = !request.socket.destroyed))
   response.once('close', () => {
     const ms = Math.round(performance.now() - begun)
-    const status = response.writableFinished ? response.statusCode : 499
+    const status = isSent ? response.statusCode : 499
     metrics?.request(routeOf(path), status, ms / 1_000)
     log.debug({ requestId, method: request.method, path: path.slice(0, 200), status, ms }, 'request')
   })

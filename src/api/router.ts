@@ -62,16 +62,12 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
     const bounds = { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE, bookmarks }
     return contextFor(graph, shapes, bounds, { authorization, access })
   }
-  /** Where reading is closed, who is not let in pays for the look at what they sent. */
+  /** Whoever comes pays for the look at what they sent, before it is looked at: what is refused too, and who is not let in. */
   const enter = async (): Promise<Account | undefined> => {
     const account = await rates.accountOf(client, authorization)
-    try {
-      if (access.closed) await access.who(authorization, 'reader')
-      return account
-    } catch (refused) {
-      await takePoints(account, statementPoints, response)
-      throw refused
-    }
+    await takePoints(account, statementPoints, response)
+    if (access.closed) await access.who(authorization, 'reader')
+    return account
   }
   if (pathname === '/graphql') {
     origins.tell(request, response)
@@ -108,7 +104,11 @@ export const routerOf =
   (endpoints: Endpoints): RequestListener =>
   (request, response) => {
     const requestId = watchRequest(request, response, endpoints.log, endpoints.metrics)
-    const answered = (): Promise<void> => route(endpoints, request, response, requestId)
+    const answered = async (): Promise<void> => {
+      await route(endpoints, request, response, requestId)
+      // Who does not read what was sent is not waited for: it would be kept in memory.
+      if (!response.writableFinished) response.setTimeout(endpoints.config.SLOW_CLIENT_TIMEOUT_MS, () => response.destroy())
+    }
     compressAnswer(request, response)
     if (endpoints.stopping.aborted) response.setHeader('connection', 'close')
     inSpan(`HTTP ${request.method}`, request.headers, answered).catch((error: unknown) => {

@@ -45,7 +45,7 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
   const documents = config.TRUSTED_DOCUMENTS
     ? new TrustedDocuments(config.TRUSTED_DOCUMENTS, schema, config.TRUSTED_DOCUMENTS_ONLY)
     : undefined
-  const metrics = config.METRICS_PORT === undefined ? undefined : new Metrics(documents?.names)
+  const metrics = config.METRICS_PORT === undefined ? undefined : new Metrics(graph.connection, documents?.names)
   const known = new KnownOperations(config, metrics)
   const apollo = apolloFor(schema, http, log, config, known, metrics)
   const stopping = new AbortController()

@@ -1,7 +1,7 @@
 import { createReadStream, statSync, type Stats } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
-import { extname, join, normalize, sep } from 'node:path'
+import { basename, extname, join, normalize, sep } from 'node:path'
 import { inPackage } from '../root.js'
 import { isEmbed, isPage } from './pages.js'
 
@@ -41,7 +41,9 @@ export const sendStatic = (path: string, response: ServerResponse, { status = 20
   const isEditor = path === '/graphiql' || path === '/graphiql/'
   const wanted = isEditor ? '/graphiql/index.html' : isPage(path) ? '/index.html' : path
   const file = normalize(join(root, wanted))
-  const found = file.startsWith(root + sep) ? statOf(file) : undefined
+  // A name that begins with a dot is the build's own.
+  const isOurs = file.startsWith(root + sep) && !basename(file).startsWith('.')
+  const found = isOurs ? statOf(file) : undefined
   if (!found?.isFile()) return false
   response.writeHead(status, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',

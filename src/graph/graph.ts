@@ -39,6 +39,14 @@ export interface WriteRun {
   send(text: string, params?: Record<string, unknown>): void
 }
 
+/** The driver's connections to the database. */
+export interface Pool {
+  /** Most connections to one server. */
+  readonly size: number
+  /** What holds a connection now, or waits for one. */
+  readonly sessions: number
+}
+
 /** The only door to the database. */
 export interface Graph {
   /** Runs one statement in a transaction of its own: one Bolt flush. */
@@ -55,7 +63,7 @@ export interface Graph {
   /** The graph without the bounds that a request has, where this is bound to one. */
   readonly unbound?: Graph
   /** Stands for the connection, in whatever guise the graph is handed on. */
-  readonly connection: object
+  readonly connection: Pool
   /** Statements sent so far. */
   readonly statements: number
 }
@@ -64,6 +72,7 @@ export interface Graph {
 const patience = 5_000
 /** What is said to those for whom there is no connection. */
 const busySeconds = 5
+const poolSize = 100
 const lost = new Set(['ServiceUnavailable', 'SessionExpired'])
 const isAway = ({ code }: Neo4jError): boolean =>
   lost.has(code) || code.includes('DatabaseUnavailable') || code.includes('TransientError.General')
@@ -166,9 +175,9 @@ const nothing = (): void => {}
  * Closes a session once, when it is called or the signal comes. A session that is closed resets its connection, which ends what runs
  * on it; when it is closed, that has ended.
  */
-const closing = (session: Session, signal: Ending | undefined): (() => Promise<void>) => {
+const closing = (session: Session, whenClosed: () => void, signal: Ending | undefined): (() => Promise<void>) => {
   let closed: Promise<void> | undefined
-  const close = (): Promise<void> => (closed ??= session.close())
+  const close = (): Promise<void> => (closed ??= session.close().finally(whenClosed))
   const giveUp = (): void => void close()
   signal?.addEventListener('abort', giveUp)
   return () => {
@@ -204,6 +213,7 @@ const open = ({ uri, user, password }: Connection): Driver => {
   try {
     return neo4j.driver(uri, auth, {
       disableLosslessIntegers: true,
+      maxConnectionPoolSize: poolSize,
       connectionAcquisitionTimeout: patience,
       connectionTimeout: patience,
       maxTransactionRetryTime: 15_000,
@@ -221,19 +231,28 @@ const open = ({ uri, user, password }: Connection): Driver => {
   }
 }
 
+type Mode = 'READ' | 'WRITE'
+
 export const connect = (connection: Connection): Graph => {
   const { database } = connection
   const driver = open(connection)
   let statements = 0
+  const pool = { size: poolSize, sessions: 0 }
+  /** A session holds one connection from its first statement until it is closed. */
+  const begin = (mode: Mode, bookmarks?: Bookmarks, signal?: Ending): { session: Session; close: () => Promise<void> } => {
+    const session = driver.session({ database, defaultAccessMode: mode, bookmarks: bookmarks?.last })
+    pool.sessions += 1
+    const ended = (): void => void (pool.sessions -= 1)
+    return { session, close: closing(session, ended, signal) }
+  }
   const runAlone = async (
-    mode: 'READ' | 'WRITE',
+    mode: Mode,
     text: string,
     params: Record<string, unknown>,
     { signal, timeout, bookmarks, name }: ReadOptions = {},
   ): Promise<Row[]> => {
     signal?.throwIfAborted()
-    const session = driver.session({ database, defaultAccessMode: mode, bookmarks: bookmarks?.last })
-    const close = closing(session, signal)
+    const { session, close } = begin(mode, bookmarks, signal)
     try {
       statements += 1
       const given = toBolt(params) as Record<string, unknown>
@@ -287,7 +306,7 @@ export const connect = (connection: Connection): Graph => {
     }
   }
   return {
-    connection: {},
+    connection: pool,
     get statements() {
       return statements
     },
@@ -295,8 +314,7 @@ export const connect = (connection: Connection): Graph => {
       translating(() => within(timeout + patience, readTwice(text, params, { ...options, timeout }))),
     async *stream(text, params = {}, { timed = false, signal, bookmarks } = {}) {
       signal?.throwIfAborted()
-      const session = driver.session({ database, defaultAccessMode: 'READ', bookmarks: bookmarks?.last })
-      const close = closing(session, signal)
+      const { session, close } = begin('READ', bookmarks, signal)
       try {
         statements += 1
         for await (const record of session.run(
@@ -314,13 +332,13 @@ export const connect = (connection: Connection): Graph => {
     },
     write: (work, bookmarks) =>
       translating(async () => {
-        const session = driver.session({ database, bookmarks: bookmarks?.last })
+        const { session, close } = begin('WRITE', bookmarks)
         try {
           const done = await session.executeWrite((tx: ManagedTransaction) => inTransaction(tx, work))
           bookmarks?.note(session.lastBookmarks(), { wrote: true })
           return done
         } finally {
-          await session.close()
+          await close()
         }
       }),
     alter: (text) =>

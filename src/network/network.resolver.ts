@@ -92,12 +92,13 @@ export class NetworkResolver {
     @Root() root: Analysis,
     @Args(() => NetworkNodeRowsArguments) { orderBy, ...rows }: NetworkNodeRowsArguments,
   ): Promise<unknown> {
-    return rowsOf(await nodesOf(root, orderBy), rows)
+    const slice = sliceOf(rows)
+    return rowsOf(await nodesOf(root, orderBy), slice)
   }
 
   @FieldResolver(() => [NetworkLinkRow], { description: 'Links as flat rows, for tables and tools.' })
   linkRows(@Root() root: Analysis, @Args(() => NetworkLinkRowsArguments) { orderBy, ...rows }: NetworkLinkRowsArguments): unknown {
-    return rowsOf(linksOf(root, orderBy), rows)
+    return rowsOf(linksOf(root, orderBy), sliceOf(rows))
   }
 
   @FieldResolver(() => NetworkAbout, { description: 'What the network stands on: parameters, size of the data, its version, methods.' })
@@ -323,8 +324,9 @@ export class GraphListResolver {
     @Args(() => GraphListArguments) { input, language, ...rows }: GraphListArguments,
     @Ctx() { data, signal }: Context,
   ): Promise<GraphNode[]> {
+    const slice = sliceOf(rows, mostGraphRows)
     const network = await networkOf(data, askedOf(input), signal)
-    return graphNodes(rowsOf(await nodesOf(network), rows, mostGraphRows), language)
+    return graphNodes(rowsOf(await nodesOf(network), slice), language)
   }
 
   @Query(() => [GraphEdge], {
@@ -334,8 +336,9 @@ export class GraphListResolver {
     @Args(() => GraphListArguments) { input, language, ...rows }: GraphListArguments,
     @Ctx() { data, signal }: Context,
   ): Promise<GraphEdge[]> {
+    const slice = sliceOf(rows, mostGraphRows)
     const network = await networkOf(data, askedOf(input), signal)
-    return graphEdges(rowsOf(linksOf(network, { field: 'COUNT' }), rows, mostGraphRows), language)
+    return graphEdges(rowsOf(linksOf(network, { field: 'COUNT' }), slice), language)
   }
 }
 

@@ -88,14 +88,17 @@ export const linksOf = (network: Analysis, orderBy?: OrderInput | null): Ordered
   }
 }
 
-/** Throws BAD_USER_INPUT where a slice of a flat list is out of bounds. */
-export const sliceOf = ({ first, offset = 0 }: { first: number; offset?: number }, most = 10_000): { start: number; end: number } => {
+interface Slice {
+  start: number
+  end: number
+}
+
+/** Throws BAD_USER_INPUT where a slice of a flat list is out of bounds: to be asked before the list is worked out. */
+export const sliceOf = ({ first, offset = 0 }: { first: number; offset?: number }, most = 10_000): Slice => {
   inRange('first', first, 0, most)
   if (offset < 0) throw badInput('offset', `${offset} is out of range`, 'Pass 0 or more.')
   return { start: offset, end: offset + first }
 }
 
-export const rowsOf = <T>(list: OrderedList<T>, args: { first: number; offset: number }, most?: number): T[] => {
-  const { start, end } = sliceOf(args, most)
-  return Array.from({ length: Math.max(0, Math.min(end, list.length) - start) }, (_, at) => list.at(start + at))
-}
+export const rowsOf = <T>(list: OrderedList<T>, { start, end }: Slice): T[] =>
+  Array.from({ length: Math.max(0, Math.min(end, list.length) - start) }, (_, at) => list.at(start + at))

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { cacheLooks, statements, type CacheLook, type StatementRun } from '../graph/diagnostics.js'
+import type { Pool } from '../graph/graph.js'
 
 const prefix = 'partnership_graph_'
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
@@ -43,8 +44,14 @@ export class Metrics {
   readonly #underWay = new Gauge({
     ...this.#own,
     name: `${prefix}statements_under_way`,
-    help: 'Statements that run now, each on a connection of the pool.',
+    help: 'Statements that run now.',
   })
+  readonly #sessions = new Gauge({
+    ...this.#own,
+    name: `${prefix}pool_sessions`,
+    help: 'What holds a connection to Neo4j now, or waits for one: a statement, a transaction, a download.',
+  })
+  readonly #size = new Gauge({ ...this.#own, name: `${prefix}pool_size`, help: 'Most connections to one server of Neo4j.' })
   readonly #caches = new Counter({
     ...this.#own,
     name: `${prefix}cache_looks_total`,
@@ -69,7 +76,8 @@ export class Metrics {
   }
 
   /** Listens until `stop`; `names` are those of the trusted documents. */
-  constructor(names: Iterable<string> = []) {
+  constructor(pool: Pool, names: Iterable<string> = []) {
+    this.#pool = pool
     this.#names = new Set(names)
     this.#room = mostNames
     collectDefaultMetrics({ register: this.#registry })
@@ -78,6 +86,7 @@ export class Metrics {
     cacheLooks.subscribe(this.#onCache)
   }
   #room: number
+  readonly #pool: Pool
 
   stop(): void {
     statements.start.unsubscribe(this.#onStatement.start as (message: unknown) => void)
@@ -107,6 +116,8 @@ export class Metrics {
 
   /** In the text format of Prometheus. */
   text(): Promise<string> {
+    this.#sessions.set(this.#pool.sessions)
+    this.#size.set(this.#pool.size)
     return this.#registry.metrics()
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -83,6 +83,11 @@ describe('a token counts only when all of it is in order', () => {
       .update(head)
       .digest('base64url')}`
   }
+  const bringing = async (): Promise<string> => {
+    const { privateKey, publicKey } = await generateKeyPair('RS256')
+    const header = { alg: 'RS256', kid: 'other', jwk: await exportJWK(publicKey), jku: 'https://elsewhere.example/keys' }
+    return new SignJWT({ exp: inSeconds(60), ...good }).setProtectedHeader(header).sign(privateKey)
+  }
   const cases: [string, () => Promise<string> | string, string, RegExp][] = [
     [
       'alg none',
@@ -98,6 +103,7 @@ describe('a token counts only when all of it is in order', () => {
     ['nobody', () => rs({ sub: undefined }), 'UNAUTHENTICATED', /"sub"/],
     ['another key', async () => rs({}, (await generateKeyPair('RS256')).privateKey), 'UNAUTHENTICATED', /not signed by a key/],
     ['the public key taken for a shared secret', confused, 'UNAUTHENTICATED', /not signed by a key/],
+    ['a key that it brings along', bringing, 'UNAUTHENTICATED', /not signed by a key/],
     ['signed with a secret', () => hs(), 'UNAUTHENTICATED', /not signed by a key/],
     ['no role', () => rs({ role: undefined }), 'FORBIDDEN', /names no role.*"role"/],
     ['a role that there is not', () => rs({ role: 'emperor' }), 'FORBIDDEN', /names no role/],
@@ -138,8 +144,35 @@ test('reading is open unless it is closed: then nobody reads anything without a 
   const refused = await send(closed, '{ status { dataVersion } }')
   expect({ status: refused.status, code: refused.body.errors?.[0]?.extensions.code }).toEqual({ status: 401, code: 'UNAUTHENTICATED' })
   expect(refused.headers.get('www-authenticate')).toBe('Bearer')
-  const paths = ['/graphql?query={status{dataVersion}}', '/export/graph?format=gexf', '/reconcile', '/reconcile?queries={}']
-  for (const path of paths) expect({ path, status: (await fetch(closed.url + path)).status }).toEqual({ path, status: 401 })
+  const hash = createHash('sha256').update('{__typename}').digest('hex')
+  const persisted = encodeURIComponent(JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } }))
+  const paths = [
+    '/graphql?query={status{dataVersion}}',
+    '/graphql?query={__schema{types{name}}}',
+    `/graphql?extensions=${persisted}`,
+    '/graphql?documentId=anything',
+    '/embed/../graphql?query={__typename}',
+    '/export/graph.gexf',
+    '/export/all.jsonl?history=1',
+    '/export/citation.txt',
+    '/export/network.zip',
+    '/export/nothing',
+    '/reconcile',
+    '/reconcile?queries={}',
+    '/reconcile/suggest/entity?prefix=a',
+    '/reconcile/flyout/entity?id=a',
+    '/reconcile/preview?id=a',
+    '/reconcile/properties?type=Organization',
+  ]
+  for (const path of paths)
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await fetch(closed.url + path, { method, headers: { 'if-none-match': '*' } })
+      expect([method, path, status, headers.get('www-authenticate'), headers.get('etag')]).toEqual([method, path, 401, 'Bearer', null])
+    }
+  for (const sent of ['Basic YTpi', 'Bearer', 'Bearer null', 'Bearer a.b.c', `Bearer ${'.'.repeat(5_000)}`])
+    expect([sent, (await fetch(`${closed.url}/reconcile`, { headers: { authorization: sent } })).status]).toEqual([sent, 401])
+  // Pages hold no data: what they show they ask for.
+  for (const path of ['/', '/embed/network', '/graphiql']) expect([path, (await fetch(closed.url + path)).status]).toEqual([path, 200])
   for (const path of ['/health/live', '/health/ready']) expect((await fetch(closed.url + path)).status).toBe(200)
 
   const { id, key } = await createKey(server.graph, 'a reader', 'reader', now)

@@ -1,7 +1,9 @@
 import { request as httpRequest } from 'node:http'
 import { connect as connectSocket, type Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { serverAudits } from 'graphql-http'
+import { eventually } from '../cli/program.js'
 import { sharedGraph } from '../support/graph.js'
 import { serveOn, type HttpClient } from '../support/http.js'
 
@@ -139,6 +141,9 @@ test.each<[string, string, Record<string, string>, string | Buffer | undefined, 
   ['an answer in a form that there is none of', 'POST', { ...asJson, accept: 'image/png' }, body, 406],
   ['a body that is too large', 'POST', asJson, JSON.stringify({ query: ' '.repeat(1_100_000) }), 413],
   ['no query', 'POST', asJson, '{}', 400],
+  ['a body that is compressed', 'POST', { ...asJson, 'content-encoding': 'gzip' }, gzipSync(body), 415],
+  ['a body that says so and is not', 'POST', { ...asJson, 'content-encoding': 'br' }, body, 415],
+  ['a body that is no UTF-8', 'POST', asJson, Buffer.from(body.replace('__typename', '__typename #\u00ff'), 'latin1'), 400],
 ])('%s is refused in JSON with a stable code', async (_, method, headers, content, status) => {
   const answer = await send(http, method, '/graphql', headers, content)
   expect(answer.status).toBe(status)
@@ -169,6 +174,51 @@ test('a thousand connections that send nothing keep nobody from an answer', asyn
   } finally {
     for (const socket of silent) socket.destroy()
   }
+})
+
+test('who sends no end of a request is answered 408, and everybody else meanwhile', async () => {
+  const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\n'
+  const long = `${head}content-type: application/json\r\ncontent-length: 1000\r\n\r\n{"query"`
+  const { hostname, port } = new URL(http.url)
+  const waiting = Object.entries({ [head]: 'x: y\r\n', [long]: ' ' }).flatMap(([begun, more]) =>
+    ['', more].map(async (drop) => {
+      const socket = connectSocket(Number(port), hostname).on('error', () => undefined)
+      let told = ''
+      socket.on('data', (chunk: Buffer) => (told += chunk.toString('latin1')))
+      socket.write(begun)
+      // What comes drop by drop is no better.
+      const dropping = setInterval(() => drop && socket.write(drop), 1_000)
+      await new Promise((closed) => socket.once('close', closed))
+      clearInterval(dropping)
+      return told
+    }),
+  )
+  expect((await http.post('{ __typename }')).status).toBe(200)
+  for (const told of await Promise.all(waiting)) expect(told).toMatch(/^HTTP\/1\.1 408 /)
+}, 90_000)
+
+test('who does not read an answer is not waited for: its room is free again', async () => {
+  const hasty = await serveOn(graph, { SLOW_CLIENT_TIMEOUT_MS: '500', MAX_COST: '5000000', METRICS_PORT: '0' })
+  // 9 MB, more than sockets hold.
+  const schemas = Array.from(
+    { length: 40 },
+    (_, at) => `s${at}: __schema { types { description fields { description args { description } } } }`,
+  )
+  const large = JSON.stringify({ query: `{ ${schemas.join(' ')} }` })
+  const { hostname, port } = new URL(hasty.url)
+  const socket = connectSocket(Number(port), hostname)
+    .pause()
+    .on('error', () => undefined)
+  const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${large.length}\r\n\r\n`
+  socket.write(head + large)
+  const cutOff = async (): Promise<boolean> => (await (await fetch(hasty.metricsUrl!)).text()).includes('{route="graphql",status="499"} 1')
+  expect(await eventually(cutOff, 30_000)).toBe(true)
+  socket.destroy()
+  await hasty.stop()
+})
+
+test('what the build keeps for itself is not served', async () => {
+  for (const path of ['/.stamp', '/graphiql/.stamp']) expect([path, (await send(http, 'GET', path)).status]).toEqual([path, 404])
 })
 
 test("pages take no method but GET and HEAD, and a path of two slashes is nobody else's address", async () => {

@@ -16,6 +16,8 @@ const measured = (query: string, variables?: Record<string, unknown>): Measures 
   )
 }
 
+const values = (count: number): string => Array.from({ length: count }, (_, at) => `v${at}: name`).join(' ')
+
 test.each<[string, string, Record<string, unknown> | undefined, Partial<Measures>]>([
   ['a page of rows', '{ organizations(first: 30) { nodes { id } } }', undefined, { statements: 1, points: 1 + 30, depth: 3, fields: 3 }],
   ['the default page', '{ organizations { nodes { id } } }', undefined, { statements: 1, points: 1 + 20 }],
@@ -41,7 +43,15 @@ test.each<[string, string, Record<string, unknown> | undefined, Partial<Measures
     { points: 1 + 9 },
   ],
   ['aliases', '{ a: status { __typename } b: status { c: __typename } }', undefined, { aliases: 3, statements: 2 }],
-  ['what a type is', '{ __typename __schema { types { name } } }', undefined, { points: 0, statements: 0, fields: 4 }],
+  ['what a type is', '{ __typename __type(name: "Node") { name } }', undefined, { points: 1_000, statements: 0, fields: 3 }],
+  ['values that fit a row', `{ organizations(first: 10) { nodes { ${values(20)} } } }`, undefined, { points: 1 + 10 }],
+  ['more values than that', `{ organizations(first: 10) { nodes { ${values(41)} } } }`, undefined, { points: 1 + 10 * 3 }],
+  [
+    'values in a fragment',
+    `{ organizations(first: 10) { nodes { ...F } } } fragment F on Organization { ${values(21)} }`,
+    undefined,
+    { points: 1 + 10 * 2 },
+  ],
 ])('%s: measured as the pages can hold', (_, query, variables, expected) => {
   expect(measured(query, variables)).toMatchObject(expected)
 })
@@ -80,6 +90,7 @@ test.each<[string, string, string, number, number]>([
   ['thirty searches', many(30, (at) => `s${at}: search(query: "大学${at}") { nodes { id } }`), 'cost', 1_503_630, 500_000],
   ['forty searches for paths', many(40, (at) => `p${at}: between(a: "a", b: "b${at}") { paths { says } }`), 'cost', 2_408_080, 500_000],
   ['sixty networks', many(60, (at) => `n${at}: network(input: {since: "20${10 + at}-01-01"}) { nodeCount }`), 'cost', 2_406_060, 500_000],
+  ['eleven introspections', many(11, (at) => `i${at}: __schema { types { description } }`), 'cost', 550_000, 500_000],
   ['aliases of nothing', many(101, (at) => `a${at}: __typename`), 'aliases', 101, 100],
   ['one field again and again', many(500, () => '__typename'), 'fields', 500, 450],
   ['a question too deep', `{ places { nodes { ${'parent { '.repeat(50)}id${' }'.repeat(50)} } } }`, 'depth', 53, 40],
@@ -91,6 +102,20 @@ test.each<[string, string, string, number, number]>([
   expect(body.errors).toHaveLength(1)
   expect(body.errors![0]!.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit, value, maximum })
   expect(body.errors![0]!.message).toMatch(new RegExp(`^The ${limit} of the query, ${value}, is more than ${maximum}\\. Ask `))
+})
+
+test('a list in the variables that is longer than any argument takes is refused, however deep it lies', async () => {
+  const before = graph.statements
+  const list = Array.from({ length: 50_000 }, () => 'University')
+  const query = 'query($input: NetworkInput!) { network(input: $input) { nodeCount } }'
+  for (const variables of [{ input: { kinds: list } }, { input: {}, unused: [[{ a: list }]] }]) {
+    const { body } = await http.post(query, variables)
+    expect(body.errors![0]).toMatchObject({
+      message: 'The longest list of the query, 50000, is more than 1000. Send what is in it in several requests.',
+      extensions: { code: 'LIMIT_EXCEEDED', limit: 'longest list' },
+    })
+  }
+  expect(graph.statements).toBe(before)
 })
 
 test('every answer tells what it cost, and a refused one too', async () => {

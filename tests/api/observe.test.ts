@@ -74,6 +74,16 @@ test('metrics count requests, operations, errors by code, statements by file and
   expect([...all.keys()].some((name) => name.startsWith('nodejs_eventloop_lag'))).toBe(true)
 })
 
+test('metrics tell how much of the pool of connections is in use, by a download between two rows too', async () => {
+  const sessions = async (): Promise<number> => (await metrics()).get('partnership_graph_pool_sessions')!
+  expect(await eventually(async () => (await sessions()) === 0, 10_000)).toBe(true)
+  const streams = Array.from({ length: 3 }, () => shared.stream('UNWIND range(1, 100000) AS n RETURN n')[Symbol.asyncIterator]())
+  await Promise.all(streams.map((stream) => stream.next()))
+  expect([await sessions(), (await metrics()).get('partnership_graph_pool_size')]).toEqual([3, 100])
+  await Promise.all(streams.map((stream) => stream.return?.(undefined)))
+  expect(await sessions()).toBe(0)
+})
+
 test('names that clients make up, and paths, make no series without end', async () => {
   for (let made = 0; made < 80; made += 1) await post(`query Made${made} { __typename }`)
   for (let made = 0; made < 20; made += 1) await fetch(`${api.url}/made-up/${made}`)

@@ -27,6 +27,7 @@ const cost = 200
 interface Told {
   status: number
   retryAfter: number
+  limit: number
   remaining: number
   rate?: { limit: number; remaining: number; reset: number }
   code?: string
@@ -42,6 +43,7 @@ const ask = async ({ url }: HttpClient, headers: Record<string, string> = {}): P
   return {
     status: response.status,
     retryAfter: Number(response.headers.get('retry-after')),
+    limit: Number(response.headers.get('x-ratelimit-limit')),
     remaining: Number(response.headers.get('x-ratelimit-remaining')),
     rate: extensions?.cost?.rate,
     code: errors?.[0]?.extensions.code,
@@ -70,7 +72,7 @@ test('an address that has used up its points is told when to come back; another 
   const { answered, refused } = await askUntilRefused(served, from('198.51.100.1'))
   expect(answered).toBeGreaterThanOrEqual(1_000 / cost)
   expect(answered).toBeLessThanOrEqual(1_000 / 100)
-  expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED', data: undefined, rate: { limit: 1_000 } })
+  expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED', data: undefined, limit: 1_000 })
   expect(refused.retryAfter).toBeGreaterThan(0)
   expect(refused.retryAfter).toBeLessThanOrEqual(60)
   expect((await ask(served, from('198.51.100.2'))).status).toBe(200)
@@ -84,8 +86,29 @@ test('what costs more than a minute has is refused for good, not until later', a
   const told = await ask(served)
   expect(told).toMatchObject({ code: 'LIMIT_EXCEEDED', data: undefined })
   expect(told.retryAfter).toBe(0)
-  const { status, headers } = await fetch(`${served.url}/export/citation.txt`)
+  await served.stop()
+  const other = await serveOn(own.graph, { RATE_LIMIT: String(cost - 1) })
+  const { status, headers } = await fetch(`${other.url}/export/citation.txt`)
   expect([status, headers.get('retry-after')]).toEqual([400, null])
+  await other.stop()
+})
+
+test.each<[string, string, number]>([
+  ['a question of nothing', '{"query":"{ __typename }"}', 25],
+  [
+    'a question beyond a limit',
+    JSON.stringify({ query: `{ ${Array.from({ length: 101 }, (_, at) => `a${at}: __typename`).join(' ')} }` }),
+    100,
+  ],
+  ['a question that is none', '{"query":"{"}', 100],
+  ['a body that is no JSON', '{', 100],
+])('%s takes points too', async (_, body, points) => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: '1000' })
+  const headers = { 'content-type': 'application/json' }
+  let answered = 0
+  while ((await fetch(`${served.url}/graphql`, { method: 'POST', headers, body })).status !== 429) answered += 1
+  expect(answered).toBeGreaterThan(0)
+  expect(answered).toBeLessThanOrEqual(1_000 / points)
   await served.stop()
 })
 
@@ -117,6 +140,19 @@ test('a good key has points of its own, a key that is made up or revoked has not
   await served.stop()
 })
 
+test('who tries out keys has some of them looked up, not all', async () => {
+  const served = await serveOn(own.graph, { RATE_LIMIT: '1000', TRUSTED_PROXIES: '127.0.0.0/8' })
+  const { key } = await createKey(own.graph, 'from elsewhere', 'reader', now)
+  const before = own.graph.statements
+  const made = Array.from({ length: 500 }, (_, at) => `pg_${at.toString(16).padStart(12, '0')}_${'x'.repeat(43)}`)
+  for (const one of made) await ask(served, { 'x-forwarded-for': '198.51.100.1', authorization: `Bearer ${one}` })
+  // Some of the first were answered.
+  expect(own.graph.statements - before).toBeLessThan(350)
+  expect(own.graph.statements - before).toBeGreaterThanOrEqual(300)
+  expect((await ask(served, { 'x-forwarded-for': '198.51.100.2', authorization: `Bearer ${key}` })).status).toBe(200)
+  await served.stop()
+})
+
 test('tokens of one subject count together, wherever they come from; a token that is not good counts as none', async () => {
   const [issuer, audience, secret] = ['https://issuer.example', 'partnership-graph', 'a secret that only these tests know of, long enough']
   const signed = (sub: string, by = secret): Promise<string> =>
@@ -132,7 +168,7 @@ test('tokens of one subject count together, wherever they come from; a token tha
     authorization: `Bearer ${await signed(sub, by)}`,
   })
   const { refused } = await askUntilRefused(served, await sent('198.51.100.1', 'one'))
-  expect(refused).toMatchObject({ status: 429, rate: { limit: 1_000 } })
+  expect(refused).toMatchObject({ status: 429, limit: 1_000 })
   expect((await ask(served, await sent('198.51.100.2', 'one'))).status).toBe(429)
   expect(await ask(served, await sent('198.51.100.1', 'another'))).toMatchObject({ status: 200, rate: { limit: 1_000 } })
   expect(await ask(served, await sent('198.51.100.1', 'one', `not ${secret}`))).toMatchObject({ status: 200, rate: { limit: 400 } })

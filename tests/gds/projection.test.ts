@@ -98,7 +98,7 @@ test('a server without the library is asked once, and says what to do', async ()
   const asked: string[] = []
   const bare: Graph = {
     ...graph,
-    connection: {},
+    connection: { size: 1, sessions: 0 },
     read: (text, params, options) => {
       asked.push(text)
       return text === writeQuery('status/gds') ? Promise.resolve([]) : graph.read(text, params, options)

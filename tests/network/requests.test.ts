@@ -127,6 +127,14 @@ describe('what cannot be answered is refused with the field and the way to mend 
     expect(errors?.[0]?.originalError).toMatchObject({ code: 'BAD_USER_INPUT' })
   })
 
+  test.each(['graphNodes', 'graphEdges'])('%s: a page out of bounds is refused before the network is worked out', async (list) => {
+    const refused = async (): Promise<void> => {
+      const { errors } = await run(`{ ${list}(input: {since: "2003-03-03"}, first: -1) { __typename } }`)
+      expect(errors?.[0]?.message).toMatch(/first: -1 is out of range/)
+    }
+    expect(await statementsOf(refused)).toBe(0)
+  })
+
   test('an error is not kept: the right question is answered after the wrong one', async () => {
     await run('{ network(input: {ego: ["nobody"]}) { nodeCount } }')
     expect((await run('{ network(input: {ego: ["nobody"]}) { nodeCount } }')).errors).toHaveLength(1)

@@ -1,10 +1,19 @@
 import type { Config } from '../../config.js'
 import { LimitExceeded } from '../../errors.js'
 import type { Account, Allowance } from '../rate/account.js'
-import { costOf, type Measures } from './measure.js'
-import { pointMs, statementPoints } from './weights.js'
+import { costOf, longestList, type Measures } from './measure.js'
+import { pointMs, requestPoints, statementPoints } from './weights.js'
 
 export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
+
+/** Items of a list in the variables; a list in the text is bounded by its tokens. */
+const mostItems = 1_000
+
+/** Throws LIMIT_EXCEEDED where a list in the variables is longer than any argument takes. */
+const checkLists = (variables: Record<string, unknown> = {}): void => {
+  const longest = longestList(variables, mostItems)
+  if (longest > mostItems) throw new LimitExceeded('longest list', longest, mostItems, 'Send what is in it in several requests.')
+}
 
 /** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. */
 const checkLimits = (measures: Measures, { MAX_DEPTH, MAX_FIELDS, MAX_ALIASES, MAX_COST }: Limits): void => {
@@ -24,7 +33,7 @@ export interface Cost {
   rate?: Allowance
 }
 
-/** The points of one operation: taken before it is carried out; what it did not take, by the time that it took, is given back. */
+/** The points of one operation: taken before it is carried out; what it did not use, by the time that it took, is given back. */
 export class Bill {
   #begun = 0
 
@@ -35,7 +44,8 @@ export class Bill {
   ) {}
 
   /** Throws LIMIT_EXCEEDED, or RATE_LIMITED where fewer points are left. */
-  async take(): Promise<void> {
+  async take(variables?: Record<string, unknown>): Promise<void> {
+    checkLists(variables)
     checkLimits(this.measures, this.limits)
     if (this.account) await this.account.take(costOf(this.measures))
     this.#begun = performance.now()
@@ -43,13 +53,9 @@ export class Bill {
 
   async settle(): Promise<void> {
     if (!this.account || !this.#begun) return
-    const used = Math.max((performance.now() - this.#begun) / pointMs, this.measures.statements * statementPoints)
-    await this.account.giveBack(Math.floor(costOf(this.measures) - used))
-  }
-
-  /** For an operation that was not carried out after all. */
-  async cancel(): Promise<void> {
-    if (this.#begun) await this.account?.giveBack(costOf(this.measures))
+    await this.account.settle(
+      Math.max((performance.now() - this.#begun) / pointMs, this.measures.statements * statementPoints, requestPoints),
+    )
   }
 
   get cost(): Cost {

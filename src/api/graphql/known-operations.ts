@@ -108,7 +108,7 @@ export class KnownOperations {
     }
   }
 
-  /** Undefined where Apollo has to answer; then nothing was taken from the account. */
+  /** Undefined where Apollo has to answer. */
   async answer({ query, operationName, variables }: Asking, context: RequestContext): Promise<WholeAnswer | undefined> {
     const known = this.#known.get(KnownOperations.#key(query, operationName))
     const plan = known?.plan
@@ -117,7 +117,7 @@ export class KnownOperations {
     const given = variables ?? {}
     const bill = new Bill(known!.measures(given), this.limits, context.account)
     try {
-      await bill.take()
+      await bill.take(given)
       const data = await plan.answer(readingWhole(context), given)
       await bill.settle()
       const name = plan.operation.name?.value
@@ -125,8 +125,7 @@ export class KnownOperations {
       this.metrics?.operation('query', name, (performance.now() - begun) / 1_000, [])
       return { data, extensions: { cost: bill.cost } }
     } catch {
-      // Whatever it was, Apollo comes upon it too, and tells it.
-      await bill.cancel()
+      // Whatever it was, Apollo comes upon it too, and tells it. What was taken for it was taken for this request.
       return undefined
     }
   }

@@ -5,7 +5,6 @@ import { allowanceHeaders } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
 import { Bill, type Limits } from './bill.js'
 import { measure } from './measure.js'
-import { statementPoints } from './weights.js'
 
 /** The error of a request that nothing was done for, with the status that it has in HTTP. */
 const refusal = (error: AppError): GraphQLError => {
@@ -18,7 +17,7 @@ const retryAfter = (errors: readonly GraphQLFormattedError[] = []): number | und
 
 /**
  * Refuses an operation beyond a limit, or beyond what its client has left, before it is carried out; gives back the points that it did not
- * take, by the time that it took. Every answer tells its cost, and what is left.
+ * use, by the time that it took. Every answer tells its cost, and what is left.
  */
 export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: ({ contextValue: { account } }) => {
@@ -28,7 +27,7 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext>
         if (!operation) return
         bill = new Bill(measure(schema, document, operation, request.variables), limits, account)
         try {
-          await bill.take()
+          await bill.take(request.variables)
         } catch (error) {
           throw error instanceof AppError ? refusal(error) : error
         }
@@ -41,8 +40,7 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext>
           http.headers.set('retry-after', String(wait))
           if (!result.data && http.status !== 429) http.status = 503
         }
-        if (bill) await bill.settle()
-        else await account?.take(statementPoints).catch(() => undefined)
+        await bill?.settle()
         for (const [name, value] of allowanceHeaders(account)) http.headers.set(name, value)
         if (bill) result.extensions = { ...result.extensions, cost: bill.cost }
       },

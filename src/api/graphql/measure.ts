@@ -18,13 +18,15 @@ import {
 } from 'graphql'
 import { defaultPageSize, maxOffset, maxPageSize } from '../../graph/cursor.js'
 import { findRelation } from '../../graph/relation.js'
-import { heavyFields, heavyRows, skippedRowPoints, statementPoints } from './weights.js'
+import { heavyFields, heavyRows, skippedRowPoints, statementPoints, valuesOfPoint } from './weights.js'
 
 /** What an operation asks for, fragments counted wherever they are spread. */
 export interface Measures {
   /** Levels of fields. */
   depth: number
   fields: number
+  /** Fields of the topmost level that have none below. */
+  values: number
   aliases: number
   /** Statements that the database has to answer: one for each relation, whatever the number of its parents. */
   statements: number
@@ -37,7 +39,7 @@ export const costOf = ({ statements, points }: Measures): number => statements *
 
 /** Rows reckoned for a list that has no page of its own. */
 const unpagedRows = 5
-const nothing: Measures = { depth: 0, fields: 0, aliases: 0, statements: 0, points: 0 }
+const nothing: Measures = { depth: 0, fields: 0, values: 0, aliases: 0, statements: 0, points: 0 }
 
 type Values = Readonly<Record<string, unknown>>
 type Field = GraphQLField<unknown, unknown>
@@ -71,6 +73,19 @@ const skippedBy = (field: Field, args: readonly ArgumentNode[] = [], variables: 
   return Math.min(Math.max(0, asked), maxOffset)
 }
 
+/** Length of the longest list among the values of variables, or of the first that is longer than `most`; whatever depth they have. */
+export const longestList = (variables: Values, most: number): number => {
+  const left: unknown[] = [variables]
+  let longest = 0
+  while (left.length && longest <= most) {
+    const value = left.pop()
+    if (typeof value !== 'object' || value === null) continue
+    if (Array.isArray(value)) longest = Math.max(longest, value.length)
+    if (longest <= most) for (const inner of Object.values(value)) left.push(inner)
+  }
+  return longest
+}
+
 class Measuring {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly #measured = new Map<string, Measures>()
@@ -97,6 +112,7 @@ class Measuring {
             : this.set(node.selectionSet, this.#condition(node.typeCondition?.name.value) ?? type, page)
       sum.depth = Math.max(sum.depth, one.depth)
       sum.fields += one.fields
+      sum.values += one.values
       sum.aliases += one.aliases
       sum.statements += one.statements
       sum.points += one.points
@@ -130,10 +146,12 @@ class Measuring {
     const answer = field && getNamedType(field.type)
     const below = this.set(node.selectionSet, answer, isList ? undefined : page)
     const rows = isList ? (page ?? inherited ?? unpagedRows) : 1
-    const each = (answer && !isLeafType(answer) ? 1 : 0) + (heavyRows.get(path) ?? 0)
+    const row = answer && !isLeafType(answer) ? Math.max(1, Math.ceil(below.values / valuesOfPoint)) : 0
+    const each = row + (heavyRows.get(path) ?? 0)
     return {
       depth: below.depth + 1,
       fields: below.fields + 1,
+      values: node.selectionSet ? 0 : 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
       statements: below.statements + (field && this.#isAsked(type!, name) ? 1 : 0),
       points: (heavyFields.get(path) ?? 0) + Math.ceil(skipped * skippedRowPoints) + rows * (each + below.points),

@@ -9,16 +9,20 @@ export interface Allowance {
   reset: number
 }
 
-/** What one client may still ask for. */
+/** What one client may still ask for, and what one request has taken of it. */
 export class Account {
   allowance: Allowance | undefined
+  #taken = 0
 
   constructor(
     readonly limiter: RateLimiterAbstract,
     readonly name: string,
   ) {}
 
-  /** Throws RATE_LIMITED when fewer points are left, LIMIT_EXCEEDED when there never are so many; a request that is turned away takes none. */
+  /**
+   * Takes the points of a request, those that it took before counted in. Throws RATE_LIMITED when fewer are left, LIMIT_EXCEEDED when there
+   * never are so many; then it takes no more.
+   */
   async take(points: number): Promise<void> {
     const most = this.limiter.points
     if (points > most)
@@ -28,18 +32,23 @@ export class Account {
         most,
         'Nobody has more points in a minute. Ask for less at a time, or send a key if keys have more.',
       )
+    const more = points - this.#taken
+    if (more <= 0) return
     try {
-      this.#note(await this.limiter.consume(this.name, points))
+      this.#note(await this.limiter.consume(this.name, more))
+      this.#taken = points
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused
-      this.#note(await this.limiter.reward(this.name, points))
+      this.#note(await this.limiter.reward(this.name, more))
       const { limit, remaining, reset } = this.allowance!
       throw new ComeBack('RATE_LIMITED', `This takes ${points} points, and ${remaining} of ${limit} a minute are left.`, reset)
     }
   }
 
-  async giveBack(points: number): Promise<void> {
-    if (points > 0) this.#note(await this.limiter.reward(this.name, points))
+  /** Gives back what the request took and did not use. */
+  async settle(used: number): Promise<void> {
+    const unused = Math.floor(this.#taken - used)
+    if (unused > 0) this.#note(await this.limiter.reward(this.name, unused))
   }
 
   #note({ remainingPoints, consumedPoints, msBeforeNext }: RateLimiterRes): void {

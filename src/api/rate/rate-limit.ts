@@ -14,6 +14,8 @@ type Settings = Pick<Config, 'RATE_LIMIT' | 'RATE_LIMIT_KEY' | 'REDIS_URL'>
 const window = 60
 /** For so long a key that was revoked, or a token that expired, keeps its own points, in ms. */
 const knownFor = 60_000
+/** Keys and tokens of one address that are looked up in a window: whoever tries out more of them counts as without. */
+const mostLooks = 300
 
 /** One household or server has a whole /64 of IPv6 (RFC 6177). */
 const networkOf = (address: string): string => {
@@ -42,6 +44,7 @@ export class RateLimit {
   readonly #redis: ReturnType<typeof redisAt> | undefined
   readonly #byAddress: RateLimiterAbstract | undefined
   readonly #byKey: RateLimiterAbstract | undefined
+  readonly #looks = new RateLimiterMemory({ points: mostLooks, duration: window })
   readonly #subjects = new LRUCache<string, { id?: string }>({ max: 10_000, ttl: knownFor })
 
   constructor(
@@ -66,14 +69,20 @@ export class RateLimit {
   /** Whose points a request takes; undefined where it is not limited. A key or token that is not good counts as none. */
   async accountOf({ address }: Client, authorization: string | undefined): Promise<Account | undefined> {
     if (!this.#byAddress && !this.#byKey) return undefined
-    const id = authorization === undefined ? undefined : await this.#subjectOf(authorization)
+    const network = networkOf(address)
+    const id = authorization === undefined ? undefined : await this.#subjectOf(authorization, network)
     if (id !== undefined) return this.#byKey && new Account(this.#byKey, id)
-    return this.#byAddress && new Account(this.#byAddress, networkOf(address))
+    return this.#byAddress && new Account(this.#byAddress, network)
   }
 
-  async #subjectOf(authorization: string): Promise<string | undefined> {
+  async #subjectOf(authorization: string, network: string): Promise<string | undefined> {
     const known = this.#subjects.get(authorization)
     if (known) return known.id
+    const mayLook = await this.#looks.consume(network).then(
+      () => true,
+      () => false,
+    )
+    if (!mayLook) return undefined
     const id = await this.access.subjectOf(authorization)
     this.#subjects.set(authorization, { id })
     return id

@@ -8,6 +8,7 @@ import {
   isLeafType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -21,11 +22,11 @@ export interface TextArgument {
   /** `Type.field(path.of.argument)`. */
   name: string
   isCursor: boolean
-  /** The query, and its variables for a text. */
-  ask: (text: string) => { query: string; variables: Record<string, unknown> }
+  /** The query, and its variables for a text; null is the same as none. */
+  ask: (text: string | null) => { query: string; variables: Record<string, unknown> }
 }
 
-type Made = { path: string; of: (text: string) => unknown }
+type Made = { path: string; of: (text: string | null) => unknown }
 
 /** What stands in for arguments that a field cannot do without. */
 const sane = (type: GraphQLInputType, ids: readonly string[], depth = 0): unknown => {
@@ -52,6 +53,13 @@ const sane = (type: GraphQLInputType, ids: readonly string[], depth = 0): unknow
             : '2001-01-01T00:00:00Z'
 }
 
+/** Whether a text fits anywhere into the type of an argument. */
+export const takesText = (type: GraphQLInputType, seen: readonly string[] = []): boolean => {
+  const inner = getNamedType(type)
+  if (!isInputObjectType(inner)) return isText(inner)
+  return !seen.includes(inner.name) && Object.values(inner.getFields()).some((field) => takesText(field.type, [...seen, inner.name]))
+}
+
 /** Every place for a text in the type of an argument. Scalars of our own are texts that are checked. */
 const placesIn = (type: GraphQLInputType, path: string, ids: readonly string[], seen: readonly string[] = []): Made[] => {
   const inner = getNullableType(type)
@@ -62,13 +70,14 @@ const placesIn = (type: GraphQLInputType, path: string, ids: readonly string[], 
     return Object.values(inner.getFields()).flatMap((field: GraphQLInputField) =>
       placesIn(field.type, `${path}.${field.name}`, ids, [...seen, inner.name]).map(({ path: at, of }) => ({
         path: at,
-        of: (text: string) => ({ ...(sane(inner, ids) as object), [field.name]: of(text) }),
+        of: (text: string | null) => ({ ...(sane(inner, ids) as object), [field.name]: of(text) }),
       })),
     )
   }
-  const { name } = getNamedType(inner)
-  return isEnumType(inner) || ['Int', 'Float', 'Boolean'].includes(name) ? [] : [{ path, of: (text) => text }]
+  return isText(inner) ? [{ path, of: (text) => text }] : []
 }
+
+const isText = (type: GraphQLInputType): boolean => isScalarType(type) && !['Int', 'Float', 'Boolean'].includes(type.name)
 
 /** Something small of an answer that makes the server work it out. */
 const selectionOf = (field: GraphQLField<unknown, unknown>): string => {
@@ -79,7 +88,7 @@ const selectionOf = (field: GraphQLField<unknown, unknown>): string => {
   const named = (name: string) => free.filter((one) => one.name === name)
   const leaf = free.filter(({ type }) => isLeafType(getNamedType(type))).slice(0, 1)
   const parts = [...named('totalCount'), ...leaf].map(({ name }) => name)
-  return ` { __typename ${[...new Set(parts)].join(' ')} ${named('nodes').length ? 'nodes { __typename }' : ''} }`
+  return ` { __typename ${[...new Set(parts)].join(' ')} ${named('nodes').length ? 'nodes { __typename }' : ''} ${named('pageInfo').length ? 'pageInfo { endCursor }' : ''} }`
 }
 
 const hostileRoutes: Record<string, string> = {
@@ -116,7 +125,7 @@ export const textArguments = (schema: GraphQLSchema, ids: readonly [string, stri
           return {
             name: `${typeName}.${field.name}(${path})`,
             isCursor: path === 'after' || path === 'before',
-            ask: (text: string) => ({
+            ask: (text: string | null) => ({
               query,
               variables: {
                 ...(ends ? { a: ids[0], b: ids[1] } : {}),

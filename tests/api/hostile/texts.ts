@@ -6,6 +6,7 @@ export const texts: Record<string, string> = {
   'only null bytes': '\u0000\u0000',
   'lone surrogate': '\ud800',
   'right to left': '\u202Eabc\u2066',
+  'signs of no width': '集\u200b美\u200c大\u200d学\u2060',
   'joined emoji': '👩‍👩‍👧‍👦'.repeat(50),
   'marks upon marks': `a${'\u0301'.repeat(2_000)}`,
   'byte order mark': '\ufeff大学',
@@ -52,10 +53,11 @@ export const texts: Record<string, string> = {
 
 /** Of those, what is tried on every cursor of every list: they all go through one door. */
 export const cursorTexts = [
+  'end of a pattern in Cypher',
+  'operators of Lucene',
   'empty',
   'null byte',
   'long',
-  'end of a pattern in Cypher',
   'a cursor of nothing',
   'a cursor that is no list',
   'a cursor of numbers',
