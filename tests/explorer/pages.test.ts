@@ -127,7 +127,7 @@ inBrowser('the pages in Chromium', () => {
       const names = page.getByRole('region', { name: '名称与同一性判断' }).first()
       const said = await names.innerText()
       expect(said).toContain('Xiamen Institute of Technology')
-      expect(said).toContain('seed editors')
+      expect(said).toContain('种子数据的编者')
       expect(said).toContain('产教融合育人才 集智赋能促发展')
       // Said of the two schools, and true on either page; whom the name means is said where it is said.
       expect(said).toContain(`不是同一个： ${other} 原文印作“Xiamen Institute of Technology”`)

@@ -559,7 +559,7 @@ export type PairEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, name: string } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> } } };
+export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> } } };
 
 export type ActivitiesBehindQueryVariables = Exact<{
   filter: ActivityFilter;
@@ -692,7 +692,7 @@ export type OrganizationProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -706,7 +706,7 @@ export type OrganizationProfileQuery = { node:
    | null, activities:
     | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
     | { id: string }
-   | null, people:
+   | null, years: { total: number, rows: Array<{ year: string | null, count: number }> }, people:
     | { id: string, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null, ties:
@@ -725,7 +725,7 @@ export type ActivityProfileQuery = { node:
     | { date: string | null, description: string | null, venue: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -760,7 +760,7 @@ export type PersonProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -787,7 +787,7 @@ export type PlaceProfileQuery = { node:
     | { code: string | null, level: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -817,7 +817,7 @@ export type IndustryProfileQuery = { node:
     | { code: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -843,7 +843,7 @@ export type ThingProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -885,7 +885,7 @@ export type MoreActivitiesQuery = { node:
 
 export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } };
 
-export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
+export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
 
 export type UnknownPartsFragment = { unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> };
 
@@ -1048,7 +1048,7 @@ export type CountsQueryVariables = Exact<{
 export type CountsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } } };
+   | null>, aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -1276,6 +1276,7 @@ export const IdentityPartsFragmentDoc = new TypedDocumentString(`
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -2037,8 +2038,7 @@ export const PairEvidenceDocument = new TypedDocumentString(`
           ...EntityLink
           date
           place {
-            id
-            name(language: $language)
+            ...EntityLink
           }
         }
         evidence(first: 20) {
@@ -2554,6 +2554,18 @@ export const OrganizationProfileDocument = new TypedDocumentString(`
       }
     }
   }
+  years: aggregate(
+    of: ACTIVITIES
+    by: [YEAR]
+    filter: {organization: $id}
+    fillEmpty: true
+  ) {
+    total
+    rows {
+      year
+      count
+    }
+  }
   people: node(id: $id) {
     id
     ... on Organization {
@@ -2621,6 +2633,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -2857,6 +2870,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3037,6 +3051,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3216,6 +3231,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3381,6 +3397,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3541,6 +3558,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -4086,6 +4104,7 @@ export const CountsDocument = new TypedDocumentString(`
           key
           id
           label
+          nameKind
         }
         count
         organizationCount

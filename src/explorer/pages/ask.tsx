@@ -94,6 +94,7 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
         {text.ask.found(text.ask.counted.one(number(totalCount)))}
       </p>
       <Table
+        id="partners"
         caption={sentence}
         rows={nodes}
         total={totalCount}
@@ -104,6 +105,7 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
           {
             title: text.profile.place,
             minor: true,
+            by: ({ organization: { place } }: Partner) => place?.name,
             cell: ({ organization: { place } }: Partner) =>
               place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
           },
@@ -139,16 +141,18 @@ const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) =
         {text.ask.found(text.ask.counted.pair(number(totalCount)))}
       </p>
       <Table
+        id="pairs"
         caption={sentence}
         rows={nodes}
         total={totalCount}
         keyOf={({ a, b }) => `${a.id} ${b.id}`}
         columns={[
-          { title: text.questions.one, cell: ({ a }) => <EntityName entity={a} /> },
-          { title: text.questions.theOther, cell: ({ b }) => <EntityName entity={b} /> },
+          { title: text.questions.one, by: ({ a }) => a.name, cell: ({ a }) => <EntityName entity={a} /> },
+          { title: text.questions.theOther, by: ({ b }) => b.name, cell: ({ b }) => <EntityName entity={b} /> },
           {
             title: text.profile.together,
             figure: true,
+            by: ({ sharedActivityCount }) => sharedActivityCount,
             cell: ({ a, b, sharedActivityCount }) => (
               <EvidenceLink
                 of={{ a: a.id, b: b.id, roles: rolesAsked(search), since, until, industry }}
@@ -161,6 +165,7 @@ const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) =
           {
             title: text.profile.last,
             minor: true,
+            by: ({ lastDate }) => lastDate,
             cell: ({ firstDate, lastDate }) => <Days since={firstDate} until={lastDate} />,
           },
         ]}

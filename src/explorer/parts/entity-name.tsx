@@ -1,10 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import type { EntityLinkFragment, Sector } from '../api/operations.js'
+import type { EntityLinkFragment, NameKind, Sector } from '../api/operations.js'
 import { slugOf } from '../entity-kinds.js'
 import { useText } from '../text/use-text.js'
 
 /** The language that a name is written in, where it is not the one of the page. */
 export const languageOf = (name: string): 'zh-Hans' | 'en' => (/\p{Script=Han}/u.test(name) ? 'zh-Hans' : 'en')
+
+/** Words as a source prints them, or as its reader noted them down, in whichever language. */
+export const Printed = ({ children }: { children: string }) => <span lang={languageOf(children)}>{children}</span>
+
+/** The word of a register in the language of the page where we know it; else as it stands there. */
+export const Noted = ({ children }: { children: string }) => {
+  const { noted } = useText()
+  return <Printed>{noted(children)}</Printed>
+}
 
 export const MachineMark = () => {
   const { text } = useText()
@@ -25,6 +34,15 @@ export const NameMark = ({ kind }: { kind: string | null | undefined }) => {
     </span>
   ) : null
 }
+
+/** A name that leads nowhere from here, with a mark where it was translated. */
+export const Named = ({ name, nameKind }: { name: string; nameKind: NameKind | null }) => (
+  <>
+    <Printed>{name}</Printed>
+    {nameKind?.endsWith('TRANSLATED') && ' '}
+    <NameMark kind={nameKind} />
+  </>
+)
 
 /** A name that opens its profile, with a mark where it was translated. */
 export const EntityName = ({ entity: { id, kind, name, nameKind } }: { entity: EntityLinkFragment }) => (

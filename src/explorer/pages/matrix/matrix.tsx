@@ -38,7 +38,8 @@ export const MatrixPage = () => {
     const found = query.data?.data.focus.find((node) => node?.id === id)
     return found && 'name' in found ? found.name : ''
   }
-  const title = by ? text.matrix.grouped(text.matrix.by[by]) : text.matrix.title
+  const named = [nameOf(search.focus), nameOf(search.place)].filter(Boolean)
+  const title = [by ? text.matrix.grouped(text.matrix.by[by]) : text.matrix.title, ...named].join(' · ')
   useTitle(title)
   const change = (part: MatrixSearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...part, cell: undefined }), resetScroll: false })

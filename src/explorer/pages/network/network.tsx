@@ -160,7 +160,7 @@ export const NetworkPage = () => {
     return found && 'name' in found ? found.name : ''
   }
   const focusName = nameOf(search.focus)
-  const title = focusName ? text.network.of(focusName) : text.network.title
+  const title = [focusName ? text.network.of(focusName) : text.network.title, nameOf(search.place)].filter(Boolean).join(' · ')
   useTitle(title)
   const change = (part: NetworkSearch) => void navigate({ to: '.', search: (old) => ({ ...old, ...part }), resetScroll: false })
   return (

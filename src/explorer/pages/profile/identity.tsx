@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { IdentityPartsFragment } from '../../api/operations.js'
-import { EntityName, languageOf, NameMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark, Printed } from '../../parts/entity-name.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 
@@ -23,8 +23,9 @@ const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: 
 }
 
 const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
-  const { text, date } = useText()
-  const { verdict, reason, source, decidedBy, decidedAt } = judgement
+  const { text, tongue, date, noted } = useText()
+  const { verdict, reason, reasonZh, source, decidedBy, decidedAt } = judgement
+  const why = (tongue === 'zh' && reasonZh) || reason
   return (
     <li className={`judgement judgement-${verdict.toLowerCase()}`}>
       <p>
@@ -33,7 +34,9 @@ const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
         </span>{' '}
         <Verdict judgement={judgement} />
       </p>
-      <p lang={languageOf(reason)}>{reason}</p>
+      <p>
+        <Printed>{why}</Printed>
+      </p>
       <p className="small soft statement-notes">
         {source && (
           <span>
@@ -43,7 +46,7 @@ const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
             </Link>
           </span>
         )}
-        <span>{text.profile.decided(decidedBy, date(decidedAt))}</span>
+        <span>{text.profile.decided(noted(decidedBy), date(decidedAt))}</span>
       </p>
     </li>
   )
