@@ -79,6 +79,36 @@ inBrowser('what can be taken away from a page', () => {
     expect(huaqiao.at(-1)).toBe('2024-05-14')
   }, 300_000)
 
+  it('saves a view with a note as a file, which leads back to it and nowhere else', async () => {
+    const page = await open(`/network?focus=${jimei}&roles=HOST,SIGN`)
+    await page.locator('.size').waitFor({ timeout: 120_000 })
+    await page.getByRole('button', { name: '保存与笔记' }).click()
+    await page.getByLabel('笔记', { exact: true }).fill('两所学校都在。\n下次问签约。')
+    const file = await downloaded(page, '保存为文件')
+    const { body } = await site.server.post('{ status { dataVersion } }')
+    expect(JSON.parse(file.toString())).toMatchObject({
+      title: '集美大学 的合作网络',
+      address: `/network?focus=${jimei}&roles=HOST%2CSIGN`,
+      dataVersion: body.data!['status'].dataVersion,
+      note: '两所学校都在。\n下次问签约。',
+    })
+    await page.goto(`${site.server.url}/`)
+    const notes = page.getByRole('region', { name: '打开保存过的页面' })
+    await notes.getByRole('button', { name: '选取文件' }).waitFor({ timeout: 120_000 })
+    const put = (name: string, text: string | Buffer) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+    const elsewhere = JSON.stringify({ ...JSON.parse(file.toString()), address: 'https://example.org/' })
+    const older = JSON.stringify({ ...JSON.parse(file.toString()), dataVersion: 1 })
+    await notes
+      .locator('input[type=file]')
+      .setInputFiles([put('a.json', file), put('b.json', elsewhere), put('c.json', '{'), put('d.json', older)])
+    await notes.getByText('保存时是第 1 版数据', { exact: false }).waitFor()
+    expect(await notes.getByRole('alert').allInnerTexts()).toEqual(['这不是从这里保存的文件。', '这不是从这里保存的文件。'])
+    expect(await notes.innerText()).toContain('下次问签约。')
+    await notes.getByRole('link', { name: '集美大学 的合作网络' }).first().click()
+    await page.waitForURL(`**/network?focus=${jimei}&roles=HOST%2CSIGN`)
+    await page.getByRole('heading', { level: 1, name: '集美大学 的合作网络' }).waitFor({ timeout: 120_000 })
+  }, 300_000)
+
   it('saves the network as SVG with every node, link and name as text', async () => {
     const page = await open(`/network?focus=${jimei}`)
     const nodes = page.getByRole('table', { name: '单位表' }).locator('tbody tr')

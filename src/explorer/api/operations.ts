@@ -1147,7 +1147,7 @@ export type TrendsQueryVariables = Exact<{
 export type TrendsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number }> }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
+   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number }> }, byProvince: { groups: { nodes: Array<{ count: number, keys: Array<{ key: string | null, id: string | null }> }> } }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
 
 export type RankingFragment = { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } };
 
@@ -4425,6 +4425,23 @@ export const TrendsDocument = new TypedDocumentString(`
       role
       count
       organizationCount
+    }
+  }
+  byProvince: aggregate(
+    of: ACTIVITIES
+    by: [PLACE_PROVINCE]
+    filter: $filter
+    language: $language
+    first: 100
+  ) {
+    groups {
+      nodes {
+        keys {
+          key
+          id
+        }
+        count
+      }
     }
   }
   byPlace: aggregate(

@@ -13,6 +13,7 @@ import { EntityField } from '../parts/entity-field.js'
 import { Days } from '../parts/days.js'
 import { EntityName } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
+import { Namesakes } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
@@ -93,26 +94,28 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
       <p role="status" className="soft small">
         {text.ask.found(text.ask.counted.one(number(totalCount)))}
       </p>
-      <Table
-        id="partners"
-        caption={sentence}
-        rows={nodes}
-        total={totalCount}
-        keyOf={({ organization }) => organization.id}
-        columns={[
-          partner!,
-          sector!,
-          {
-            title: text.profile.place,
-            minor: true,
-            by: ({ organization: { place } }: Partner) => place?.name,
-            cell: ({ organization: { place } }: Partner) =>
-              place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
-          },
-          together!,
-          last!,
-        ]}
-      />
+      <Namesakes among={nodes.map(({ organization }) => organization)}>
+        <Table
+          id="partners"
+          caption={sentence}
+          rows={nodes}
+          total={totalCount}
+          keyOf={({ organization }) => organization.id}
+          columns={[
+            partner!,
+            sector!,
+            {
+              title: text.profile.place,
+              minor: true,
+              by: ({ organization: { place } }: Partner) => place?.name,
+              cell: ({ organization: { place } }: Partner) =>
+                place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
+            },
+            together!,
+            last!,
+          ]}
+        />
+      </Namesakes>
       <p className="more no-print">
         <Link to="/network" search={scope}>
           {text.ask.network}

@@ -10,6 +10,7 @@ import { EvidenceLink } from '../parts/evidence-link.js'
 import { activityRoles } from '../entity-kinds.js'
 import { Filters, type Said } from '../parts/filters.js'
 import { rolesOf } from '../parts/network-scope.js'
+import { Namesakes, Which } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table, type Column } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
@@ -32,6 +33,14 @@ interface PartProps {
   data: CompareQuery
   search: CompareSearch
 }
+
+/** One of those compared, above what is told of it. */
+const Whom = ({ one }: { one: Compared }) => (
+  <>
+    <Named {...one} />
+    <Which of={one} />
+  </>
+)
 
 const seriesOf = ({ yearsOfA, yearsOfB, yearsOfC, yearsOfD }: CompareQuery) =>
   [yearsOfA, yearsOfB, yearsOfC, yearsOfD].filter((series) => series !== undefined)
@@ -110,7 +119,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
   ]
   const columns: Column<(typeof rows)[number]>[] = [
     { title: text.compare.what, cell: ({ title }) => title },
-    ...compared.map((one, at) => ({ title: <Named {...one} />, cell: ({ cell }: (typeof rows)[number]) => cell(one, at) })),
+    ...compared.map((one, at) => ({ title: <Whom one={one} />, cell: ({ cell }: (typeof rows)[number]) => cell(one, at) })),
   ]
   return (
     <Panel title={text.compare.figures}>
@@ -138,12 +147,18 @@ const Years = ({ compared, data, search }: PartProps) => {
   const most = Math.max(1, ...series.flatMap((counts) => [...counts.values()]))
   return (
     <Panel title={text.compare.years} lead={text.compare.yearsLead}>
-      {compared.map(({ id, name, nameKind }, at) => (
-        <div key={id} className="series">
+      {compared.map((one, at) => (
+        <div key={one.id} className="series">
           <h3>
-            <Named name={name} nameKind={nameKind} />
+            <Whom one={one} />
           </h3>
-          <Bars label={`${name}: ${text.questions.asked.years}`} bars={barsOf(series[at]!)} most={most} height={80} file={`years-${id}`} />
+          <Bars
+            label={`${one.name}: ${text.questions.asked.years}`}
+            bars={barsOf(series[at]!)}
+            most={most}
+            height={80}
+            file={`years-${one.id}`}
+          />
         </div>
       ))}
       <Table
@@ -152,8 +167,8 @@ const Years = ({ compared, data, search }: PartProps) => {
         keyOf={(year) => year}
         columns={[
           { title: text.questions.year, cell: (year) => (year === 'unknown' ? text.state.unknown : year) },
-          ...compared.map(({ id, name, nameKind }, at) => ({
-            title: <Named name={name} nameKind={nameKind} />,
+          ...compared.map(({ id, name, ...one }, at) => ({
+            title: <Whom one={{ id, name, ...one }} />,
             figure: true,
             cell: (year: string) => {
               const count = series[at]!.get(year) ?? 0
@@ -208,8 +223,8 @@ const Common = ({ compared, search }: PartProps) => {
             by: ({ organization }) => text.sectors[organization.sector],
             cell: ({ organization }) => <SectorMark sector={organization.sector} />,
           },
-          ...compared.map(({ id, name, nameKind }, at) => ({
-            title: <Named name={name} nameKind={nameKind} />,
+          ...compared.map(({ id, name, ...one }, at) => ({
+            title: <Whom one={{ id, name, ...one }} />,
             figure: true,
             by: ({ organization }: Partner) => countOf(at, organization.id),
             cell: ({ organization }: Partner) => (
@@ -335,7 +350,12 @@ export const ComparePage = () => {
             if (compared.length < data.nodes.length) return <p className="state">{text.profile.notFound}</p>
             const part = { compared, data, search }
             return (
-              <>
+              <Namesakes
+                among={compared.flatMap((one) => [
+                  one,
+                  ...[...one.common.nodes, ...one.alone.nodes].map(({ organization }) => organization),
+                ])}
+              >
                 <Figures {...part} />
                 <Together {...part} />
                 <Common {...part} />
@@ -345,7 +365,7 @@ export const ComparePage = () => {
                   ))}
                 </div>
                 <Years {...part} />
-              </>
+              </Namesakes>
             )
           }}
         </Answered>

@@ -51,7 +51,12 @@ const SaidItem = ({ said }: { said: Said }) => (
           <EntityName entity={said.object} />
         </>
       )}
-      {said.value && !said.object && <span className="soft"> {said.value}</span>}
+      {said.value && !said.object && (
+        <span className="soft">
+          {' '}
+          <Printed>{said.value}</Printed>
+        </span>
+      )}
     </p>
     <ul>
       <StatementItem statement={said} />

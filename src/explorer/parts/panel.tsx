@@ -1,8 +1,11 @@
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useId, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../text/use-text.js'
 import { saveTable } from './save-table.js'
 import { useSorting, type Key } from './sorting.js'
 import { useStatus } from './status.js'
+
+/** How many sources the page lists at `#sources`, where it does. */
+export const PageSources = createContext(0)
 
 /** A part of a page with its heading; what stands in it scrolls sideways by itself, the page never does. */
 export const Panel = ({ title, lead, children, id }: { title: string; lead?: string; children: ReactNode; id?: string }) => {
@@ -45,6 +48,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
   const { text, number } = useText()
   const status = useStatus()
   const table = useRef<HTMLTableElement>(null)
+  const sources = use(PageSources)
   const [most, setMost] = useState(atOnce)
   const { sortRows, stateOf, headOf } = useSorting(rows.length < total ? undefined : id, columns)
   const drawn = sortRows(rows).slice(0, most)
@@ -92,6 +96,11 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
         >
           {text.actions.csv}
         </button>
+        {sources > 0 && (
+          <a href="#sources" className="no-print to-sources">
+            {text.source.ofPage(number(sources))}
+          </a>
+        )}
       </p>
     </>
   )

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { EntityKind, MatrixQuery, Sector } from '../../api/operations.js'
 import { CsvButton } from '../../parts/csv-button.js'
 import { Drawer } from '../../parts/drawer.js'
-import { languageOf, Named, NameMark, SectorMark } from '../../parts/entity-name.js'
+import { languageOf, Named, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { HeatTable, type Head, type HeatCell } from '../../parts/heat-table.js'
 import { pairIn } from '../../parts/network-scope.js'
@@ -112,7 +112,7 @@ export const Groups = ({ network, by, search }: { network: Network; by: MatrixGr
           lang: languageOf(nameOf(group)),
           row: (
             <>
-              {by === 'sector' ? <SectorMark sector={group.key as Sector} /> : nameOf(group)} <NameMark kind={group.nameKind} />
+              {by === 'sector' ? <SectorMark sector={group.key as Sector} /> : <Named name={nameOf(group)} nameKind={group.nameKind} />}
               <span className="heat-expected">{text.network.all(number(group.organizationCount))}</span>
             </>
           ),

@@ -3,6 +3,7 @@ import type { NetworkInput, NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { languageOf, Named, NameMark, SectorMark } from '../../parts/entity-name.js'
+import { Which } from '../../parts/namesakes.js'
 import { pairIn } from '../../parts/network-scope.js'
 import { walkChoices } from '../../parts/walk-choices.js'
 import { useText } from '../../text/use-text.js'
@@ -27,14 +28,14 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
         <p className="soft">{text.network.choose}</p>
       </aside>
     )
-  const nameKinds = new Map(nodeRows.map(({ id, nameKind }) => [id, nameKind]))
+  const nodeOf = new Map(nodeRows.map((one) => [one.id, one]))
   const neighbours = linkRows
     .filter(({ aId, bId }) => aId === node.id || bId === node.id)
     .map(({ aId, aName, bId, bName, count }) => (aId === node.id ? { id: bId, name: bName, count } : { id: aId, name: aName, count }))
   return (
     <aside className="chosen" id="chosen" aria-label={text.network.chosen}>
       <h2>
-        <Named name={node.name} nameKind={node.nameKind} />
+        <Named name={node.name} nameKind={node.nameKind} /> <Which of={node} />
       </h2>
       <p>{node.sector && <SectorMark sector={node.sector} />}</p>
       <p className="more small">
@@ -56,7 +57,8 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
               <button type="button" className="choice" onClick={() => onChoose(id)} lang={languageOf(name)}>
                 {name}
               </button>{' '}
-              <NameMark kind={nameKinds.get(id)} />
+              <Which of={{ id, name, kind: nodeOf.get(id)?.kind ?? 'OtherOrganization' }} />
+              <NameMark kind={nodeOf.get(id)?.nameKind} />
             </span>
             <EvidenceLink of={pairIn(search, node.id, id)} label={`${text.evidence.pair(node.name, name)}: ${count}`}>
               {number(count)}

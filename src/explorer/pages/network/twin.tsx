@@ -4,6 +4,7 @@ import type { NetworkViewQuery } from '../../api/operations.js'
 import { EntityName, languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
+import { Which } from '../../parts/namesakes.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { walkChoices } from '../../parts/walk-choices.js'
 import { useText } from '../../text/use-text.js'
@@ -47,7 +48,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
             {
               title: text.profile.partner,
               by: ({ name }) => name,
-              cell: ({ id, name, nameKind }) => (
+              cell: ({ id, kind, name, nameKind }) => (
                 <>
                   <button
                     type="button"
@@ -57,8 +58,8 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
                     lang={languageOf(name)}
                   >
                     {name}
-                  </button>{' '}
-                  <NameMark kind={nameKind} />
+                  </button>
+                  <Which of={{ id, kind, name }} /> <NameMark kind={nameKind} />
                 </>
               ),
             },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { IdentityPartsFragment } from '../../api/operations.js'
-import { EntityName, languageOf, NameMark, Printed } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark, Printed, Saying } from '../../parts/entity-name.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 
@@ -8,8 +8,18 @@ type Judgement = IdentityPartsFragment['judgements'][number]
 
 const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: Judgement }) => {
   const { text } = useText()
-  if (verdict === 'SAME' && nameAsPrinted) return <strong>{text.profile.sameAs(nameAsPrinted)}</strong>
-  if (verdict === 'DIFFERENT' && nameAsPrinted && !other) return <strong>{text.profile.different(nameAsPrinted)}</strong>
+  if (verdict === 'SAME' && nameAsPrinted)
+    return (
+      <strong>
+        <Saying says={text.profile.sameAs(nameAsPrinted)} words={nameAsPrinted} />
+      </strong>
+    )
+  if (verdict === 'DIFFERENT' && nameAsPrinted && !other)
+    return (
+      <strong>
+        <Saying says={text.profile.different(nameAsPrinted)} words={nameAsPrinted} />
+      </strong>
+    )
   return (
     <>
       <strong>
@@ -17,7 +27,12 @@ const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: 
         {/* Whose names have all gone over to another is known by its id alone. */}
         {other && (other.name ? <EntityName entity={other} /> : <code>{other.id}</code>)}
       </strong>
-      {nameAsPrinted && <span className="soft small"> {text.evidence.printed(nameAsPrinted)}</span>}
+      {nameAsPrinted && (
+        <span className="soft small">
+          {' '}
+          <Saying says={text.evidence.printed(nameAsPrinted)} words={nameAsPrinted} />
+        </span>
+      )}
     </>
   )
 }

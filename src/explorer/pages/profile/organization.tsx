@@ -14,6 +14,7 @@ import { Days } from '../../parts/days.js'
 import { EntityName, Printed } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
+import { Namesakes } from '../../parts/namesakes.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
 import { usePartnerColumns } from '../../parts/partner-columns.js'
@@ -76,15 +77,17 @@ const Partners = ({ found: { id, coHosts }, participations }: PartnersProps) => 
     )
   return (
     <Panel title={`${text.profile.partners} · ${number(coHosts.totalCount)}`} lead={text.profile.partnersLead} id="partners">
-      <Table
-        id="partners"
-        caption={text.profile.partners}
-        rows={rows}
-        more={more}
-        total={coHosts.totalCount}
-        keyOf={({ organization }) => organization.id}
-        columns={columns}
-      />
+      <Namesakes among={rows.map(({ organization }) => organization)}>
+        <Table
+          id="partners"
+          caption={text.profile.partners}
+          rows={rows}
+          more={more}
+          total={coHosts.totalCount}
+          keyOf={({ organization }) => organization.id}
+          columns={columns}
+        />
+      </Namesakes>
       <p className="more no-print">
         <Link to="/ask" search={{ with: id, role: 'any' }}>
           {text.profile.partnersOfAnyRole}
