@@ -39,12 +39,13 @@ inBrowser('the page of data quality', () => {
     async (check, says) => {
       const { body } = await site.server.post(
         `{ found: qualityItems(check: ${check}, first: 100) { nodes { id kind } }
-           organizations(first: 4, orderBy: { field: ACTIVITY_COUNT }) { nodes { id kind name(language: EN) } } events(first: 4) { nodes { id kind } } }`,
+           organizations(first: 4, orderBy: { field: ACTIVITY_COUNT }) { nodes { id kind names { language } } } events(first: 4) { nodes { id kind } } }`,
       )
       const { found, organizations, events } = body.data as any
       const ids = new Set(found.nodes.map(({ id }: any) => id))
-      // More than a page lack an English name: theirs is the Chinese one.
-      if (check === 'NO_ENGLISH_NAME') for (const { id, name } of organizations.nodes) if (/\p{Script=Han}/u.test(name)) ids.add(id)
+      // More than a page of organizations lack an English name.
+      if (check === 'NO_ENGLISH_NAME')
+        for (const { id, names } of organizations.nodes) if (!names.some(({ language }: any) => language === 'en')) ids.add(id)
       const page = await site.browser.newPage()
       for (const { id, kind } of [...found.nodes.slice(0, 4), ...organizations.nodes, ...events.nodes]) {
         await page.goto(`${site.server.url}/${kind.toLowerCase()}/${id}`)

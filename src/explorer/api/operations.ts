@@ -688,11 +688,11 @@ export type OrganizationProfileQueryVariables = Exact<{
 
 
 export type OrganizationProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, sector: Sector, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -706,7 +706,7 @@ export type OrganizationProfileQuery = { node:
    | null, activities:
     | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
     | { id: string }
-   | null, years: { total: number, rows: Array<{ year: string | null, count: number }> }, people:
+   | null, people:
     | { id: string, people: { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null, ties:
@@ -725,7 +725,7 @@ export type ActivityProfileQuery = { node:
     | { date: string | null, description: string | null, venue: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -760,7 +760,7 @@ export type PersonProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -787,7 +787,7 @@ export type PlaceProfileQuery = { node:
     | { code: string | null, level: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -817,7 +817,7 @@ export type IndustryProfileQuery = { node:
     | { code: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -843,7 +843,7 @@ export type ThingProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -858,6 +858,13 @@ export type ThingProfileQuery = { node:
     | { id: string }
     | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
    | null };
+
+export type OrganizationYearsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationYearsQuery = { aggregate: { rows: Array<{ year: string | null, count: number }> } };
 
 export type MorePartnersQueryVariables = Exact<{
   id: string;
@@ -885,7 +892,7 @@ export type MoreActivitiesQuery = { node:
 
 export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } };
 
-export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
+export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
 
 export type UnknownPartsFragment = { unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> };
 
@@ -905,7 +912,7 @@ export type TieRowsFragment = { totalCount: number, nodes: Array<{ id: string, t
 
 export type PeopleRowsFragment = { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
 
-export type OrganizationPartsFragment = { sector: Sector, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null };
+export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null };
 
 export type ParticipantPartsFragment = { participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, actor:
         | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
@@ -1264,6 +1271,7 @@ export const IdentityPartsFragmentDoc = new TypedDocumentString(`
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -1510,6 +1518,7 @@ export const PeopleRowsFragmentDoc = new TypedDocumentString(`
 export const OrganizationPartsFragmentDoc = new TypedDocumentString(`
     fragment OrganizationParts on Organization {
   sector
+  activityCount
   founded
   level
   ownership
@@ -2554,18 +2563,6 @@ export const OrganizationProfileDocument = new TypedDocumentString(`
       }
     }
   }
-  years: aggregate(
-    of: ACTIVITIES
-    by: [YEAR]
-    filter: {organization: $id}
-    fillEmpty: true
-  ) {
-    total
-    rows {
-      year
-      count
-    }
-  }
   people: node(id: $id) {
     id
     ... on Organization {
@@ -2621,6 +2618,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -2748,6 +2746,7 @@ fragment PeopleRows on PositionConnection {
 }
 fragment OrganizationParts on Organization {
   sector
+  activityCount
   founded
   level
   ownership
@@ -2858,6 +2857,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3039,6 +3039,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3219,6 +3220,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3385,6 +3387,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3546,6 +3549,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3659,6 +3663,21 @@ fragment StatementParts on Statement {
     machineTranslated
   }
 }`) as unknown as TypedDocumentString<ThingProfileQuery, ThingProfileQueryVariables>;
+export const OrganizationYearsDocument = new TypedDocumentString(`
+    query OrganizationYears($id: ID!) {
+  aggregate(
+    of: ACTIVITIES
+    by: [YEAR]
+    filter: {organization: $id}
+    fillEmpty: true
+  ) {
+    rows {
+      year
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationYearsQuery, OrganizationYearsQueryVariables>;
 export const MorePartnersDocument = new TypedDocumentString(`
     query MorePartners($id: ID!, $after: String, $language: Language) {
   node(id: $id) {

@@ -271,8 +271,6 @@ export const en: typeof zh = {
     openPath: 'How it is connected to another',
     views: 'Other views of it',
     keyNumbers: 'Key numbers',
-    span: 'Years of activity',
-    asTable: 'As a table',
     whoHere: 'Who works together here',
     networkOfRoles: (roles) => `See its network (roles: ${roles})`,
     sameActivities: 'Who else took part in the same activities:',

@@ -262,8 +262,6 @@ export const zh = {
     openPath: '与另一家怎样联系得上',
     views: '这家单位的其他视图',
     keyNumbers: '关键数字',
-    span: '活动年份',
-    asTable: '看表',
     whoHere: '谁在这里合作',
     networkOfRoles: (roles: string) => `看它的合作网络（身份：${roles}）`,
     sameActivities: '同一活动中的单位，见：',

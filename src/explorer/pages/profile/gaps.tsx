@@ -6,7 +6,6 @@ import type {
   SourcePartsFragment,
   UnknownPartsFragment,
 } from '../../api/operations.js'
-import { languageOf } from '../../parts/entity-name.js'
 import { Panel } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 import { qualityChecks } from '../quality-checks.js'
@@ -25,7 +24,7 @@ export const Gaps = ({ entity, identity, unknown, sources }: GapsProps) => {
   const isMissing: Partial<Record<QualityCheck, boolean | undefined>> = {
     NO_DATE: 'date' in entity && !/^\d{4}/.test(String(entity.date)),
     UNNAMED_PARTS: (unknown?.unknowns.length ?? 0) > 0,
-    NO_ENGLISH_NAME: 'sector' in entity && identity?.names.every(({ value }) => languageOf(value) !== 'en'),
+    NO_ENGLISH_NAME: 'sector' in entity && identity?.names.every(({ language }) => language !== 'en'),
     MACHINE_TRANSLATED_NAME: entity.nameKind === 'MACHINE_TRANSLATED',
     KIND_INFERRED: entity.kindCertainty === 'INFERRED',
     ONE_SOURCE: isActivity && sources?.sources.totalCount === 1,

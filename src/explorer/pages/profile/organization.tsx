@@ -173,10 +173,8 @@ const TiePanels = ({ id, ties: out, tiesIn }: Found<'ties', 'ties'>) => {
 }
 
 /** What there is to know of it, in numbers that open; what could not be read is left out. */
-const KeyNumbers = ({ data: { partners, years, ties, sources } }: { data: OrganizationProfileQuery }) => {
+const KeyNumbers = ({ data: { node, partners, ties, sources } }: { data: OrganizationProfileQuery }) => {
   const { text, number } = useText()
-  const known = years?.rows.flatMap(({ year, count }) => (year && year !== 'unknown' && count > 0 ? [year] : [])) ?? []
-  const [first, last] = [known[0], known.at(-1)]
   // Of more ties than were read nobody knows how many are of a sort.
   const all = ties && 'ties' in ties && ties.ties.totalCount === ties.ties.nodes.length ? ties.ties.nodes : []
   const operated = (kind: EntityKind): number => all.filter(({ type, to }) => type === 'OPERATES' && to.kind === kind).length
@@ -189,16 +187,15 @@ const KeyNumbers = ({ data: { partners, years, ties, sources } }: { data: Organi
   const numbers: readonly (readonly [string, ReactNode])[] = [
     [
       text.questions.count,
-      years && years.total > 0 && partners && (
-        <EvidenceLink of={{ activities: { organization: partners.id } }} label={text.evidence.activities(number(years.total))}>
-          {number(years.total)}
+      node && 'activityCount' in node && node.activityCount > 0 && (
+        <EvidenceLink of={{ activities: { organization: node.id } }} label={text.evidence.activities(number(node.activityCount))}>
+          {number(node.activityCount)}
         </EvidenceLink>
       ),
     ],
     [text.profile.partners, partners && 'coHosts' in partners && toPanel('partners', text.profile.partners, partners.coHosts.totalCount)],
     [text.profile.bases, toPanel('bases', text.profile.bases, operated('Base'))],
     [text.profile.committees, toPanel('committees', text.profile.committees, operated('Committee'))],
-    [text.profile.span, first && (first === last ? first : `${first}–${last}`)],
     [text.source.title, sources && 'sources' in sources && toPanel('sources', text.source.title, sources.sources.totalCount)],
   ]
   if (numbers.every(([, value]) => !value)) return undefined
@@ -222,9 +219,7 @@ export const OrganizationPanels = ({ query }: { query: UseQueryResult<Answer<Org
       <Part query={query} name="activities" title={text.profile.activities}>
         {(found) => 'participations' in found && <Activities of={found.id} participations={found.participations} />}
       </Part>
-      <Part query={query} name="years" title={text.compare.years}>
-        {(found) => activities && <Years of={activities.id} {...found} />}
-      </Part>
+      {participations && participations.totalCount > 0 && activities && <Years of={activities.id} />}
       <Part query={query} name="people" title={text.profile.people}>
         {(found) => 'people' in found && <People {...found} />}
       </Part>
