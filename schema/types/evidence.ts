@@ -114,6 +114,8 @@ export class Judgement {
   verdict!: string
   @Field(() => String, { description: 'Why.' })
   reason!: string
+  @Field(() => String, { nullable: true, description: 'Why, in Chinese, where `reason` is in another language and both were written.' })
+  reasonZh?: string
   @Field(() => String, { description: 'Who judged.' })
   decidedBy!: string
   @Field(() => PartialDate, { description: 'When it was judged.' })

@@ -8,6 +8,8 @@ export interface CommonSearch {
   theme?: Theme
   /** Which evidence is open; see parts/evidence-of.ts. */
   evidence?: string
+  /** By what tables are sorted; see parts/sorting.tsx. */
+  sort?: string
 }
 
 type Raw = Record<string, unknown>
@@ -35,6 +37,7 @@ export const commonSearch = (raw: Raw): CommonSearch =>
     lang: oneOf(raw, 'lang', ['en']),
     theme: oneOf(raw, 'theme', ['light', 'dark']),
     evidence: textIn(raw, 'evidence', /^[\w.-]{1,300}$/),
+    sort: textIn(raw, 'sort', /^[a-z]+-\d{1,2}-(up|down)(,[a-z]+-\d{1,2}-(up|down)){0,5}$/),
   })
 
 /** Addresses hold plain words, never JSON. */

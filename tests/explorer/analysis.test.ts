@@ -131,6 +131,25 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
       .waitFor({ timeout: 120_000 })
   }, 300_000)
 
+  it('has a tile for each province, with the number of the API, which opens as many activities', async () => {
+    const page = await open('/trends?since=2020')
+    const tiles = page.getByRole('region', { name: '各省份的活动' }).locator('.tile')
+    await tiles.first().waitFor({ timeout: 120_000 })
+    expect(await tiles.count()).toBe(34)
+    const { aggregate } = await ask(
+      '{ aggregate(of: ACTIVITIES, by: [PLACE_PROVINCE], filter: { since: "2020" }, first: 100) { groups { nodes { keys { key label } count } } } }',
+    )
+    const counts = aggregate.groups.nodes.flatMap(({ keys: [group], count }: any) => (group.key ? [count] : []))
+    expect((await tiles.locator('a').allInnerTexts()).map(Number).toSorted()).toEqual(counts.toSorted())
+    const fujian = tiles.filter({ hasText: '福建' }).getByRole('link')
+    const count = await fujian.innerText()
+    expect(Number(count)).toBe(aggregate.groups.nodes.find(({ keys: [group] }: any) => group.key === '35').count)
+    await fujian.click()
+    await drawer(page)
+      .getByRole('heading', { name: `活动：${count} 项` })
+      .waitFor({ timeout: 120_000 })
+  }, 300_000)
+
   it('is narrowed by a slider and the keyboard; the address keeps it, and a fresh browser shows the same', async () => {
     const page = await open('/trends')
     await page.getByRole('slider', { name: /起始年份/ }).focus()
@@ -147,6 +166,33 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(await rowsOf(fresh, '每年的活动').allInnerTexts()).toEqual(rows)
     await page.goBack()
     await years.filter({ hasText: '2019' }).waitFor({ timeout: 120_000 })
+  }, 300_000)
+
+  it('opens in a fresh browser as it was sent: years, dark and English, the same rows, title and query', async () => {
+    const page = await open('/trends?theme=dark&lang=en')
+    await page.locator('.size').waitFor({ timeout: 120_000 })
+    await page.getByRole('slider', { name: /From year/ }).focus()
+    for (let press = 0; press < 2; press++) await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/since=2019/)
+    await page.getByRole('slider', { name: /To year/ }).focus()
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(/until=2022/)
+    const seen = async (one: Page) => {
+      await rowsOf(one, 'Activities by year').first().waitFor({ timeout: 120_000 })
+      await rowsOf(one, 'Activities by year').locator('td:first-child').filter({ hasText: '2023' }).waitFor({ state: 'detached' })
+      return {
+        rows: await rowsOf(one, 'Activities by year').allInnerTexts(),
+        places: await rowsOf(one, 'Where most activities are').allInnerTexts(),
+        title: await one.title(),
+        query: await one.getByLabel('GraphQL', { exact: true }).textContent(),
+        variables: await one.getByLabel('Variables', { exact: true }).textContent(),
+        look: await one.locator('html').evaluate((html) => [html.dataset['theme'], html.lang]),
+      }
+    }
+    const sent = await seen(page)
+    expect(sent.rows.map((row) => row.slice(0, 4))).toEqual(['2019', '2020', '2021', '2022'])
+    expect(sent.look).toEqual(['dark', 'en'])
+    expect(await seen(await open(new URL(page.url()).pathname + new URL(page.url()).search))).toEqual(sent)
   }, 300_000)
 
   it('splits by sector: each number is that of the API, and opens as many activities', async () => {

@@ -27,10 +27,42 @@ const inkOf = (page: Page, png: Buffer): Promise<{ seen: number; colours: number
     return { seen, colours: colours.size }
   })()`)
 
+/** Run in the page on a PNG: of each colour of the design, how many pixels have it, and how much it stands out from the surface. */
+const tellingOf = (page: Page, png: Buffer, names: readonly string[]): Promise<Record<string, { pixels: number; contrast: number }>> =>
+  page.evaluate(`(async () => {
+    const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (c) => c.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    drawing.drawImage(image, 0, 0)
+    const { data } = drawing.getImageData(0, 0, image.width, image.height)
+    const part = (v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)
+    const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+    const contrast = (one, other) => {
+      const [a, b] = [light(one), light(other)].sort((x, y) => y - x)
+      return (a + 0.05) / (b + 0.05)
+    }
+    const probe = document.body.appendChild(document.createElement('span'))
+    const colour = (name) => {
+      probe.style.color = 'var(--' + name + ')'
+      return getComputedStyle(probe).color.match(/\\d+/g).slice(0, 3).map(Number)
+    }
+    // The ground as it is in the picture, not as it should be.
+    const ground = [...data.slice(4 * (image.width * 20 + 20), 4 * (image.width * 20 + 20) + 3)]
+    const told = {}
+    for (const name of ${JSON.stringify(names)}) {
+      const wanted = colour(name)
+      let pixels = 0
+      for (let i = 0; i < data.length; i += 4) if (wanted.every((value, at) => Math.abs(value - data[i + at]) <= 8)) pixels += 1
+      told[name] = { pixels, contrast: contrast(wanted, ground) }
+    }
+    return told
+  })()`)
+
 inBrowser('the network page in Chromium', () => {
   const graph = sharedGraph()
   const site = siteOf(graph)
   let jimei = ''
+  let huaqiao = ''
   const many = 'roles=HOST,SIGN,JOIN,INITIATE,ORGANIZE,GUIDE'
 
   const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}, within = site.browser): Promise<Page> => {
@@ -49,8 +81,11 @@ inBrowser('the network page in Chromium', () => {
   const links = (page: Page) => page.getByRole('table', { name: '连线表' }).locator('tbody tr')
 
   beforeAll(async () => {
-    const { body } = await site.server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
-    jimei = body.data!['organizations'].nodes[0].id
+    const { body } = await site.server.post(
+      '{ jimei: organizations(filter: { name: "集美大学" }) { nodes { id } } huaqiao: organizations(filter: { name: "华侨大学" }) { nodes { id } } }',
+    )
+    jimei = body.data!['jimei'].nodes[0].id
+    huaqiao = body.data!['huaqiao'].nodes[0].id
   }, 300_000)
 
   it('says how many it shows, and its tables have as many rows', async () => {
@@ -92,6 +127,93 @@ inBrowser('the network page in Chromium', () => {
     },
     120_000,
   )
+
+  it.each(['light', 'dark'] as const)(
+    'stands out from its ground as WCAG has it: lines and nodes by 3:1, names by 4.5:1: %s',
+    async (colorScheme) => {
+      const page = await open(`/network?focus=${jimei}&roles=HOST,SIGN,JOIN`, { colorScheme })
+      await page.locator('.picture canvas').first().waitFor({ state: 'attached' })
+      const names = ['edge', 'ink', 'sector-university', 'sector-government', 'sector-association', 'sector-research']
+      const told = await tellingOf(page, await page.locator('.picture').screenshot(), names)
+      for (const [name, { pixels, contrast }] of Object.entries(told)) {
+        expect({ name, drawn: pixels > (name === 'edge' ? 1_000 : 150) }).toEqual({ name, drawn: true })
+        expect({ name, contrast, enough: contrast >= (name === 'ink' ? 4.5 : 3) }).toMatchObject({ name, enough: true })
+      }
+    },
+    120_000,
+  )
+
+  it('writes Chinese names in a font that has them: no two characters look alike', async () => {
+    const page = await open(`/network?focus=${jimei}`)
+    const shapes = await page.evaluate<string[]>(`[...'集美大学华侨厦门理工'].map((character) => {
+      const drawing = new OffscreenCanvas(40, 40).getContext('2d')
+      drawing.font = '32px ' + getComputedStyle(document.body).fontFamily
+      drawing.fillText(character, 4, 34)
+      return drawing.getImageData(0, 0, 40, 40).data.join()
+    })`)
+    expect(new Set(shapes).size).toBe(10)
+  }, 120_000)
+
+  it('moves at once where less motion is asked for', async () => {
+    const page = await open(`/network?focus=${jimei}`)
+    const picture = page.locator('.picture')
+    await picture.locator('canvas').first().waitFor({ state: 'attached' })
+    await picture.scrollIntoViewIfNeeded()
+    const box = (await picture.boundingBox())!
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    const before = await picture.screenshot()
+    await page.mouse.wheel(0, -240)
+    await page.waitForTimeout(60)
+    const soon = await picture.screenshot()
+    await page.waitForTimeout(700)
+    const later = await picture.screenshot()
+    expect(soon.equals(before)).toBe(false)
+    expect(later.equals(soon)).toBe(true)
+  }, 120_000)
+
+  it('opens a link of the table by the keyboard alone: quote, source, date and the address that the API gives', async () => {
+    const page = await open(`/network?focus=${jimei}`)
+    await links(page).first().waitFor({ timeout: 120_000 })
+    const row = links(page).filter({ hasText: '华侨大学' }).filter({ hasText: '集美大学' }).first()
+    await row.locator('.evidence-link').focus()
+    await page.keyboard.press('Enter')
+    const drawer = page.getByRole('dialog', { name: '依据' })
+    await drawer.locator('.statement').first().waitFor({ timeout: 120_000 })
+    expect(await drawer.locator('blockquote').first().innerText()).toContain('hosted by Xiamen Institute of Technology')
+    expect(await drawer.innerText()).toContain('发布于 2024年5月14日')
+    const shown = await drawer
+      .getByRole('link', { name: '打开来源' })
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+    const { body } = await site.server.post(
+      'query ($a: ID!, $b: ID!) { between(a: $a, b: $b) { sharedActivities(first: 20, roles: [HOST]) { edges { evidence(first: 20) { nodes { source { url } } } } } } }',
+      { a: jimei, b: huaqiao },
+    )
+    const urls = body.data!['between'].sharedActivities.edges.flatMap(({ evidence }: any) =>
+      evidence.nodes.map(({ source }: any) => source.url),
+    )
+    expect(new Set(shown)).toEqual(new Set(urls.filter(Boolean)))
+  }, 300_000)
+
+  it('hands its address and its question to the clipboard: run, the question returns the rows of the table', async () => {
+    const page = await open(`/network?focus=${jimei}`, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('button', { name: '复制链接' }).click()
+    await page.getByRole('button', { name: '已复制' }).waitFor()
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(page.url())
+    await page.getByRole('button', { name: '已复制' }).waitFor({ state: 'detached' })
+    await page.getByText('查看这一页的 GraphQL').click()
+    await page.locator('details.query').last().getByRole('button', { name: '复制' }).click()
+    await page.getByRole('button', { name: '已复制' }).waitFor()
+    const query = await page.evaluate<string>('navigator.clipboard.readText()')
+    const variables = await page.getByLabel('变量', { exact: true }).innerText()
+    const { body } = await site.server.post(query, JSON.parse(variables))
+    const ids = await organizations(page)
+      .locator('.evidence-link')
+      .evaluateAll((found) =>
+        found.map((link) => new URLSearchParams(link.getAttribute('href')!.split('?')[1]!.split('#')[0]).get('chosen')),
+      )
+    expect(ids.length).toBeGreaterThan(5)
+    expect(body.data!['network'].nodeRows.map(({ id }: any) => id)).toEqual(ids)
+  }, 120_000)
 
   it('is walked by the keyboard: an organization, one that it is joined to, and the sentence that joins them', async () => {
     const page = await open(`/network?focus=${jimei}`)
@@ -137,7 +259,10 @@ inBrowser('the network page in Chromium', () => {
     await page.getByRole('button', { name: '下载 PNG' }).click()
     const png = readFileSync((await (await waiting).path())!)
     expect(png.subarray(1, 4).toString()).toBe('PNG')
-    expect((await inkOf(page, png)).seen).toBeGreaterThan(3_000)
+    expect(png.length).toBeGreaterThan(50_000)
+    const ink = await inkOf(page, png)
+    expect(ink.seen).toBeGreaterThan(3_000)
+    expect(ink.colours).toBeGreaterThan(10)
     const rows = await organizations(page).count()
     const address = async (name: RegExp): Promise<string> => site.server.url + (await page.getByRole('link', { name }).getAttribute('href'))
     const gexf = await (await fetch(await address(/GEXF/))).text()

@@ -147,6 +147,28 @@ inBrowser('numbers of the explorer open to what they count', () => {
     }
   }, 300_000)
 
+  it('two that bear one name are told apart (made up)', async () => {
+    const { body } = await site.server.post(
+      '{ jimei: organizations(filter: { name: "集美大学" }) { nodes { id } } huaqiao: organizations(filter: { name: "华侨大学" }) { nodes { id } } }',
+    )
+    const [jimei, huaqiao] = [body.data!['jimei'].nodes[0].id, body.data!['huaqiao'].nodes[0].id] as [string, string]
+    const page = await site.browser.newPage()
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('"集美大学"', '"华侨大学"') })
+    })
+    for (const [path, table] of [
+      ['/network?most=50', '单位表'],
+      [`/compare?ids=${jimei},${huaqiao}`, '一览'],
+    ] as const) {
+      await page.goto(site.server.url + path)
+      const found = page.getByRole('table', { name: table })
+      await found.waitFor({ timeout: 120_000 })
+      for (const id of [jimei, huaqiao]) expect(await found.getByText(`高等学校 …${id.slice(-5)}`).count()).toBe(1)
+      expect(await found.getByText('高等学校 …').count()).toBe(2)
+    }
+  }, 300_000)
+
   it('a translated name bears its mark in rankings, between groups and among their pairs', async () => {
     const page = await open('/matrix?by=sector&lang=en')
     await page.locator('.heat-legend').waitFor({ timeout: 120_000 })

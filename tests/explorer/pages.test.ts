@@ -114,6 +114,57 @@ inBrowser('the pages in Chromium', () => {
     200_000,
   )
 
+  it('groups what it finds by kind, takes the arrows, and finds by no pinyin where names have to be exact', async () => {
+    const page = await open('/')
+    const box = page.getByRole('search').getByRole('combobox')
+    await box.fill('集美')
+    const options = page.getByRole('listbox').getByRole('option')
+    await options.nth(1).waitFor({ timeout: 120_000 })
+    const groups = await page.locator('.suggestion-group').allInnerTexts()
+    expect(groups.length).toBeGreaterThan(1)
+    expect(new Set(groups).size).toBe(groups.length)
+    const second = await options.nth(1).locator('.suggestion-name').innerText()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: second, exact: true }).waitFor({ timeout: 120_000 })
+
+    await page.goto(`${site.server.url}/search?q=jmdx`)
+    await page.locator('.hit').filter({ hasText: '拼音首字母' }).first().waitFor({ timeout: 120_000 })
+    await page.getByRole('checkbox', { name: '只看名称完全一致的' }).check()
+    await page.waitForURL(/exact=1/)
+    await page.getByText('没有找到。', { exact: false }).waitFor({ timeout: 120_000 })
+    expect(await page.locator('.hit').count()).toBe(0)
+    await page.goto(`${site.server.url}/search?q=${encodeURIComponent('集美大学')}&exact=1`)
+    await page.locator('.hit').first().waitFor({ timeout: 120_000 })
+    expect(await page.locator('.hit h2').first().innerText()).toBe('集美大学')
+  }, 300_000)
+
+  it('has a source behind each table of a profile, key numbers that open, and a bar for each year', async () => {
+    const page = await open(`/university/${id['厦门理工学院']}`)
+    await settled(page)
+    const { body } = await site.server.post(
+      'query ($id: ID!) { node(id: $id) { ... on Entity { sources { totalCount } } } aggregate(of: ACTIVITIES, by: [YEAR], filter: { organization: $id }, fillEmpty: true) { total rows { count } } }',
+      { id: id['厦门理工学院'] },
+    )
+    const { node, aggregate } = body.data as any
+    const tables = await page.locator('.panel:not(#sources) .table').count()
+    expect(tables).toBeGreaterThan(3)
+    const behind = page.locator('.panel:not(#sources) .to-sources')
+    expect(await behind.allTextContents()).toEqual(Array.from({ length: tables }, () => `本页来源 ${node.sources.totalCount} 个`))
+    const numbers = page.getByRole('region', { name: '关键数字' })
+    await numbers.getByRole('link', { name: `来源: ${node.sources.totalCount}` }).click()
+    await page.waitForURL(/#sources$/)
+    expect(await page.locator('#sources').evaluate((panel) => panel.getBoundingClientRect().top < 400)).toBe(true)
+    await page.locator('#years summary').first().click()
+    await page.locator('#years rect').first().waitFor({ timeout: 120_000 })
+    expect(await page.locator('#years rect').count()).toBe(aggregate.rows.length)
+    await numbers.getByRole('link', { name: `活动：${aggregate.total} 项` }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('heading', { name: `活动：${aggregate.total} 项` })
+      .waitFor({ timeout: 120_000 })
+  }, 300_000)
+
   it('shows on both profiles that the two schools are two, with the name as printed, the reason and the source', async () => {
     for (const [name, other] of [
       ['厦门理工学院', '厦门工学院'],
@@ -127,11 +178,12 @@ inBrowser('the pages in Chromium', () => {
       const names = page.getByRole('region', { name: '名称与同一性判断' }).first()
       const said = await names.innerText()
       expect(said).toContain('Xiamen Institute of Technology')
-      expect(said).toContain('seed editors')
+      expect(said).toContain('种子数据的编者')
       expect(said).toContain('产教融合育人才 集智赋能促发展')
       // Said of the two schools, and true on either page; whom the name means is said where it is said.
       expect(said).toContain(`不是同一个： ${other} 原文印作“Xiamen Institute of Technology”`)
       expect(said).not.toContain('“Xiamen Institute of Technology”不是')
+      expect(said).toContain('厦门理工学院和厦门工学院是两所学校，在教育部名单中各有标识码')
     }
     const page = await open(`/university/${id['厦门理工学院']}`)
     await settled(page)
@@ -167,6 +219,42 @@ inBrowser('the pages in Chromium', () => {
     const empty = await open(`/question/together?of=${id['集美大学']}&other=${id['厦门工学院']}`)
     await empty.getByText('两家没有一起参加过活动。看看它们能不能通过别家联系上。').waitFor({ timeout: 120_000 })
   }, 300_000)
+
+  it('answers each of its twelve questions, shows what it asked, and advises where nothing is found', async () => {
+    const page = await open('/')
+    await page.locator('.questions a').first().waitFor({ timeout: 120_000 })
+    const keys = await page
+      .locator('.questions a')
+      .evaluateAll((found) => found.map((link) => new URL((link as unknown as { href: string }).href).pathname))
+    expect(keys).toHaveLength(12)
+    const { body } = await site.server.post(
+      '{ places(filter: { code: "540102" }) { nodes { id } } organizations(filter: { name: "北京大学" }) { nodes { id } } }',
+    )
+    const [empty, far] = [body.data!['places'].nodes[0].id, body.data!['organizations'].nodes[0].id]
+    const of = `of=${id['集美大学']}`
+    const [then, filled] = ['since=1950&until=1951', `${of}&other=${id['华侨大学']}&place=${id['places']}`]
+    const nothing: Record<string, string> = {
+      partners: `${of}&${then}`,
+      together: `${of}&other=${far}`,
+      connection: `${of}&other=${far}`,
+      events: `place=${empty}`,
+      active: `place=${empty}`,
+      years: `place=${empty}`,
+    }
+    for (const path of keys) {
+      const key = path.split('/').at(-1)!
+      // No school and company signed with each other there.
+      await page.goto(`${site.server.url}${path}?${key === 'signed' ? '' : filled}`)
+      await page.getByText(/^[\d,]+ 条结果$/).waitFor({ timeout: 120_000 })
+      await page.getByText('查看这一页的 GraphQL').waitFor()
+      // There are bases, whatever is asked.
+      if (key === 'bases') continue
+      await page.goto(`${site.server.url}${path}?${nothing[key] ?? then}`)
+      await page.getByText('按这个条件没有查到。').waitFor({ timeout: 120_000 })
+      expect((await page.locator('.state .soft').innerText()).length).toBeGreaterThan(3)
+      await page.getByText('查看这一页的 GraphQL').waitFor()
+    }
+  }, 400_000)
 
   it('hands its question over to GraphiQL with the variables', async () => {
     const page = await open(`/question/partners?of=${id['集美大学']}`)
@@ -421,6 +509,20 @@ inBrowser('the pages in Chromium', () => {
     const query = new URLSearchParams(example!.split('#')[1]).get('query')!
     const { body } = await site.server.post(query)
     expect(body.data!['graphEdges'].length).toBeGreaterThan(0)
+  }, 300_000)
+
+  it('asks the API itself in GraphiQL, which knows its schema', async () => {
+    const page = await open('/graphiql')
+    const editor = page.locator('.graphiql-query-editor')
+    const answer = page.locator('.graphiql-response .view-lines')
+    await editor.locator('.view-lines').filter({ hasText: 'WhoWorksWith' }).waitFor({ timeout: 120_000 })
+    await page.getByRole('button', { name: /^Execute query/ }).click()
+    await answer.filter({ hasText: 'sharedActivityCount' }).first().waitFor({ timeout: 120_000 })
+    await editor.locator('.monaco-editor').first().click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('{ organizations(first: 1) { nodes { coH')
+    await page.keyboard.press('Control+Space')
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'coHosts' }).first().waitFor({ timeout: 120_000 })
   }, 300_000)
 
   it('asks twice at most for any page that is opened at its address, and once more for what its address opens in it', async () => {

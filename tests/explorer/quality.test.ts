@@ -26,4 +26,34 @@ inBrowser('the page of data quality', () => {
     await page.goBack()
     await items.waitFor({ state: 'detached' })
   }, 300_000)
+
+  it.each([
+    ['NO_ENGLISH_NAME', '没有来源给出它的英文名称；英文页面显示中文名称。'],
+    ['NO_DATE', '没有来源说明它是哪年哪月哪日。'],
+    ['ONE_SOURCE', '只有一个来源提到它，没有第二个可以核对。'],
+    ['UNNAMED_PARTS', '来源说还有别的，却没有列名，见“未列名的部分”。'],
+    ['UNSURE_IDENTITY', '它与另一条目是否同一个，尚不能确定，见“名称与同一性判断”。'],
+    ['KIND_INFERRED', '没有名录说明它的类别；类别是从名称看出来的。'],
+  ])(
+    'says on the profiles that a check finds what it finds, and on no other: %s',
+    async (check, says) => {
+      const { body } = await site.server.post(
+        `{ found: qualityItems(check: ${check}, first: 100) { nodes { id kind } }
+           organizations(first: 4, orderBy: { field: ACTIVITY_COUNT }) { nodes { id kind names { language } } } events(first: 4) { nodes { id kind } } }`,
+      )
+      const { found, organizations, events } = body.data as any
+      const ids = new Set(found.nodes.map(({ id }: any) => id))
+      // More than a page of organizations lack an English name.
+      if (check === 'NO_ENGLISH_NAME')
+        for (const { id, names } of organizations.nodes) if (!names.some(({ language }: any) => language === 'en')) ids.add(id)
+      const page = await site.browser.newPage()
+      for (const { id, kind } of [...found.nodes.slice(0, 4), ...organizations.nodes, ...events.nodes]) {
+        await page.goto(`${site.server.url}/${kind.toLowerCase()}/${id}`)
+        await page.locator('.profile-head h1').waitFor({ timeout: 120_000 })
+        await page.locator('#sources').waitFor({ timeout: 120_000 })
+        expect({ id, says: (await page.getByText(says, { exact: false }).count()) > 0 }).toEqual({ id, says: ids.has(id) })
+      }
+    },
+    300_000,
+  )
 })

@@ -68,11 +68,45 @@ inBrowser('what can be taken away from a page', () => {
     const csv = await downloaded(page, '下载 CSV: 一起主办过活动的单位')
     expect(csv.subarray(0, 3).toString('hex')).toBe('efbbbf')
     const [head, ...rows] = parse(csv, { bom: true }) as string[][]
-    expect(head).toEqual((await table.locator('th').allInnerTexts()).flatMap((title, at) => (at === 0 ? [title, `${title} ID`] : [title])))
+    expect(head).toEqual(
+      (await table.locator('th').allInnerTexts())
+        .map((title) => title.replace(/ [↕▲▼]$/u, ''))
+        .flatMap((title, at) => (at === 0 ? [title, `${title} ID`] : [title])),
+    )
     expect(rows).toHaveLength(await table.locator('tbody tr').count())
     const huaqiao = rows.find(([name]) => name === '华侨大学')!
     expect(await table.getByRole('link', { name: '华侨大学', exact: true }).getAttribute('href')).toBe(`/university/${huaqiao[1]}`)
     expect(huaqiao.at(-1)).toBe('2024-05-14')
+  }, 300_000)
+
+  it('saves a view with a note as a file, which leads back to it and nowhere else', async () => {
+    const page = await open(`/network?focus=${jimei}&roles=HOST,SIGN`)
+    await page.locator('.size').waitFor({ timeout: 120_000 })
+    await page.getByRole('button', { name: '保存与笔记' }).click()
+    await page.getByLabel('笔记', { exact: true }).fill('两所学校都在。\n下次问签约。')
+    const file = await downloaded(page, '保存为文件')
+    const { body } = await site.server.post('{ status { dataVersion } }')
+    expect(JSON.parse(file.toString())).toMatchObject({
+      title: '集美大学 的合作网络',
+      address: `/network?focus=${jimei}&roles=HOST,SIGN`,
+      dataVersion: body.data!['status'].dataVersion,
+      note: '两所学校都在。\n下次问签约。',
+    })
+    await page.goto(`${site.server.url}/`)
+    const notes = page.getByRole('region', { name: '打开保存过的页面' })
+    await notes.getByRole('button', { name: '选取文件' }).waitFor({ timeout: 120_000 })
+    const put = (name: string, text: string | Buffer) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+    const elsewhere = JSON.stringify({ ...JSON.parse(file.toString()), address: 'https://example.org/' })
+    const older = JSON.stringify({ ...JSON.parse(file.toString()), dataVersion: 1 })
+    await notes
+      .locator('input[type=file]')
+      .setInputFiles([put('a.json', file), put('b.json', elsewhere), put('c.json', '{'), put('d.json', older)])
+    await notes.getByText('保存时是第 1 版数据', { exact: false }).waitFor()
+    expect(await notes.getByRole('alert').allInnerTexts()).toEqual(['这不是从这里保存的文件。', '这不是从这里保存的文件。'])
+    expect(await notes.innerText()).toContain('下次问签约。')
+    await notes.getByRole('link', { name: '集美大学 的合作网络' }).first().click()
+    await page.waitForURL(/\/network\?focus=\w+&roles=HOST(,|%2C)SIGN$/)
+    await page.getByRole('heading', { level: 1, name: '集美大学 的合作网络' }).waitFor({ timeout: 120_000 })
   }, 300_000)
 
   it('saves the network as SVG with every node, link and name as text', async () => {

@@ -26,7 +26,9 @@ export const ask = async <Result, Variables>(
   })
   if (!response.headers.get('content-type')?.includes('json')) throw new Error(`${response.status} ${response.statusText}`)
   const { data, errors = [] } = (await response.json()) as { data?: Result; errors?: Fault[] }
-  if (!data || (errors.length > 0 && Object.values(data).every((value) => value === null)))
+  // A field that is null without a fault was answered: there is nothing.
+  const isLost = ([field, value]: [string, unknown]): boolean => value === null && errors.some(({ path }) => !path || path[0] === field)
+  if (!data || (errors.length > 0 && Object.entries(data).every(isLost)))
     throw new Error(errors.map(({ message }) => message).join(' ') || `${response.status} ${response.statusText}`, {
       cause: errors[0]?.extensions?.code,
     })

@@ -559,7 +559,7 @@ export type PairEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, name: string } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> } } };
+export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> } } };
 
 export type ActivitiesBehindQueryVariables = Exact<{
   filter: ActivityFilter;
@@ -688,11 +688,11 @@ export type OrganizationProfileQueryVariables = Exact<{
 
 
 export type OrganizationProfileQuery = { node:
-    | { id: string, kindCertainty: Certainty | null, sector: Sector, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
+    | { id: string, kindCertainty: Certainty | null, sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -725,7 +725,7 @@ export type ActivityProfileQuery = { node:
     | { date: string | null, description: string | null, venue: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -760,7 +760,7 @@ export type PersonProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -787,7 +787,7 @@ export type PlaceProfileQuery = { node:
     | { code: string | null, level: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -817,7 +817,7 @@ export type IndustryProfileQuery = { node:
     | { code: string | null, id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -843,7 +843,7 @@ export type ThingProfileQuery = { node:
     | { id: string, kindCertainty: Certainty | null, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } }
     | { id: string }
    | null, identity:
-    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
+    | { id: string, names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }
     | { id: string }
    | null, unknown:
     | { id: string, unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> }
@@ -858,6 +858,13 @@ export type ThingProfileQuery = { node:
     | { id: string }
     | { id: string, participations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, activity: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } }
    | null };
+
+export type OrganizationYearsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationYearsQuery = { aggregate: { rows: Array<{ year: string | null, count: number }> } };
 
 export type MorePartnersQueryVariables = Exact<{
   id: string;
@@ -885,7 +892,7 @@ export type MoreActivitiesQuery = { node:
 
 export type EntityPartsFragment = { kindCertainty: Certainty | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, externalIds: Array<{ scheme: IdScheme, value: string, url: string | null }>, industries: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null }> }, evidence: { totalCount: number } };
 
-export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
+export type IdentityPartsFragment = { names: Array<{ id: string, value: string, kind: NameKind, language: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }>, judgements: Array<{ id: string, verdict: Verdict, nameAsPrinted: string | null, reason: string, reasonZh: string | null, decidedBy: string, decidedAt: string, source: { id: string, title: string } | null, other: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> };
 
 export type UnknownPartsFragment = { unknowns: Array<{ about: UnknownSubject, says: string | null, count: number | null, statement: { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } } }> };
 
@@ -905,7 +912,7 @@ export type TieRowsFragment = { totalCount: number, nodes: Array<{ id: string, t
 
 export type PeopleRowsFragment = { totalCount: number, nodes: Array<{ id: string, title: string | null, post: string | null, since: string | null, until: string | null, statementCount: number, person: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> };
 
-export type OrganizationPartsFragment = { sector: Sector, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null };
+export type OrganizationPartsFragment = { sector: Sector, activityCount: number, founded: string | null, level: string | null, ownership: string | null, status: string | null, supervisor: string | null, website: string | null, city: string | null, country: string | null };
 
 export type ParticipantPartsFragment = { participations: { totalCount: number, nodes: Array<{ id: string, role: ActivityRole, roleAsPrinted: string | null, certainty: Certainty, statementCount: number, actor:
         | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
@@ -1048,7 +1055,7 @@ export type CountsQueryVariables = Exact<{
 export type CountsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string }> }> } } };
+   | null>, aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -1147,7 +1154,7 @@ export type TrendsQueryVariables = Exact<{
 export type TrendsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number }> }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
+   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number }> }, byProvince: { groups: { nodes: Array<{ count: number, keys: Array<{ key: string | null, id: string | null }> }> } }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
 
 export type RankingFragment = { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } };
 
@@ -1264,6 +1271,7 @@ export const IdentityPartsFragmentDoc = new TypedDocumentString(`
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -1276,6 +1284,7 @@ export const IdentityPartsFragmentDoc = new TypedDocumentString(`
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -1509,6 +1518,7 @@ export const PeopleRowsFragmentDoc = new TypedDocumentString(`
 export const OrganizationPartsFragmentDoc = new TypedDocumentString(`
     fragment OrganizationParts on Organization {
   sector
+  activityCount
   founded
   level
   ownership
@@ -2037,8 +2047,7 @@ export const PairEvidenceDocument = new TypedDocumentString(`
           ...EntityLink
           date
           place {
-            id
-            name(language: $language)
+            ...EntityLink
           }
         }
         evidence(first: 20) {
@@ -2609,6 +2618,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -2621,6 +2631,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -2735,6 +2746,7 @@ fragment PeopleRows on PositionConnection {
 }
 fragment OrganizationParts on Organization {
   sector
+  activityCount
   founded
   level
   ownership
@@ -2845,6 +2857,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -2857,6 +2870,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3025,6 +3039,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3037,6 +3052,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3204,6 +3220,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3216,6 +3233,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3369,6 +3387,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3381,6 +3400,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3529,6 +3549,7 @@ fragment IdentityParts on Entity {
     id
     value
     kind
+    language
     evidence(first: 3) {
       totalCount
       nodes {
@@ -3541,6 +3562,7 @@ fragment IdentityParts on Entity {
     verdict
     nameAsPrinted
     reason
+    reasonZh
     decidedBy
     decidedAt
     source {
@@ -3641,6 +3663,21 @@ fragment StatementParts on Statement {
     machineTranslated
   }
 }`) as unknown as TypedDocumentString<ThingProfileQuery, ThingProfileQueryVariables>;
+export const OrganizationYearsDocument = new TypedDocumentString(`
+    query OrganizationYears($id: ID!) {
+  aggregate(
+    of: ACTIVITIES
+    by: [YEAR]
+    filter: {organization: $id}
+    fillEmpty: true
+  ) {
+    rows {
+      year
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationYearsQuery, OrganizationYearsQueryVariables>;
 export const MorePartnersDocument = new TypedDocumentString(`
     query MorePartners($id: ID!, $after: String, $language: Language) {
   node(id: $id) {
@@ -4086,6 +4123,7 @@ export const CountsDocument = new TypedDocumentString(`
           key
           id
           label
+          nameKind
         }
         count
         organizationCount
@@ -4406,6 +4444,23 @@ export const TrendsDocument = new TypedDocumentString(`
       role
       count
       organizationCount
+    }
+  }
+  byProvince: aggregate(
+    of: ACTIVITIES
+    by: [PLACE_PROVINCE]
+    filter: $filter
+    language: $language
+    first: 100
+  ) {
+    groups {
+      nodes {
+        keys {
+          key
+          id
+        }
+        count
+      }
     }
   }
   byPlace: aggregate(

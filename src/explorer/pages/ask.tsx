@@ -13,6 +13,7 @@ import { EntityField } from '../parts/entity-field.js'
 import { Days } from '../parts/days.js'
 import { EntityName } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
+import { Namesakes } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
@@ -93,24 +94,28 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
       <p role="status" className="soft small">
         {text.ask.found(text.ask.counted.one(number(totalCount)))}
       </p>
-      <Table
-        caption={sentence}
-        rows={nodes}
-        total={totalCount}
-        keyOf={({ organization }) => organization.id}
-        columns={[
-          partner!,
-          sector!,
-          {
-            title: text.profile.place,
-            minor: true,
-            cell: ({ organization: { place } }: Partner) =>
-              place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
-          },
-          together!,
-          last!,
-        ]}
-      />
+      <Namesakes among={nodes.map(({ organization }) => organization)}>
+        <Table
+          id="partners"
+          caption={sentence}
+          rows={nodes}
+          total={totalCount}
+          keyOf={({ organization }) => organization.id}
+          columns={[
+            partner!,
+            sector!,
+            {
+              title: text.profile.place,
+              minor: true,
+              by: ({ organization: { place } }: Partner) => place?.name,
+              cell: ({ organization: { place } }: Partner) =>
+                place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
+            },
+            together!,
+            last!,
+          ]}
+        />
+      </Namesakes>
       <p className="more no-print">
         <Link to="/network" search={scope}>
           {text.ask.network}
@@ -139,16 +144,18 @@ const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) =
         {text.ask.found(text.ask.counted.pair(number(totalCount)))}
       </p>
       <Table
+        id="pairs"
         caption={sentence}
         rows={nodes}
         total={totalCount}
         keyOf={({ a, b }) => `${a.id} ${b.id}`}
         columns={[
-          { title: text.questions.one, cell: ({ a }) => <EntityName entity={a} /> },
-          { title: text.questions.theOther, cell: ({ b }) => <EntityName entity={b} /> },
+          { title: text.questions.one, by: ({ a }) => a.name, cell: ({ a }) => <EntityName entity={a} /> },
+          { title: text.questions.theOther, by: ({ b }) => b.name, cell: ({ b }) => <EntityName entity={b} /> },
           {
             title: text.profile.together,
             figure: true,
+            by: ({ sharedActivityCount }) => sharedActivityCount,
             cell: ({ a, b, sharedActivityCount }) => (
               <EvidenceLink
                 of={{ a: a.id, b: b.id, roles: rolesAsked(search), since, until, industry }}
@@ -161,6 +168,7 @@ const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) =
           {
             title: text.profile.last,
             minor: true,
+            by: ({ lastDate }) => lastDate,
             cell: ({ firstDate, lastDate }) => <Days since={firstDate} until={lastDate} />,
           },
         ]}

@@ -5,11 +5,12 @@ import { CompareDocument, type ActivityRole, type CompareQuery } from '../api/op
 import { Days } from '../parts/days.js'
 import { Bars, type Bar } from '../parts/bars.js'
 import { EntityField } from '../parts/entity-field.js'
-import { EntityName, SectorMark } from '../parts/entity-name.js'
+import { EntityName, Named, SectorMark } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
 import { activityRoles } from '../entity-kinds.js'
 import { Filters, type Said } from '../parts/filters.js'
 import { rolesOf } from '../parts/network-scope.js'
+import { Namesakes, Which } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table, type Column } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
@@ -32,6 +33,14 @@ interface PartProps {
   data: CompareQuery
   search: CompareSearch
 }
+
+/** One of those compared, above what is told of it. */
+const Whom = ({ one }: { one: Compared }) => (
+  <>
+    <Named {...one} />
+    <Which of={one} />
+  </>
+)
 
 const seriesOf = ({ yearsOfA, yearsOfB, yearsOfC, yearsOfD }: CompareQuery) =>
   [yearsOfA, yearsOfB, yearsOfC, yearsOfD].filter((series) => series !== undefined)
@@ -110,7 +119,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
   ]
   const columns: Column<(typeof rows)[number]>[] = [
     { title: text.compare.what, cell: ({ title }) => title },
-    ...compared.map((one, at) => ({ title: one.name, cell: ({ cell }: (typeof rows)[number]) => cell(one, at) })),
+    ...compared.map((one, at) => ({ title: <Whom one={one} />, cell: ({ cell }: (typeof rows)[number]) => cell(one, at) })),
   ]
   return (
     <Panel title={text.compare.figures}>
@@ -138,10 +147,18 @@ const Years = ({ compared, data, search }: PartProps) => {
   const most = Math.max(1, ...series.flatMap((counts) => [...counts.values()]))
   return (
     <Panel title={text.compare.years} lead={text.compare.yearsLead}>
-      {compared.map(({ id, name }, at) => (
-        <div key={id} className="series">
-          <h3>{name}</h3>
-          <Bars label={`${name}: ${text.questions.asked.years}`} bars={barsOf(series[at]!)} most={most} height={80} file={`years-${id}`} />
+      {compared.map((one, at) => (
+        <div key={one.id} className="series">
+          <h3>
+            <Whom one={one} />
+          </h3>
+          <Bars
+            label={`${one.name}: ${text.questions.asked.years}`}
+            bars={barsOf(series[at]!)}
+            most={most}
+            height={80}
+            file={`years-${one.id}`}
+          />
         </div>
       ))}
       <Table
@@ -150,8 +167,8 @@ const Years = ({ compared, data, search }: PartProps) => {
         keyOf={(year) => year}
         columns={[
           { title: text.questions.year, cell: (year) => (year === 'unknown' ? text.state.unknown : year) },
-          ...compared.map(({ id, name }, at) => ({
-            title: name,
+          ...compared.map(({ id, name, ...one }, at) => ({
+            title: <Whom one={{ id, name, ...one }} />,
             figure: true,
             cell: (year: string) => {
               const count = series[at]!.get(year) ?? 0
@@ -189,16 +206,27 @@ const Common = ({ compared, search }: PartProps) => {
   return (
     <Panel title={`${text.compare.common} · ${number(first.totalCount)}`} lead={text.compare.commonLead}>
       <Table
+        id="common"
         caption={text.compare.common}
         rows={first.nodes}
         total={first.totalCount}
         keyOf={({ organization }) => organization.id}
         columns={[
-          { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
-          { title: text.profile.sector, minor: true, cell: ({ organization }) => <SectorMark sector={organization.sector} /> },
-          ...compared.map(({ id, name }, at) => ({
-            title: name,
+          {
+            title: text.profile.partner,
+            by: ({ organization }) => organization.name,
+            cell: ({ organization }) => <EntityName entity={organization} />,
+          },
+          {
+            title: text.profile.sector,
+            minor: true,
+            by: ({ organization }) => text.sectors[organization.sector],
+            cell: ({ organization }) => <SectorMark sector={organization.sector} />,
+          },
+          ...compared.map(({ id, name, ...one }, at) => ({
+            title: <Whom one={{ id, name, ...one }} />,
             figure: true,
+            by: ({ organization }: Partner) => countOf(at, organization.id),
             cell: ({ organization }: Partner) => (
               <EvidenceLink
                 of={{ a: id, b: organization.id, roles, since, until }}
@@ -208,7 +236,7 @@ const Common = ({ compared, search }: PartProps) => {
               </EvidenceLink>
             ),
           })),
-          { title: text.profile.last, minor: true, cell: ({ lastDate }) => <Days since={lastDate} /> },
+          { title: text.profile.last, minor: true, by: ({ lastDate }) => lastDate, cell: ({ lastDate }) => <Days since={lastDate} /> },
         ]}
       />
     </Panel>
@@ -288,7 +316,7 @@ export const ComparePage = () => {
   const change = (part: CompareSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const put = (at: number) => (id?: string) =>
     change({ ids: [...ids.slice(0, at), id, ...ids.slice(at + 1)].filter((one) => one !== undefined).join(',') || undefined })
-  const title = text.compare.title
+  const title = compared.length > 1 ? text.compare.of(list(compared.map(({ name }) => name))) : text.compare.title
   const nameOfRole = (role: ActivityRole): string => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])
   const said: Said = [
     [text.nav.compare, list(ids.map(names).filter(Boolean))],
@@ -322,7 +350,12 @@ export const ComparePage = () => {
             if (compared.length < data.nodes.length) return <p className="state">{text.profile.notFound}</p>
             const part = { compared, data, search }
             return (
-              <>
+              <Namesakes
+                among={compared.flatMap((one) => [
+                  one,
+                  ...[...one.common.nodes, ...one.alone.nodes].map(({ organization }) => organization),
+                ])}
+              >
                 <Figures {...part} />
                 <Together {...part} />
                 <Common {...part} />
@@ -332,7 +365,7 @@ export const ComparePage = () => {
                   ))}
                 </div>
                 <Years {...part} />
-              </>
+              </Namesakes>
             )
           }}
         </Answered>

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { slugOf } from '../entity-kinds.js'
+import { SavedNotes } from '../parts/notes.js'
 import { useStatus } from '../parts/status.js'
+import { languageOf } from '../parts/entity-name.js'
 import { SiteSearch } from '../parts/name-search.js'
 import { useTitle } from '../parts/use-title.js'
 import { useText } from '../text/use-text.js'
@@ -61,7 +63,7 @@ export const Home = () => {
         <p className="small soft tries">
           {text.home.try}
           {examples.map((name) => (
-            <Link key={name} to="/search" search={{ q: name }}>
+            <Link key={name} to="/search" search={{ q: name }} lang={languageOf(name)}>
               {name}
             </Link>
           ))}
@@ -96,6 +98,7 @@ export const Home = () => {
           </ul>
         </section>
       </div>
+      <SavedNotes />
     </div>
   )
 }

@@ -129,7 +129,7 @@ export const PathPage = () => {
   const ends = query.data && [query.data.data.between.a, query.data.data.between.b]
   const names = useNames(isWhole ? [] : [a, b], ends)
   const change = (part: PathSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
-  const title = text.path.title
+  const title = names(a) && names(b) ? text.path.of(names(a), names(b)) : text.path.title
   useTitle(title)
   return (
     <div className="page">

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask, useAnswer } from '../api/ask.js'
 import { QualityDocument, QualityItemsDocument, type QualityCheck, type QualityQuery } from '../api/operations.js'
 import { Days } from '../parts/days.js'
-import { EntityName, languageOf } from '../parts/entity-name.js'
+import { EntityName, languageOf, Noted } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table } from '../parts/panel.js'
@@ -152,9 +152,9 @@ const OfSources = ({ count, of, label }: { count: number; of: SourcesSearch; lab
 }
 
 const Licences = ({ licences }: Pick<Found<'quality'>, 'licences'>) => {
-  const { text } = useText()
+  const { text, noted } = useText()
   const of = (licence: string | null): SourcesSearch => (licence ? { licence } : { unlicensed: '1' })
-  const nameOf = (licence: string | null): string => licence ?? text.state.unknown
+  const nameOf = (licence: string | null): string => (licence ? noted(licence) : text.state.unknown)
   return (
     <Panel title={text.quality.licences} lead={text.quality.licencesLead}>
       <Table
@@ -164,8 +164,7 @@ const Licences = ({ licences }: Pick<Found<'quality'>, 'licences'>) => {
         columns={[
           {
             title: text.source.licence,
-            cell: ({ licence }) =>
-              licence ? <span lang={languageOf(licence)}>{licence}</span> : <span className="soft">{text.state.unknown}</span>,
+            cell: ({ licence }) => (licence ? <Noted>{licence}</Noted> : <span className="soft">{text.state.unknown}</span>),
           },
           {
             title: text.source.title,

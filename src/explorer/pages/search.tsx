@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ask } from '../api/ask.js'
 import {
   BrowseDocument,
@@ -11,7 +11,8 @@ import {
   type SearchQuery,
 } from '../api/operations.js'
 import { entityKinds, kindOf } from '../entity-kinds.js'
-import { EntityName, NameMark } from '../parts/entity-name.js'
+import { EntityName, NameMark, Printed, Saying } from '../parts/entity-name.js'
+import { Namesakes } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Loading, Trouble } from '../parts/states.js'
@@ -34,7 +35,14 @@ const Row = ({ node, children }: { node: EntityRowFragment; children?: ReactNode
       <h2>
         <EntityName entity={node} />
       </h2>
-      <p className="small soft">{notes.filter(Boolean).join(' · ')}</p>
+      <p className="small soft">
+        {notes.filter(Boolean).map((note, at) => (
+          <Fragment key={note}>
+            {at > 0 && ' · '}
+            <Printed>{note!}</Printed>
+          </Fragment>
+        ))}
+      </p>
       {children}
     </li>
   )
@@ -45,7 +53,7 @@ const Hit = ({ edge: { node, matchedName, matchKind, name } }: { edge: Edge }) =
   return (
     <Row node={node}>
       <p className="small">
-        {text.search.matched(matchedName, text.matchKinds[matchKind])}
+        <Saying says={text.search.matched(matchedName, text.matchKinds[matchKind])} words={matchedName} />
         {name.kind.endsWith('TRANSLATED') && ' '}
         <NameMark kind={name.kind} />
       </p>
@@ -75,8 +83,10 @@ const Hits = ({ query, kind, exact }: { query: string; kind: string | undefined;
   const total = pages[0]?.totalCount ?? 0
   return (
     <>
-      <p role="status">{total === 0 ? text.search.none : text.search.results(number(total), query)}</p>
-      <ol className="hits">{pages.flatMap(({ edges }) => edges.map((edge) => <Hit key={edge.node.id} edge={edge} />))}</ol>
+      <p role="status">{total === 0 ? text.search.none : <Saying says={text.search.results(number(total), query)} words={query} />}</p>
+      <Namesakes among={pages.flatMap(({ edges }) => edges.map(({ node }) => node))}>
+        <ol className="hits">{pages.flatMap(({ edges }) => edges.map((edge) => <Hit key={edge.node.id} edge={edge} />))}</ol>
+      </Namesakes>
       {trouble}
       {found.hasNextPage && (
         <button type="button" className="button" onClick={() => void found.fetchNextPage()} disabled={found.isFetchingNextPage}>
@@ -152,7 +162,7 @@ export const SearchPage = () => {
   useTitle(title)
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <h1>{q ? <Saying says={title} words={q} /> : title}</h1>
       <div className="blanks no-print">
         <div className="field">
           <label htmlFor="kind">{text.search.kinds}</label>

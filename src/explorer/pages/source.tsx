@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
 import { SourcePageDocument, type SourcePageQuery } from '../api/operations.js'
-import { EntityName, languageOf } from '../parts/entity-name.js'
+import { EntityName, languageOf, Noted, Printed } from '../parts/entity-name.js'
 import { Facts } from '../parts/facts.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel } from '../parts/panel.js'
@@ -17,22 +17,22 @@ type Source = Extract<SourcePageQuery['node'], { title: string }>
 type Said = Source['statements']['nodes'][number]
 
 const SourceFacts = ({ source }: { source: Source }) => {
-  const { text, date } = useText()
+  const { text, date, languageName } = useText()
   return (
     <Panel title={text.profile.facts}>
       <Facts
         facts={[
-          [text.source.publisher, source.publisher],
+          [text.source.publisher, <Printed key="publisher">{source.publisher}</Printed>],
           [text.source.published, date(source.publishedOn)],
           [text.source.retrieved, source.retrievedOn && date(source.retrievedOn)],
-          [text.source.language, source.sourceLanguage],
+          [text.source.language, source.sourceLanguage && languageName(source.sourceLanguage)],
           [
             text.source.machine,
             source.machineTranslated === null ? undefined : source.machineTranslated ? text.source.yes : text.source.no,
           ],
-          [text.source.completeness, source.completeness],
-          [text.source.reliability, source.reliability],
-          [text.source.licence, source.licence],
+          [text.source.completeness, source.completeness && <Noted>{source.completeness}</Noted>],
+          [text.source.reliability, source.reliability && <Noted>{source.reliability}</Noted>],
+          [text.source.licence, source.licence && <Noted>{source.licence}</Noted>],
           [text.facts.website, source.url && <OutsideLink url={source.url}>{source.url}</OutsideLink>],
           [text.source.sha256, source.sha256 && <code>{source.sha256}</code>],
         ]}
@@ -51,7 +51,12 @@ const SaidItem = ({ said }: { said: Said }) => (
           <EntityName entity={said.object} />
         </>
       )}
-      {said.value && !said.object && <span className="soft"> {said.value}</span>}
+      {said.value && !said.object && (
+        <span className="soft">
+          {' '}
+          <Printed>{said.value}</Printed>
+        </span>
+      )}
     </p>
     <ul>
       <StatementItem statement={said} />

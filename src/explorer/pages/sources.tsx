@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
 import { SourcesDocument } from '../api/operations.js'
 import { Days } from '../parts/days.js'
-import { languageOf, MachineMark } from '../parts/entity-name.js'
+import { languageOf, MachineMark, Printed } from '../parts/entity-name.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Table } from '../parts/panel.js'
 import { QueryBehind } from '../parts/query-behind.js'
@@ -15,11 +15,11 @@ import { filterOf } from './sources-search.js'
 const sourcesRoute = getRouteApi('/sources')
 
 export const SourcesPage = () => {
-  const { text, number } = useText()
+  const { text, number, noted } = useText()
   const search = sourcesRoute.useSearch()
   const filter = filterOf(search)
   const said = [
-    search.licence && `${text.source.licence}: ${search.licence}`,
+    search.licence && `${text.source.licence}: ${noted(search.licence)}`,
     search.unlicensed && `${text.source.licence}: ${text.state.unknown}`,
     search.machine && text.source.machine,
     search.year && `${text.source.published}: ${search.year === 'unknown' ? text.state.unknown : search.year}`,
@@ -52,6 +52,7 @@ export const SourcesPage = () => {
       {found.data && (
         <section className="panel" aria-label={text.source.all}>
           <Table
+            id="sources"
             caption={text.source.all}
             rows={pages.flatMap(({ nodes }) => nodes)}
             total={pages[0]?.totalCount ?? 0}
@@ -66,6 +67,7 @@ export const SourcesPage = () => {
             columns={[
               {
                 title: text.source.title,
+                by: ({ title }) => title,
                 cell: ({ id, title, machineTranslated, withdrawnAt }) => (
                   <>
                     <Link to="/source/$id" params={{ id }} lang={languageOf(title)}>
@@ -76,11 +78,16 @@ export const SourcesPage = () => {
                   </>
                 ),
               },
-              { title: text.source.publisher, cell: ({ publisher }) => publisher, minor: true },
-              { title: text.source.published, cell: ({ publishedOn }) => <Days since={publishedOn} /> },
+              { title: text.source.publisher, cell: ({ publisher }) => <Printed>{publisher}</Printed>, minor: true },
+              {
+                title: text.source.published,
+                by: ({ publishedOn }) => publishedOn,
+                cell: ({ publishedOn }) => <Days since={publishedOn} />,
+              },
               {
                 title: text.source.count,
                 figure: true,
+                by: ({ statements }) => statements.totalCount,
                 cell: ({ id, title, statements }) => (
                   <Link
                     to="/source/$id"

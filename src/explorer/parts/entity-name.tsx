@@ -1,10 +1,33 @@
 import { Link } from '@tanstack/react-router'
-import type { EntityLinkFragment, Sector } from '../api/operations.js'
+import type { EntityLinkFragment, NameKind, Sector } from '../api/operations.js'
 import { slugOf } from '../entity-kinds.js'
 import { useText } from '../text/use-text.js'
+import { Which } from './namesakes.js'
 
 /** The language that a name is written in, where it is not the one of the page. */
 export const languageOf = (name: string): 'zh-Hans' | 'en' => (/\p{Script=Han}/u.test(name) ? 'zh-Hans' : 'en')
+
+/** Words as a source prints them, or as its reader noted them down, in whichever language. */
+export const Printed = ({ children }: { children: string }) => <span lang={languageOf(children)}>{children}</span>
+
+/** A sentence of ours that holds words of somebody else's: these are marked by their language. */
+export const Saying = ({ says, words }: { says: string; words: string }) => {
+  const at = says.indexOf(words)
+  if (at === -1) return says
+  return (
+    <>
+      {says.slice(0, at)}
+      <Printed>{words}</Printed>
+      {says.slice(at + words.length)}
+    </>
+  )
+}
+
+/** The word of a register in the language of the page where we know it; else as it stands there. */
+export const Noted = ({ children }: { children: string }) => {
+  const { noted } = useText()
+  return <Printed>{noted(children)}</Printed>
+}
 
 export const MachineMark = () => {
   const { text } = useText()
@@ -26,12 +49,22 @@ export const NameMark = ({ kind }: { kind: string | null | undefined }) => {
   ) : null
 }
 
+/** A name that leads nowhere from here, with a mark where it was translated. */
+export const Named = ({ name, nameKind }: { name: string; nameKind: NameKind | null }) => (
+  <>
+    <Printed>{name}</Printed>
+    {nameKind?.endsWith('TRANSLATED') && ' '}
+    <NameMark kind={nameKind} />
+  </>
+)
+
 /** A name that opens its profile, with a mark where it was translated. */
 export const EntityName = ({ entity: { id, kind, name, nameKind } }: { entity: EntityLinkFragment }) => (
   <>
     <Link to="/$kind/$id" params={{ kind: slugOf(kind), id }} lang={languageOf(name)} data-id={id}>
       {name}
     </Link>
+    <Which of={{ id, kind, name }} />
     {nameKind?.endsWith('TRANSLATED') && ' '}
     <NameMark kind={nameKind} />
   </>

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useAnswer } from '../api/ask.js'
 import {
   ActivitiesBehindDocument,
@@ -15,7 +16,7 @@ import { activityRoles } from '../entity-kinds.js'
 import type { CommonSearch } from '../search-params.js'
 import { useText } from '../text/use-text.js'
 import { Drawer } from './drawer.js'
-import { EntityName, SectorMark } from './entity-name.js'
+import { EntityName, NameMark, Printed, SectorMark } from './entity-name.js'
 import { EvidenceLink } from './evidence-link.js'
 import {
   parseEvidence,
@@ -66,7 +67,11 @@ const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQ
           </h4>
           <p className="small soft statement-notes">
             <span>{date(node.date)}</span>
-            {node.place && <span>{node.place.name}</span>}
+            {node.place && (
+              <span>
+                <EntityName entity={node.place} />
+              </span>
+            )}
             <span>{text.evidence.both(rolesOf(rolesOfA), rolesOf(rolesOfB))}</span>
           </p>
           <Statements {...evidence} />
@@ -78,7 +83,12 @@ const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQ
         <article key={id} className="evidence-part">
           <h4>
             {role ? text.roles[role] : text.ties[type]}
-            {roleAsPrinted && <span className="soft"> “{roleAsPrinted}”</span>}
+            {roleAsPrinted && (
+              <span className="soft">
+                {' '}
+                “<Printed>{roleAsPrinted}</Printed>”
+              </span>
+            )}
           </h4>
           {(since || until) && (
             <p className="small soft">
@@ -98,7 +108,9 @@ const About = ({ node }: EntityEvidenceQuery) => {
   if (!node || !('evidence' in node)) return <p>{text.profile.notFound}</p>
   return (
     <>
-      <p className="drawer-subject">{text.evidence.entity(node.name)}</p>
+      <p className="drawer-subject">
+        {text.evidence.entity(node.name)} <NameMark kind={node.nameKind} />
+      </p>
       <Statements {...node.evidence} />
     </>
   )
@@ -128,7 +140,7 @@ const AboutEvidence = ({ of: { about } }: { of: AboutOf }) => {
 }
 
 const Activities = ({ of: { activities: filter } }: { of: ActivitiesOf }) => {
-  const { text, language, date, number, list } = useText()
+  const { text, language, date, number } = useText()
   const variables = { filter, language }
   const query = useAnswer(ActivitiesBehindDocument, variables)
   return (
@@ -144,10 +156,20 @@ const Activities = ({ of: { activities: filter } }: { of: ActivitiesOf }) => {
                 </h4>
                 <p className="small soft statement-notes">
                   <span>{date(activity.date)}</span>
-                  {activity.place && <span>{activity.place.name}</span>}
+                  {activity.place && (
+                    <span>
+                      <EntityName entity={activity.place} />
+                    </span>
+                  )}
                   {activity.hosts.nodes.length > 0 && (
                     <span>
-                      {text.roles.HOST} {list(activity.hosts.nodes.map(({ actor }) => actor.name))}
+                      {text.roles.HOST}{' '}
+                      {activity.hosts.nodes.map(({ id, actor }, at) => (
+                        <Fragment key={id}>
+                          {at > 0 && ' · '}
+                          <EntityName entity={actor} />
+                        </Fragment>
+                      ))}
                       {activity.hosts.totalCount > activity.hosts.nodes.length &&
                         ` ${text.questions.andMore(number(activity.hosts.totalCount))}`}
                     </span>

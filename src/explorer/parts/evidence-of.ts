@@ -31,7 +31,7 @@ export interface ActivitiesOf {
 }
 /** The organizations that took part in the activities of a time, place and industry. */
 export interface OrganizationsOf {
-  organizations: Within
+  organizations: Within & { sectors?: Sector[] | undefined }
 }
 /** Statements by how sure they are. */
 export interface StatementsOf {

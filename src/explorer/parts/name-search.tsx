@@ -4,9 +4,13 @@ import { useEffect, useId, useState } from 'react'
 import { useAnswer } from '../api/ask.js'
 import { SuggestDocument, type EntityKind, type SuggestQuery } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
-import { languageOf, NameMark } from './entity-name.js'
+import { languageOf, NameMark, Printed, Saying } from './entity-name.js'
 
 type Suggested = SuggestQuery['suggest'][number]
+
+/** Kind by kind, that of the best hit first: the best hit itself stays the first. */
+const byKind = (found: readonly Suggested[]): Suggested[] =>
+  [...new Set(found.map(({ node }) => node.kind))].flatMap((kind) => found.filter(({ node }) => node.kind === kind))
 
 const useLater = (value: string, milliseconds: number): string => {
   const [later, setLater] = useState(value)
@@ -48,7 +52,7 @@ export const NameSearch = ({
   // What stands there from the start was found before.
   const prefix = later === initial ? '' : later
   const found = useAnswer(SuggestDocument, { prefix, language, ...(kinds && { kinds }) }, { enabled: prefix !== '', keep: true })
-  const items = prefix === '' ? [] : (found.data?.data.suggest ?? [])
+  const items = prefix === '' ? [] : byKind(found.data?.data.suggest ?? [])
   const id = useId()
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, getLabelProps, closeMenu } = useCombobox<Suggested>({
     id,
@@ -94,7 +98,12 @@ export const NameSearch = ({
       />
       <ul {...getMenuProps({ className: open ? 'suggestions' : 'suggestions suggestions-closed', 'aria-label': label })}>
         {open &&
-          items.map((item, index) => (
+          items.flatMap((item, index) => [
+            item.node.kind !== items[index - 1]?.node.kind && (
+              <li key={item.node.kind} role="presentation" className="suggestion-group">
+                {text.kinds[item.node.kind]}
+              </li>
+            ),
             <li
               key={item.node.id}
               {...getItemProps({ item, index, className: index === highlightedIndex ? 'suggestion suggestion-active' : 'suggestion' })}
@@ -106,16 +115,18 @@ export const NameSearch = ({
                 <NameMark kind={item.node.nameKind} />
               </span>
               <span className="suggestion-kind">
-                {text.kinds[item.node.kind]}
-                {item.node.place && ` · ${item.node.place.name}`}
+                <span className="hidden">{text.kinds[item.node.kind]}</span>
+                {item.node.place && <Printed>{item.node.place.name}</Printed>}
               </span>
               <span className="suggestion-why">
-                {item.matchedName === item.node.name
-                  ? text.matchKinds[item.matchKind]
-                  : text.search.matched(item.matchedName, text.matchKinds[item.matchKind])}
+                {item.matchedName === item.node.name ? (
+                  text.matchKinds[item.matchKind]
+                ) : (
+                  <Saying says={text.search.matched(item.matchedName, text.matchKinds[item.matchKind])} words={item.matchedName} />
+                )}
               </span>
-            </li>
-          ))}
+            </li>,
+          ])}
         {open && found.error && (
           <li className="suggestion soft" role="presentation">
             {text.state.error}

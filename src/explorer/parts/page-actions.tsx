@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../text/use-text.js'
 import { citationOf } from './citation.js'
 import { CopyButton } from './copy-button.js'
 import { Drawer } from './drawer.js'
 import { frameOf } from './embedding.js'
 import { useStatus } from './status.js'
+
+const NoteDrawer = lazy(async () => ({ default: (await import('./notes.js')).NoteDrawer }))
 
 /** The address of the view, without an open drawer. */
 const address = (): string => {
@@ -70,7 +72,7 @@ const Embed = ({ title, close }: { title: string; close: () => void }) => {
 /** What can be taken away from a page: its address, how to cite it, paper, a report of what is wrong. */
 export const PageActions = ({ title, embeddable = false }: { title: string; embeddable?: boolean }) => {
   const { text } = useText()
-  const [open, setOpen] = useState<'cite' | 'report' | 'embed'>()
+  const [open, setOpen] = useState<'cite' | 'report' | 'embed' | 'note'>()
   const close = () => setOpen(undefined)
   return (
     <div className="actions no-print" role="group" aria-label={text.actions.label}>
@@ -86,9 +88,17 @@ export const PageActions = ({ title, embeddable = false }: { title: string; embe
           {text.embed.title}
         </button>
       )}
+      <button type="button" className="button button-plain" onClick={() => setOpen('note')}>
+        {text.notes.title}
+      </button>
       <button type="button" className="button button-plain" onClick={() => setOpen('report')}>
         {text.actions.report}
       </button>
+      {open === 'note' && (
+        <Suspense>
+          <NoteDrawer title={title} close={close} />
+        </Suspense>
+      )}
       {open === 'cite' && <Cite title={title} close={close} />}
       {open === 'embed' && <Embed title={title} close={close} />}
       {open === 'report' && <Report title={title} close={close} />}

@@ -1,7 +1,11 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { createContext, use, useId, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../text/use-text.js'
 import { saveTable } from './save-table.js'
+import { useSorting, type Key } from './sorting.js'
 import { useStatus } from './status.js'
+
+/** How many sources the page lists at `#sources`, where it does. */
+export const PageSources = createContext(0)
 
 /** A part of a page with its heading; what stands in it scrolls sideways by itself, the page never does. */
 export const Panel = ({ title, lead, children, id }: { title: string; lead?: string; children: ReactNode; id?: string }) => {
@@ -16,12 +20,14 @@ export const Panel = ({ title, lead, children, id }: { title: string; lead?: str
 }
 
 export interface Column<Row> {
-  title: string
+  title: ReactNode
   cell: (row: Row) => ReactNode
   /** Numbers stand to the right. */
   figure?: boolean
   /** Left out on a narrow screen, where it says less than the others. */
   minor?: boolean
+  /** By what the rows can be sorted, where the table has an id and all of its rows. */
+  by?: (row: Row) => Key
 }
 
 interface TableProps<Row> {
@@ -32,12 +38,20 @@ interface TableProps<Row> {
   /** How many there are, where that is more than the rows. */
   total?: number
   more?: ReactNode
+  /** Under what the address says how the table is sorted. */
+  id?: string
+  /** How many rows are drawn at first, and how many more each time; all unless it is said. */
+  atOnce?: number
 }
 
-export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length, more }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length, more, id, atOnce = Infinity }: TableProps<Row>) {
   const { text, number } = useText()
   const status = useStatus()
   const table = useRef<HTMLTableElement>(null)
+  const sources = use(PageSources)
+  const [most, setMost] = useState(atOnce)
+  const { sortRows, stateOf, headOf } = useSorting(rows.length < total ? undefined : id, columns)
+  const drawn = sortRows(rows).slice(0, most)
   const classOf = ({ figure, minor }: Column<Row>): string | undefined =>
     [figure && 'figure', minor && 'minor'].filter(Boolean).join(' ') || undefined
   return (
@@ -48,14 +62,14 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
           <thead>
             <tr>
               {columns.map((column, at) => (
-                <th key={at} scope="col" className={classOf(column)}>
-                  {column.title}
+                <th key={at} scope="col" className={classOf(column)} aria-sort={stateOf(at)}>
+                  {headOf(at, column.title, column.figure)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {drawn.map((row) => (
               <tr key={keyOf(row)}>
                 {columns.map((column, at) => (
                   <td key={at} className={classOf(column)}>
@@ -68,7 +82,12 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
         </table>
       </div>
       <p className="small soft more">
-        {total > rows.length && text.profile.shown(number(rows.length), number(total))} {more}
+        {total > drawn.length && text.profile.shown(number(drawn.length), number(total))} {more}
+        {rows.length > drawn.length && (
+          <button type="button" className="button no-print" onClick={() => setMost(most + atOnce)}>
+            {text.source.more}
+          </button>
+        )}
         <button
           type="button"
           className="button button-plain table-file no-print"
@@ -77,6 +96,11 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
         >
           {text.actions.csv}
         </button>
+        {sources > 0 && (
+          <a href="#sources" className="no-print to-sources">
+            {text.source.ofPage(number(sources))}
+          </a>
+        )}
       </p>
     </>
   )

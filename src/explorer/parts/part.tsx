@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Answer } from '../api/ask.js'
 import { useText } from '../text/use-text.js'
+import { Printed } from './entity-name.js'
 import { Panel } from './panel.js'
 
 interface PartProps<Result, Name extends keyof Result> {
@@ -24,7 +25,9 @@ export function Part<Result, Name extends keyof Result>({ query, name, title, ch
     <Panel title={title}>
       <div role="alert">
         <p>{text.state.error}</p>
-        <p className="small soft">{faults.map(({ message }) => message).join(' ')}</p>
+        <p className="small soft">
+          <Printed>{faults.map(({ message }) => message).join(' ')}</Printed>
+        </p>
         <button type="button" className="button" disabled={query.isFetching} onClick={() => void query.refetch()}>
           {text.state.retry}
         </button>

@@ -17,11 +17,21 @@ interface Partner {
 export const usePartnerColumns = (evidenceOf: (organization: Partner['organization']) => EvidenceOf): Column<Partner>[] => {
   const { text, number } = useText()
   return [
-    { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
-    { title: text.profile.sector, cell: ({ organization }) => <SectorMark sector={organization.sector} />, minor: true },
+    {
+      title: text.profile.partner,
+      by: ({ organization }) => organization.name,
+      cell: ({ organization }) => <EntityName entity={organization} />,
+    },
+    {
+      title: text.profile.sector,
+      minor: true,
+      by: ({ organization }) => text.sectors[organization.sector],
+      cell: ({ organization }) => <SectorMark sector={organization.sector} />,
+    },
     {
       title: text.profile.together,
       figure: true,
+      by: ({ sharedActivityCount }) => sharedActivityCount,
       cell: ({ organization, sharedActivityCount }) => (
         <EvidenceLink of={evidenceOf(organization)} label={`${organization.name}: ${text.evidence.shared(number(sharedActivityCount))}`}>
           {number(sharedActivityCount)}
@@ -31,6 +41,7 @@ export const usePartnerColumns = (evidenceOf: (organization: Partner['organizati
     {
       title: text.profile.last,
       minor: true,
+      by: ({ lastDate }) => lastDate,
       cell: ({ firstDate, lastDate }) => <Days since={firstDate} until={lastDate} />,
     },
   ]

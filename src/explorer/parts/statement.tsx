@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { StatementPartsFragment } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
-import { languageOf, MachineMark } from './entity-name.js'
+import { languageOf, MachineMark, Printed, Saying } from './entity-name.js'
 
 /** Opened in a tab of its own, told nothing of where it was opened from. */
 export const OutsideLink = ({ url, children }: { url: string; children: string }) => (
@@ -18,10 +18,14 @@ export const StatementItem = ({ statement }: { statement: StatementPartsFragment
     <li className="statement">
       {quote ? <blockquote lang={languageOf(quote)}>{quote}</blockquote> : <p className="soft small">{text.evidence.noQuote}</p>}
       <p className="small statement-notes">
-        {nameAsPrinted && <span>{text.evidence.printed(nameAsPrinted)}</span>}
-        {certainty === 'INFERRED' && <span>{text.certainty.INFERRED}</span>}
+        {nameAsPrinted && (
+          <span>
+            <Saying says={text.evidence.printed(nameAsPrinted)} words={nameAsPrinted} />
+          </span>
+        )}
+        <span>{text.quality.certainties[certainty]}</span>
         {start !== null && end !== null && <span className="soft">{text.evidence.offsets(start, end)}</span>}
-        {note && <span>{note}</span>}
+        {note && <Printed>{note}</Printed>}
       </p>
       <p className="small">
         <Link to="/source/$id" params={{ id: source.id }} lang={languageOf(source.title)}>
@@ -30,7 +34,7 @@ export const StatementItem = ({ statement }: { statement: StatementPartsFragment
         {source.machineTranslated && <MachineMark />}
       </p>
       <p className="small soft statement-notes">
-        <span>{source.publisher}</span>
+        <Printed>{source.publisher}</Printed>
         <span>{source.publishedOn ? text.evidence.published(date(source.publishedOn)) : text.evidence.undated}</span>
         {source.url && <OutsideLink url={source.url}>{text.evidence.open}</OutsideLink>}
       </p>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Answer, Fault } from '../api/ask.js'
 import { useText } from '../text/use-text.js'
+import { Printed } from './entity-name.js'
 import { useTitle } from './use-title.js'
 
 export const Loading = () => {
@@ -27,8 +28,10 @@ export const Trouble = ({ message, code, retry }: TroubleProps) => {
   return (
     <div className="state state-trouble" role="alert">
       <h2>{text.state.error}</h2>
-      {code !== 'BAD_USER_INPUT' && <p>{text.state.errorHint}</p>}
-      <p className="small soft">{message}</p>
+      <p>{text.state.because[code as keyof typeof text.state.because] ?? text.state.errorHint}</p>
+      <p className="small soft">
+        <Printed>{message}</Printed>
+      </p>
       <button type="button" className="button" onClick={retry}>
         {text.state.retry}
       </button>
@@ -44,7 +47,7 @@ const Partial = ({ faults }: { faults: readonly Fault[] }) => {
       <ul>
         {faults.map(({ message, path }) => (
           <li key={`${path} ${message}`}>
-            {path && <code>{path.join('.')}</code>} {message}
+            {path && <code>{path.join('.')}</code>} <Printed>{message}</Printed>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { EvidenceDrawer } from '../parts/evidence-drawer.js'
+import { Evidence } from '../parts/evidence.js'
 import { fullAddress } from '../parts/embedding.js'
 import { useStatus } from '../parts/status.js'
 import { useText } from '../text/use-text.js'
@@ -39,7 +39,7 @@ export const EmbedShell = () => {
           {text.embed.open} <span aria-hidden="true">↗</span>
         </a>
       </footer>
-      <EvidenceDrawer />
+      <Evidence />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Link, Outlet, useLocation, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { EvidenceDrawer } from '../parts/evidence-drawer.js'
+import { Evidence } from '../parts/evidence.js'
 import { isEmbedded } from '../parts/embedding.js'
 import { SiteSearch } from '../parts/name-search.js'
 import { useStatus } from '../parts/status.js'
@@ -84,7 +84,7 @@ export const Shell = () => {
         <Outlet />
       </main>
       <Footer />
-      <EvidenceDrawer />
+      <Evidence />
     </>
   )
 }

@@ -18,6 +18,12 @@ interface Spoken {
   language: Language
   number(value: number): string
   list(words: readonly string[]): string
+  /** Which of two words comes first: in Chinese by pinyin. */
+  compare(one: string, other: string): number
+  /** A word of a register or of the seed data, in this language where we know it. */
+  noted(word: string): string
+  /** What a language is called, by its code. */
+  languageName(code: string): string
   /** A partial date (2024, 2024-05 or 2024-05-14) or an interval of two, in the words of the language. */
   date(value: string | null | undefined): string
 }
@@ -36,13 +42,18 @@ const dateOf = (locale: string, value: string): string => {
 const spokenIn = (tongue: Tongue, text: Text): Spoken => {
   const locale = locales[tongue]
   const numbers = new Intl.NumberFormat(locale)
+  const words = new Intl.Collator(locale, { numeric: true })
+  const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     tongue,
     text,
     language: tongue === 'zh' ? 'ZH' : 'EN',
     number: (value) => numbers.format(value),
-    list: (words) => lists.format(words),
+    list: (said) => lists.format(said),
+    compare: (one, other) => words.compare(one, other),
+    noted: (word) => text.registers[word as keyof Text['registers']] ?? word,
+    languageName: (code) => languages.of(code) ?? code,
     date: (value) =>
       value
         ? [...new Set(value.split('/'))].map((part) => (/^\d{4}/.test(part) ? dateOf(locale, part) : text.state.unknown)).join(' – ')

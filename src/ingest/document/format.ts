@@ -194,6 +194,8 @@ export const judgementList = z.strictObject({
       verdict: z.enum(['SAME', 'DIFFERENT', 'UNSURE']),
       right: side,
       reason: text,
+      /** The same in Chinese, where the reason is in another language. */
+      reason_zh: text.optional(),
       decided_by: text,
       decided_at: partialDate,
       /** Document whose source settles it. */

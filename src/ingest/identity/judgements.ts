@@ -33,11 +33,12 @@ const normalised = ({ judgements }: JudgementList): JudgementList['judgements'] 
  * what they say of two entities when `applyJudgements` is run.
  */
 export const writeJudgements = (graph: Graph, lock: WriteLock, list: JudgementList, now: string): Promise<number> => {
-  const judgements = normalised(list).map(({ left, right, verdict, reason, decided_by, decided_at, basis }) => {
+  const judgements = normalised(list).map(({ left, right, verdict, reason, reason_zh, decided_by, decided_at, basis }) => {
     const properties = {
       listId: list.id,
       verdict,
       reason,
+      ...(reason_zh !== undefined && { reasonZh: reason_zh }),
       decidedBy: decided_by,
       decidedAt: decided_at,
       basisDocument: basis ?? null,

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { EntityKind, MatrixQuery, NameKind, Sector } from '../../api/operations.js'
+import type { EntityKind, MatrixQuery, Sector } from '../../api/operations.js'
 import { CsvButton } from '../../parts/csv-button.js'
 import { Drawer } from '../../parts/drawer.js'
-import { languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
+import { languageOf, Named, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { HeatTable, type Head, type HeatCell } from '../../parts/heat-table.js'
 import { pairIn } from '../../parts/network-scope.js'
@@ -22,12 +22,6 @@ const comparedOf = ({ observed, expectedByDegree }: Cell): 'above' | 'below' | '
 }
 const signs = { above: '▲', below: '▽', even: '' }
 
-const Named = ({ name, kind }: { name: string; kind: NameKind | null }) => (
-  <>
-    <span lang={languageOf(name)}>{name}</span> <NameMark kind={kind} />
-  </>
-)
-
 const Pairs = ({ cell, title, search }: { cell: Cell; title: string; search: MatrixSearch }) => {
   const { text, number } = useText()
   const navigate = useNavigate()
@@ -42,8 +36,8 @@ const Pairs = ({ cell, title, search }: { cell: Cell; title: string; search: Mat
           total={cell.observed}
           keyOf={({ aId, bId }) => `${aId} ${bId}`}
           columns={[
-            { title: text.questions.one, cell: ({ aName, aNameKind }) => <Named name={aName} kind={aNameKind} /> },
-            { title: text.questions.theOther, cell: ({ bName, bNameKind }) => <Named name={bName} kind={bNameKind} /> },
+            { title: text.questions.one, cell: ({ aName, aNameKind }) => <Named name={aName} nameKind={aNameKind} /> },
+            { title: text.questions.theOther, cell: ({ bName, bNameKind }) => <Named name={bName} nameKind={bNameKind} /> },
             {
               title: text.network.count,
               figure: true,
@@ -118,7 +112,7 @@ export const Groups = ({ network, by, search }: { network: Network; by: MatrixGr
           lang: languageOf(nameOf(group)),
           row: (
             <>
-              {by === 'sector' ? <SectorMark sector={group.key as Sector} /> : nameOf(group)} <NameMark kind={group.nameKind} />
+              {by === 'sector' ? <SectorMark sector={group.key as Sector} /> : <Named name={nameOf(group)} nameKind={group.nameKind} />}
               <span className="heat-expected">{text.network.all(number(group.organizationCount))}</span>
             </>
           ),

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAnswer } from '../../api/ask.js'
 import { MatrixDocument, type NetworkGroup } from '../../api/operations.js'
+import { NameMark } from '../../parts/entity-name.js'
 import { NetworkFilters } from '../../parts/network-filters.js'
 import { inputOf } from '../../parts/network-scope.js'
 import { PageActions } from '../../parts/page-actions.js'
@@ -38,13 +39,17 @@ export const MatrixPage = () => {
     const found = query.data?.data.focus.find((node) => node?.id === id)
     return found && 'name' in found ? found.name : ''
   }
-  const title = by ? text.matrix.grouped(text.matrix.by[by]) : text.matrix.title
+  const named = [nameOf(search.focus), nameOf(search.place)].filter(Boolean)
+  const title = [by ? text.matrix.grouped(text.matrix.by[by]) : text.matrix.title, ...named].join(' · ')
+  const centre = query.data?.data.focus.find((node) => node?.id === search.focus)
   useTitle(title)
   const change = (part: MatrixSearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...part, cell: undefined }), resetScroll: false })
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <h1>
+        {title} <NameMark kind={centre && 'nameKind' in centre ? centre.nameKind : undefined} />
+      </h1>
       <p className="lead">{by ? text.matrix.groupsLead : text.matrix.lead}</p>
       <NetworkFilters
         search={search}

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { NetworkInput, NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
-import { languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
+import { languageOf, Named, NameMark, SectorMark } from '../../parts/entity-name.js'
+import { Which } from '../../parts/namesakes.js'
 import { pairIn } from '../../parts/network-scope.js'
+import { walkChoices } from '../../parts/walk-choices.js'
 import { useText } from '../../text/use-text.js'
 import { Expand } from './expand.js'
 import type { NetworkSearch } from './network-search.js'
@@ -26,13 +28,14 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
         <p className="soft">{text.network.choose}</p>
       </aside>
     )
+  const nodeOf = new Map(nodeRows.map((one) => [one.id, one]))
   const neighbours = linkRows
     .filter(({ aId, bId }) => aId === node.id || bId === node.id)
     .map(({ aId, aName, bId, bName, count }) => (aId === node.id ? { id: bId, name: bName, count } : { id: aId, name: aName, count }))
   return (
     <aside className="chosen" id="chosen" aria-label={text.network.chosen}>
-      <h2 lang={languageOf(node.name)}>
-        {node.name} <NameMark kind={node.nameKind} />
+      <h2>
+        <Named name={node.name} nameKind={node.nameKind} /> <Which of={node} />
       </h2>
       <p>{node.sector && <SectorMark sector={node.sector} />}</p>
       <p className="more small">
@@ -47,12 +50,16 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
       <h3>
         {text.network.neighbours(node.name)} · {number(neighbours.length)}
       </h3>
-      <ul className="neighbours">
+      <ul className="neighbours" onKeyDown={walkChoices}>
         {neighbours.map(({ id, name, count }) => (
           <li key={id}>
-            <button type="button" className="choice" onClick={() => onChoose(id)}>
-              {name}
-            </button>
+            <span>
+              <button type="button" className="choice" onClick={() => onChoose(id)} lang={languageOf(name)}>
+                {name}
+              </button>{' '}
+              <Which of={{ id, name, kind: nodeOf.get(id)?.kind ?? 'OtherOrganization' }} />
+              <NameMark kind={nodeOf.get(id)?.nameKind} />
+            </span>
             <EvidenceLink of={pairIn(search, node.id, id)} label={`${text.evidence.pair(node.name, name)}: ${count}`}>
               {number(count)}
             </EvidenceLink>

@@ -1,5 +1,5 @@
 import type { NetworkViewQuery } from '../../api/operations.js'
-import { colourNames, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy } from './palette.js'
+import { colourNames, edgeColour, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy } from './palette.js'
 
 type Network = NetworkViewQuery['network']
 interface Look {
@@ -43,7 +43,7 @@ export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, ca
     'font-size': 13,
   })
   picture.append(element('title', {}, caption), element('rect', { width, height: height + 40, fill: colours.paper }))
-  const lines = element('g', { stroke: colours.edge })
+  const lines = element('g', { stroke: colours[edgeColour(linkRows.length)] })
   for (const { aId, bId, count } of linkRows) {
     const [a, b] = [places.get(aId), places.get(bId)]
     if (a && b) lines.append(element('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, 'stroke-width': Math.min(1 + count, 6) }))

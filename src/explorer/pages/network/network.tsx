@@ -3,8 +3,9 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useAnswer } from '../../api/ask.js'
 import { NetworkViewDocument, type NetworkViewQuery } from '../../api/operations.js'
 import { sectors } from '../../entity-kinds.js'
-import { SectorMark } from '../../parts/entity-name.js'
+import { NameMark, SectorMark } from '../../parts/entity-name.js'
 import { NetworkFilters } from '../../parts/network-filters.js'
+import { Namesakes } from '../../parts/namesakes.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
@@ -139,6 +140,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
           {text.network.svg}
         </button>
         <a href={file('.gexf')}>{text.network.gexf}</a>
+        <a href={file('.graphml')}>GraphML</a>
         <a href={file('-nodes.csv', { bom: '1' })}>{text.network.csvNodes}</a>
         <a href={file('-ties.csv', { bom: '1' })}>{text.network.csvLinks}</a>
       </p>
@@ -160,12 +162,15 @@ export const NetworkPage = () => {
     return found && 'name' in found ? found.name : ''
   }
   const focusName = nameOf(search.focus)
-  const title = focusName ? text.network.of(focusName) : text.network.title
+  const title = [focusName ? text.network.of(focusName) : text.network.title, nameOf(search.place)].filter(Boolean).join(' · ')
+  const centre = query.data?.data.focus.find((node) => node?.id === search.focus)
   useTitle(title)
   const change = (part: NetworkSearch) => void navigate({ to: '.', search: (old) => ({ ...old, ...part }), resetScroll: false })
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <h1>
+        {title} <NameMark kind={centre && 'nameKind' in centre ? centre.nameKind : undefined} />
+      </h1>
       <p className="lead">{text.network.lead}</p>
       <NetworkFilters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} sizes={networkSizes} />
       <PageActions title={title} embeddable />
@@ -174,7 +179,9 @@ export const NetworkPage = () => {
           network.nodeRows.length === 0 ? (
             <p className="state soft">{text.network.none}</p>
           ) : (
-            <Drawn key={`${systemDark} ${search.theme}`} network={network} search={search} change={change} />
+            <Namesakes among={network.nodeRows}>
+              <Drawn key={`${systemDark} ${search.theme}`} network={network} search={search} change={change} />
+            </Namesakes>
           )
         }
       </Answered>

@@ -20,6 +20,7 @@ export const colourNames = [
   'paper',
   'surface',
   'edge',
+  'faint',
   'accent',
   'sector-university',
   'sector-enterprise',
@@ -30,6 +31,9 @@ export const colourNames = [
   ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((number) => `group-${number}` as const),
 ] as const
 export type Colours = Record<(typeof colourNames)[number], string>
+
+/** Few links are drawn to be followed one by one; of many the mass is seen, and lines as dark would hide the nodes. */
+export const edgeColour = (links: number): 'edge' | 'faint' => (links <= 600 ? 'edge' : 'faint')
 
 export const fonts = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 

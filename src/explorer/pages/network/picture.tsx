@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
-import { colourNames, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy, type Colours } from './palette.js'
+import { colourNames, edgeColour, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy, type Colours } from './palette.js'
 
 type Network = NetworkViewQuery['network']
 export interface PictureHandle {
@@ -33,6 +33,9 @@ interface Drawn {
   mark: string
 }
 
+/** Nothing glides for those who asked the system for less motion. */
+const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
+
 /** Width in pixels below which nodes are drawn smaller and fewer names are. */
 const narrow = 500
 
@@ -44,6 +47,7 @@ const graphOf = (
 ) => {
   const graph = new UndirectedGraph<Drawn, Line>()
   const size = sizeOf(nodeRows)
+  const edge = colours[edgeColour(linkRows.length)]
   for (const node of nodeRows)
     graph.addNode(node.id, {
       x: node.x,
@@ -55,7 +59,7 @@ const graphOf = (
     })
   // Opaque colours only: translucent edges add up to white in sigma 3.
   for (const { aId, bId, count } of linkRows)
-    if (graph.hasNode(aId) && graph.hasNode(bId)) graph.addEdge(aId, bId, { size: Math.min(1 + count, 6), color: colours.edge })
+    if (graph.hasNode(aId) && graph.hasNode(bId)) graph.addEdge(aId, bId, { size: Math.min(1 + count, 6), color: edge })
   return graph
 }
 
@@ -86,7 +90,7 @@ const drawMarks = (sigma: Sigma<Drawn, Line>, colours: Colours) => {
   canvas.fillStyle = colours.surface
   sigma.getGraph().forEachNode((node, { x, y, mark }) => {
     const shown = sigma.getNodeDisplayData(node)
-    if (!shown || shown.color === colours.edge) return
+    if (!shown || shown.color === colours.faint) return
     const at = sigma.graphToViewport({ x, y })
     canvas.font = `600 ${Math.round(sigma.scaleSize(shown.size))}px ${fonts}`
     canvas.fillText(mark, at.x, at.y + 1)
@@ -119,12 +123,13 @@ export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref 
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       zIndex: true,
+      ...(stillness.matches && { zoomDuration: 0, doubleClickZoomingDuration: 0, inertiaDuration: 0 }),
       defaultDrawNodeLabel: (canvas, data) => drawName(canvas, data, colours),
       defaultDrawNodeHover: (canvas, data) => drawName(canvas, data, colours),
       nodeReducer: (node, data) =>
         isNear(node)
           ? { ...data, forceLabel: node === chosenNow.current, zIndex: 1, size: node === chosenNow.current ? data.size * 1.3 : data.size }
-          : { ...data, color: colours.edge, label: '', zIndex: 0 },
+          : { ...data, color: colours.faint, label: '', zIndex: 0 },
       edgeReducer: (edge, data) => {
         const centre = chosenNow.current
         return centre && graph.hasNode(centre) && graph.hasExtremity(edge, centre) ? { ...data, color: colours.accent, zIndex: 1 } : data

@@ -1,6 +1,6 @@
 import { MoreActivitiesDocument, type ParticipationRowFragment, type ParticipationRowsFragment } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { EntityName } from '../../parts/entity-name.js'
+import { EntityName, Printed } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
@@ -61,7 +61,12 @@ export const Role = ({ role, roleAsPrinted, certainty }: Pick<ParticipationRowFr
   return (
     <>
       {text.roles[role]}
-      {roleAsPrinted && roleAsPrinted !== text.roles[role] && <span className="soft small"> “{roleAsPrinted}”</span>}
+      {roleAsPrinted && roleAsPrinted !== text.roles[role] && (
+        <span className="soft small">
+          {' '}
+          “<Printed>{roleAsPrinted}</Printed>”
+        </span>
+      )}
       {certainty === 'INFERRED' && <span className="soft small"> {text.certainty.INFERRED}</span>}
     </>
   )

@@ -1,13 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Answer } from '../../api/ask.js'
 import type { ActivityProfileQuery, ParticipantPartsFragment, SpeakerPartsFragment, TieRowFragment, TieType } from '../../api/operations.js'
-import { EntityName, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, Printed, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
 import { useText } from '../../text/use-text.js'
 import { Role } from './activities.js'
+import { Talk } from './talk.js'
 import { Ties } from './ties.js'
 
 const Participants = ({ id, participations }: ParticipantPartsFragment & { id: string }) => {
@@ -50,8 +51,11 @@ const Speakers = ({ id, speakers }: SpeakerPartsFragment & { id: string }) => {
         keyOf={(speech) => speech.id}
         columns={[
           { title: text.profile.person, cell: ({ person }) => <EntityName entity={person} /> },
-          { title: text.profile.position, cell: ({ position }) => position ?? <span className="soft">{text.state.unknown}</span> },
-          { title: text.profile.talk, cell: ({ talkTitle, speechKind }) => talkTitle ?? speechKind, minor: true },
+          {
+            title: text.profile.position,
+            cell: ({ position }) => (position ? <Printed>{position}</Printed> : <span className="soft">{text.state.unknown}</span>),
+          },
+          { title: text.profile.talk, cell: (speech) => <Talk {...speech} />, minor: true },
           {
             title: text.profile.evidence,
             cell: ({ person }) => <EvidenceLink of={{ a: person.id, b: id }}>{text.profile.evidence}</EvidenceLink>,
@@ -87,10 +91,19 @@ export const ActivityPanels = ({ query }: { query: UseQueryResult<Answer<Activit
               <Facts
                 facts={[
                   [text.facts.date, date(found.date)],
-                  [text.facts.venue, found.venue],
+                  [text.facts.venue, found.venue && <Printed>{found.venue}</Printed>],
                 ]}
               />
-              {found.description && <p className="description">{found.description}</p>}
+              {found.description && (
+                <div className="description">
+                  <p lang={languageOf(found.description)}>{found.description}</p>
+                  <p className="small">
+                    <EvidenceLink of={{ about: found.id }} label={text.evidence.entity(text.facts.description)}>
+                      {text.profile.evidence}
+                    </EvidenceLink>
+                  </p>
+                </div>
+              )}
             </section>
           )
         }

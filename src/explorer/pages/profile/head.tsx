@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { EntityPartsFragment, IdentityPartsFragment, OrganizationPartsFragment } from '../../api/operations.js'
-import { EntityName, languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark, Noted, Printed, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
 import { PageActions } from '../../parts/page-actions.js'
@@ -35,12 +35,12 @@ export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
     ],
     [text.facts.sector, organization.sector && <SectorMark sector={organization.sector} />],
     [text.facts.place, entity.place && <EntityName entity={entity.place} />],
-    [text.facts.city, organization.city],
-    [text.facts.country, organization.country],
-    [text.facts.supervisor, organization.supervisor],
-    [text.facts.level, organization.level],
-    [text.facts.ownership, organization.ownership],
-    [text.facts.status, organization.status],
+    [text.facts.city, organization.city && <Printed>{organization.city}</Printed>],
+    [text.facts.country, organization.country && <Printed>{organization.country}</Printed>],
+    [text.facts.supervisor, organization.supervisor && <Printed>{organization.supervisor}</Printed>],
+    [text.facts.level, organization.level && <Noted>{organization.level}</Noted>],
+    [text.facts.ownership, organization.ownership && <Noted>{organization.ownership}</Noted>],
+    [text.facts.status, organization.status && <Noted>{organization.status}</Noted>],
     [text.facts.founded, organization.founded && date(organization.founded)],
     [text.facts.website, website && <OutsideLink url={website}>{website}</OutsideLink>],
     ...entity.externalIds.map(
@@ -63,7 +63,16 @@ export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
         <h1 lang={languageOf(entity.name)}>
           {entity.name} <NameMark kind={entity.nameKind} />
         </h1>
-        {others.length > 0 && <p className="soft">{others.join(' · ')}</p>}
+        {others.length > 0 && (
+          <p className="soft">
+            {others.map((other, at) => (
+              <Fragment key={other}>
+                {at > 0 && ' · '}
+                <Printed>{other}</Printed>
+              </Fragment>
+            ))}
+          </p>
+        )}
         {confusable.length > 0 && (
           <p className="notice">
             <strong>{text.profile.trap}</strong> {text.profile.differentFrom}{' '}
@@ -75,6 +84,22 @@ export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
             <a href="#names">{text.profile.names}</a>
           </p>
         )}
+        {organization.sector && (
+          <nav className="views no-print" aria-label={text.profile.views}>
+            <Link to="/network" search={{ focus: entity.id }}>
+              {text.profile.openNetwork}
+            </Link>
+            <Link to="/matrix" search={{ focus: entity.id }}>
+              {text.profile.openMatrix}
+            </Link>
+            <Link to="/compare" search={{ ids: entity.id }}>
+              {text.actions.compare}
+            </Link>
+            <Link to="/path" search={{ a: entity.id }}>
+              {text.profile.openPath}
+            </Link>
+          </nav>
+        )}
         <PageActions title={entity.name} embeddable />
       </header>
       <section className="panel" aria-label={text.profile.facts}>
@@ -83,16 +108,6 @@ export const Head = ({ entity, names = [], judgements = [] }: HeadProps) => {
           <EvidenceLink of={{ about: entity.id }}>
             {text.profile.allEvidence} · {text.profile.statements(number(entity.evidence.totalCount))}
           </EvidenceLink>
-          {organization.sector && (
-            <>
-              <Link to="/network" search={{ focus: entity.id }} className="no-print">
-                {text.profile.openNetwork}
-              </Link>
-              <Link to="/compare" search={{ ids: entity.id }} className="no-print">
-                {text.actions.compare}
-              </Link>
-            </>
-          )}
         </p>
       </section>
     </>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { IdentityPartsFragment } from '../../api/operations.js'
-import { EntityName, languageOf, NameMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark, Printed, Saying } from '../../parts/entity-name.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 
@@ -8,8 +8,18 @@ type Judgement = IdentityPartsFragment['judgements'][number]
 
 const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: Judgement }) => {
   const { text } = useText()
-  if (verdict === 'SAME' && nameAsPrinted) return <strong>{text.profile.sameAs(nameAsPrinted)}</strong>
-  if (verdict === 'DIFFERENT' && nameAsPrinted && !other) return <strong>{text.profile.different(nameAsPrinted)}</strong>
+  if (verdict === 'SAME' && nameAsPrinted)
+    return (
+      <strong>
+        <Saying says={text.profile.sameAs(nameAsPrinted)} words={nameAsPrinted} />
+      </strong>
+    )
+  if (verdict === 'DIFFERENT' && nameAsPrinted && !other)
+    return (
+      <strong>
+        <Saying says={text.profile.different(nameAsPrinted)} words={nameAsPrinted} />
+      </strong>
+    )
   return (
     <>
       <strong>
@@ -17,14 +27,20 @@ const Verdict = ({ judgement: { verdict, nameAsPrinted, other } }: { judgement: 
         {/* Whose names have all gone over to another is known by its id alone. */}
         {other && (other.name ? <EntityName entity={other} /> : <code>{other.id}</code>)}
       </strong>
-      {nameAsPrinted && <span className="soft small"> {text.evidence.printed(nameAsPrinted)}</span>}
+      {nameAsPrinted && (
+        <span className="soft small">
+          {' '}
+          <Saying says={text.evidence.printed(nameAsPrinted)} words={nameAsPrinted} />
+        </span>
+      )}
     </>
   )
 }
 
 const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
-  const { text, date } = useText()
-  const { verdict, reason, source, decidedBy, decidedAt } = judgement
+  const { text, tongue, date, noted } = useText()
+  const { verdict, reason, reasonZh, source, decidedBy, decidedAt } = judgement
+  const why = (tongue === 'zh' && reasonZh) || reason
   return (
     <li className={`judgement judgement-${verdict.toLowerCase()}`}>
       <p>
@@ -33,7 +49,9 @@ const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
         </span>{' '}
         <Verdict judgement={judgement} />
       </p>
-      <p lang={languageOf(reason)}>{reason}</p>
+      <p>
+        <Printed>{why}</Printed>
+      </p>
       <p className="small soft statement-notes">
         {source && (
           <span>
@@ -43,7 +61,7 @@ const JudgementItem = ({ judgement }: { judgement: Judgement }) => {
             </Link>
           </span>
         )}
-        <span>{text.profile.decided(decidedBy, date(decidedAt))}</span>
+        <span>{text.profile.decided(noted(decidedBy), date(decidedAt))}</span>
       </p>
     </li>
   )

@@ -1,11 +1,20 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Answer } from '../../api/ask.js'
-import { MorePartnersDocument, type OrganizationProfileQuery, type TieRowFragment, type TieType } from '../../api/operations.js'
+import {
+  MorePartnersDocument,
+  type EntityKind,
+  type OrganizationProfileQuery,
+  type TieRowFragment,
+  type TieType,
+} from '../../api/operations.js'
 import { activityRoles } from '../../entity-kinds.js'
 import { Days } from '../../parts/days.js'
-import { EntityName } from '../../parts/entity-name.js'
+import { EntityName, Printed } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
+import { Facts } from '../../parts/facts.js'
+import { Namesakes } from '../../parts/namesakes.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
 import { usePartnerColumns } from '../../parts/partner-columns.js'
@@ -13,6 +22,7 @@ import { useText } from '../../text/use-text.js'
 import { Activities } from './activities.js'
 import { Ties } from './ties.js'
 import { useMore } from './use-more.js'
+import { Years } from './years.js'
 
 type Found<Name extends keyof OrganizationProfileQuery, Field extends string> = Extract<
   NonNullable<OrganizationProfileQuery[Name]>,
@@ -67,14 +77,17 @@ const Partners = ({ found: { id, coHosts }, participations }: PartnersProps) => 
     )
   return (
     <Panel title={`${text.profile.partners} · ${number(coHosts.totalCount)}`} lead={text.profile.partnersLead} id="partners">
-      <Table
-        caption={text.profile.partners}
-        rows={rows}
-        more={more}
-        total={coHosts.totalCount}
-        keyOf={({ organization }) => organization.id}
-        columns={columns}
-      />
+      <Namesakes among={rows.map(({ organization }) => organization)}>
+        <Table
+          id="partners"
+          caption={text.profile.partners}
+          rows={rows}
+          more={more}
+          total={coHosts.totalCount}
+          keyOf={({ organization }) => organization.id}
+          columns={columns}
+        />
+      </Namesakes>
       <p className="more no-print">
         <Link to="/ask" search={{ with: id, role: 'any' }}>
           {text.profile.partnersOfAnyRole}
@@ -96,7 +109,7 @@ const People = ({ id, people }: Found<'people', 'people'>) => {
         keyOf={(position) => position.id}
         columns={[
           { title: text.profile.person, cell: ({ person }) => <EntityName entity={person} /> },
-          { title: text.profile.position, cell: ({ title, post }) => title ?? post ?? text.state.unknown },
+          { title: text.profile.position, cell: ({ title, post }) => <Printed>{title ?? post ?? text.state.unknown}</Printed> },
           {
             title: text.profile.date,
             minor: true,
@@ -112,6 +125,20 @@ const People = ({ id, people }: Found<'people', 'people'>) => {
   )
 }
 
+/** Ties of one sort each, by the name of their panel. */
+type TiePanel =
+  | 'cooperations'
+  | 'bases'
+  | 'committees'
+  | 'programs'
+  | 'projects'
+  | 'memberships'
+  | 'members'
+  | 'partOf'
+  | 'parts'
+  | 'formerly'
+  | 'succeededBy'
+
 const TiePanels = ({ id, ties: out, tiesIn }: Found<'ties', 'ties'>) => {
   const { text } = useText()
   const ties = [...out.nodes, ...tiesIn.nodes]
@@ -122,26 +149,60 @@ const TiePanels = ({ id, ties: out, tiesIn }: Found<'ties', 'ties'>) => {
   const comesIn = ({ to }: TieRowFragment): boolean => to.id === id
   // What a committee is to its parent is said by PART_OF as well as by OPERATES.
   const isOfCommittee = ({ from, to }: TieRowFragment): boolean => from.kind === 'Committee' || to.kind === 'Committee'
-  const panels: readonly (readonly [string, readonly TieRowFragment[]])[] = [
-    [text.profile.cooperations, some(['COOPERATES_WITH'])],
-    [text.profile.bases, some(['OPERATES'], (tie) => tie.to.kind === 'Base')],
-    [text.profile.committees, some(['OPERATES', 'PART_OF'], isOfCommittee)],
-    [text.profile.programs, some(['OPERATES'], (tie) => tie.to.kind !== 'Base' && tie.to.kind !== 'Committee')],
-    [text.profile.projects, some(['COORDINATES', 'PARTICIPATES_IN'])],
-    [text.profile.memberships, some(['MEMBER_OF'], goesOut)],
-    [text.profile.members, some(['MEMBER_OF'], comesIn)],
-    [text.profile.partOf, some(['PART_OF'], (tie) => goesOut(tie) && !isOfCommittee(tie))],
-    [text.profile.parts, some(['PART_OF'], (tie) => comesIn(tie) && !isOfCommittee(tie))],
-    [text.profile.formerly, some(['SUCCEEDED_BY'], comesIn)],
-    [text.profile.succeededBy, some(['SUCCEEDED_BY'], goesOut)],
+  const panels: readonly (readonly [TiePanel, readonly TieRowFragment[]])[] = [
+    ['cooperations', some(['COOPERATES_WITH'])],
+    ['bases', some(['OPERATES'], (tie) => tie.to.kind === 'Base')],
+    ['committees', some(['OPERATES', 'PART_OF'], isOfCommittee)],
+    ['programs', some(['OPERATES'], (tie) => tie.to.kind !== 'Base' && tie.to.kind !== 'Committee')],
+    ['projects', some(['COORDINATES', 'PARTICIPATES_IN'])],
+    ['memberships', some(['MEMBER_OF'], goesOut)],
+    ['members', some(['MEMBER_OF'], comesIn)],
+    ['partOf', some(['PART_OF'], (tie) => goesOut(tie) && !isOfCommittee(tie))],
+    ['parts', some(['PART_OF'], (tie) => comesIn(tie) && !isOfCommittee(tie))],
+    ['formerly', some(['SUCCEEDED_BY'], comesIn)],
+    ['succeededBy', some(['SUCCEEDED_BY'], goesOut)],
   ]
   return (
     <>
-      {panels.map(([title, nodes]) => (
-        <Ties key={title} title={title} of={id} ties={nodes} />
+      {panels.map(([panel, nodes]) => (
+        <Ties key={panel} panel={panel} title={text.profile[panel]} of={id} ties={nodes} />
       ))}
       {all > ties.length && <p className="small soft more">{text.profile.tiesShown(String(ties.length), String(all))}</p>}
     </>
+  )
+}
+
+/** What there is to know of it, in numbers that open; what could not be read is left out. */
+const KeyNumbers = ({ data: { node, partners, ties, sources } }: { data: OrganizationProfileQuery }) => {
+  const { text, number } = useText()
+  // Of more ties than were read nobody knows how many are of a sort.
+  const all = ties && 'ties' in ties && ties.ties.totalCount === ties.ties.nodes.length ? ties.ties.nodes : []
+  const operated = (kind: EntityKind): number => all.filter(({ type, to }) => type === 'OPERATES' && to.kind === kind).length
+  const toPanel = (panel: string, title: string, count: number): ReactNode =>
+    count > 0 && (
+      <a href={`#${panel}`} className="evidence-link" aria-label={`${title}: ${number(count)}`}>
+        {number(count)}
+      </a>
+    )
+  const numbers: readonly (readonly [string, ReactNode])[] = [
+    [
+      text.questions.count,
+      node && 'activityCount' in node && node.activityCount > 0 && (
+        <EvidenceLink of={{ activities: { organization: node.id } }} label={text.evidence.activities(number(node.activityCount))}>
+          {number(node.activityCount)}
+        </EvidenceLink>
+      ),
+    ],
+    [text.profile.partners, partners && 'coHosts' in partners && toPanel('partners', text.profile.partners, partners.coHosts.totalCount)],
+    [text.profile.bases, toPanel('bases', text.profile.bases, operated('Base'))],
+    [text.profile.committees, toPanel('committees', text.profile.committees, operated('Committee'))],
+    [text.source.title, sources && 'sources' in sources && toPanel('sources', text.source.title, sources.sources.totalCount)],
+  ]
+  if (numbers.every(([, value]) => !value)) return undefined
+  return (
+    <section className="panel key-numbers" aria-label={text.profile.keyNumbers}>
+      <Facts facts={numbers} />
+    </section>
   )
 }
 
@@ -151,12 +212,14 @@ export const OrganizationPanels = ({ query }: { query: UseQueryResult<Answer<Org
   const participations = activities && 'participations' in activities ? activities.participations : undefined
   return (
     <>
+      {query.data && <KeyNumbers data={query.data.data} />}
       <Part query={query} name="partners" title={text.profile.partners}>
         {(found) => 'coHosts' in found && <Partners found={found} participations={participations} />}
       </Part>
       <Part query={query} name="activities" title={text.profile.activities}>
         {(found) => 'participations' in found && <Activities of={found.id} participations={found.participations} />}
       </Part>
+      {participations && participations.totalCount > 0 && activities && <Years of={activities.id} />}
       <Part query={query} name="people" title={text.profile.people}>
         {(found) => 'people' in found && <People {...found} />}
       </Part>

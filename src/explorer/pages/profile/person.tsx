@@ -2,11 +2,12 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { Answer } from '../../api/ask.js'
 import type { PersonProfileQuery, PositionPartsFragment, SpeechPartsFragment } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { EntityName } from '../../parts/entity-name.js'
+import { EntityName, Printed } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
 import { useText } from '../../text/use-text.js'
+import { Talk } from './talk.js'
 
 const Positions = ({ id, positions }: PositionPartsFragment & { id: string }) => {
   const { text, number } = useText()
@@ -19,7 +20,7 @@ const Positions = ({ id, positions }: PositionPartsFragment & { id: string }) =>
         total={positions.totalCount}
         keyOf={(position) => position.id}
         columns={[
-          { title: text.profile.position, cell: ({ title, post }) => title ?? post ?? text.state.unknown },
+          { title: text.profile.position, cell: ({ title, post }) => <Printed>{title ?? post ?? text.state.unknown}</Printed> },
           { title: text.profile.partner, cell: ({ organization }) => <EntityName entity={organization} /> },
           {
             title: text.profile.date,
@@ -57,8 +58,8 @@ const Speeches = ({ id, speeches }: SpeechPartsFragment & { id: string }) => {
         columns={[
           { title: text.profile.activity, cell: ({ event }) => <EntityName entity={event} /> },
           { title: text.profile.date, cell: ({ event }) => <Days since={event.date} /> },
-          { title: text.profile.position, cell: ({ position }) => position, minor: true },
-          { title: text.profile.talk, cell: ({ talkTitle, speechKind }) => talkTitle ?? speechKind, minor: true },
+          { title: text.profile.position, cell: ({ position }) => position && <Printed>{position}</Printed>, minor: true },
+          { title: text.profile.talk, cell: (speech) => <Talk {...speech} />, minor: true },
           {
             title: text.profile.evidence,
             cell: ({ event }) => <EvidenceLink of={{ a: id, b: event.id }}>{text.profile.evidence}</EvidenceLink>,

@@ -18,12 +18,14 @@ import {
 } from '../../api/operations.js'
 import { kindOf, organizationKinds, slugOf } from '../../entity-kinds.js'
 import { isEmbedded } from '../../parts/embedding.js'
+import { PageSources } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered, Trouble } from '../../parts/states.js'
 import { useTitle } from '../../parts/use-title.js'
 import { useText } from '../../text/use-text.js'
 import { ActivityPanels } from './activity.js'
+import { Gaps } from './gaps.js'
 import { Head } from './head.js'
 import { Identity } from './identity.js'
 import { OrganizationPanels } from './organization.js'
@@ -74,7 +76,7 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
       {(!query.data || trouble) && <h1 className="hidden">{text.product}</h1>}
       <Answered query={query} parts={query.data ? Object.keys(query.data.data) : []}>
         {(data) => {
-          const { node, identity } = data
+          const { node, identity, sources } = data
           if (trouble) return <Trouble message={trouble.message} code={trouble.extensions?.code} retry={() => void query.refetch()} />
           if (!node || !('kindCertainty' in node)) return <NotFound />
           // Merged into another, or written with the wrong kind: the address is put right.
@@ -90,13 +92,21 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
             // Rows that were read on belong to one entity in one language.
             <Fragment key={`${node.id} ${language}`}>
               <Head entity={node} {...(identity && 'names' in identity && identity)} />
-              {children(query)}
-              <Part query={answered} name="identity" title={text.profile.names}>
-                {(found) => 'names' in found && <Identity {...found} />}
-              </Part>
+              <PageSources value={sources && 'sources' in sources ? sources.sources.totalCount : 0}>
+                {children(query)}
+                <Part query={answered} name="identity" title={text.profile.names}>
+                  {(found) => 'names' in found && <Identity {...found} />}
+                </Part>
+              </PageSources>
               <Part query={answered} name="unknown" title={text.profile.unknown}>
                 {(found) => 'unknowns' in found && <Unknowns {...found} />}
               </Part>
+              <Gaps
+                entity={node}
+                identity={identity && 'names' in identity ? identity : undefined}
+                unknown={data.unknown && 'unknowns' in data.unknown ? data.unknown : undefined}
+                sources={sources && 'sources' in sources ? sources : undefined}
+              />
               <Part query={answered} name="sources" title={text.source.title}>
                 {(found) => 'sources' in found && <Sources {...found} />}
               </Part>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { SourcePartsFragment } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { languageOf, MachineMark } from '../../parts/entity-name.js'
+import { languageOf, MachineMark, Printed } from '../../parts/entity-name.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { OutsideLink } from '../../parts/statement.js'
 import { useText } from '../../text/use-text.js'
@@ -11,7 +11,7 @@ export const Sources = ({ sources: { nodes, totalCount } }: SourcePartsFragment)
   const { text, number } = useText()
   if (totalCount === 0) return undefined
   return (
-    <Panel title={`${text.source.title} · ${number(totalCount)}`} lead={text.source.ofEntity}>
+    <Panel title={`${text.source.title} · ${number(totalCount)}`} lead={text.source.ofEntity} id="sources">
       <Table
         caption={text.source.title}
         rows={nodes}
@@ -29,7 +29,7 @@ export const Sources = ({ sources: { nodes, totalCount } }: SourcePartsFragment)
               </>
             ),
           },
-          { title: text.source.publisher, minor: true, cell: ({ publisher }) => publisher },
+          { title: text.source.publisher, minor: true, cell: ({ publisher }) => <Printed>{publisher}</Printed> },
           { title: text.source.published, cell: ({ publishedOn }) => <Days since={publishedOn} /> },
           {
             title: text.source.address,

@@ -1,12 +1,14 @@
 import type { TieRowFragment } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { EntityName } from '../../parts/entity-name.js'
+import { EntityName, Printed } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
 
 interface TiesProps {
   title: string
+  /** Where links on the page lead. */
+  panel?: string
   /** Whose profile it is: the other end of each tie is shown. */
   of: string
   ties: readonly TieRowFragment[]
@@ -15,11 +17,11 @@ interface TiesProps {
 }
 
 /** Ties of one sort; nothing at all where there are none. */
-export const Ties = ({ title, of, ties, total = ties.length }: TiesProps) => {
+export const Ties = ({ title, panel, of, ties, total = ties.length }: TiesProps) => {
   const { text, number } = useText()
   if (ties.length === 0) return undefined
   return (
-    <Panel title={`${title} · ${number(total)}`}>
+    <Panel title={`${title} · ${number(total)}`} {...(panel && { id: panel })}>
       <Table
         caption={title}
         rows={ties}
@@ -32,7 +34,12 @@ export const Ties = ({ title, of, ties, total = ties.length }: TiesProps) => {
             cell: ({ type, roleAsPrinted, certainty }) => (
               <>
                 {text.ties[type]}
-                {roleAsPrinted && <span className="soft small"> “{roleAsPrinted}”</span>}
+                {roleAsPrinted && (
+                  <span className="soft small">
+                    {' '}
+                    “<Printed>{roleAsPrinted}</Printed>”
+                  </span>
+                )}
                 {certainty === 'INFERRED' && <span className="soft small"> {text.certainty.INFERRED}</span>}
               </>
             ),

@@ -1,4 +1,5 @@
 import type { UnknownPartsFragment } from '../../api/operations.js'
+import { Printed } from '../../parts/entity-name.js'
 import { Panel } from '../../parts/panel.js'
 import { StatementItem } from '../../parts/statement.js'
 import { useText } from '../../text/use-text.js'
@@ -12,10 +13,10 @@ export const Unknowns = ({ unknowns }: UnknownPartsFragment) => {
       {unknowns.map(({ about, says, count, statement }) => (
         <div key={statement.id} className="said">
           <p>
-            <strong>{text.unknowns[about]}</strong> {count !== null && text.profile.unknownCount(count)} {says}
+            <strong>{text.unknowns[about]}</strong> {count !== null && text.profile.unknownCount(count)} {says && <Printed>{says}</Printed>}
           </p>
           <ul>
-            <StatementItem statement={statement} />
+            <StatementItem statement={{ ...statement, note: statement.note === says ? null : statement.note }} />
           </ul>
         </div>
       ))}

@@ -30,12 +30,14 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
   const search = questionRoute.useSearch()
   const navigate = questionRoute.useNavigate()
   const title = text.questions.asked[question]
-  useTitle(title)
   const blanks: readonly Blank[] = blanksOf[question]
   const isWhole = blanks.every((blank) => !blank.endsWith('!') || search[blank.slice(0, -1) as 'of' | 'other' | 'place'])
   const query = useAnswer(document, variables, { enabled: isWhole, keep: true })
   const came: { named?: NamesOfQuery['nodes'] } = query.data?.data ?? {}
   const names = useNames(isWhole ? [] : [search.of, search.other, search.place], came.named)
+  // Whoever cites the answer has to be told of whom.
+  const whole = [title, ...[search.of, search.other, search.place].map(names).filter(Boolean)].join(' · ')
+  useTitle(whole)
   const fill = (part: typeof search) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const has = (name: string): boolean => blanks.some((blank) => blank.replace('!', '') === name)
   const entityField = (name: 'of' | 'other' | 'place', label: string) => (
@@ -67,7 +69,7 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
           )}
         </div>
       )}
-      <PageActions title={title} />
+      <PageActions title={whole} />
       {isWhole ? (
         <>
           <Answered query={query}>

@@ -15,7 +15,7 @@ import {
   type Sector,
 } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { EntityName, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, Named, NameMark, Printed, SectorMark } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import type { ActivitiesOf } from '../../parts/evidence-of.js'
 import { Table, type Column } from '../../parts/panel.js'
@@ -43,6 +43,7 @@ const Partners = ({ of = '', since, until }: Blanks) => {
         node &&
         'coHosts' in node && (
           <Table
+            id="partners"
             caption={title}
             rows={node.coHosts.nodes}
             total={node.coHosts.totalCount}
@@ -74,8 +75,8 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
           columns={[
             { title: text.profile.activity, cell: ({ node }) => <EntityName entity={node} /> },
             { title: text.profile.date, cell: ({ node }) => <Days since={node.date} /> },
-            { title: a.name, cell: ({ rolesOfA }) => rolesOf(rolesOfA) },
-            { title: b.name, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
+            { title: <Named {...a} />, cell: ({ rolesOfA }) => rolesOf(rolesOfA) },
+            { title: <Named {...b} />, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
             {
               title: text.profile.evidence,
               cell: () => <EvidenceLink of={{ a: of, b: other, since, until }}>{text.profile.evidence}</EvidenceLink>,
@@ -139,6 +140,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
   const [left, right] = otherRoles ? [text.questions.guide, text.questions.host] : [text.questions.one, text.questions.theOther]
   const side = (title: string, entityOf: (pair: Pair) => Pair['a']): Column<Pair> => ({
     title,
+    by: (pair) => entityOf(pair).name,
     cell: (pair) => (
       <>
         <EntityName entity={entityOf(pair)} />
@@ -156,6 +158,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
     >
       {({ coHostPairs }) => (
         <Table
+          id="pairs"
           caption={text.questions.asked[question]}
           rows={coHostPairs.nodes}
           total={coHostPairs.totalCount}
@@ -166,6 +169,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
             {
               title: text.profile.together,
               figure: true,
+              by: ({ sharedActivityCount }) => sharedActivityCount,
               cell: ({ a, b, sharedActivityCount }) => (
                 <EvidenceLink
                   of={{ a: a.id, b: b.id, roles, ...(otherRoles && { otherRoles }), since, until, place }}
@@ -175,7 +179,7 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
                 </EvidenceLink>
               ),
             },
-            { title: text.profile.last, cell: ({ lastDate }) => <Days since={lastDate} />, minor: true },
+            { title: text.profile.last, by: ({ lastDate }) => lastDate, cell: ({ lastDate }) => <Days since={lastDate} />, minor: true },
           ]}
         />
       )}
@@ -325,6 +329,9 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
     >
       {({ aggregate: { groups, totalCount } }) => {
         const most = Math.max(...groups.nodes.map(({ count }) => count))
+        type Group = (typeof groups.nodes)[number]['keys'][number] | undefined
+        const withinOf = (group: Group) => ({ place, since, until, ...groupOf(by, group) })
+        const nameOf = (group: Group): string => (group?.key ? group.label : text.state.unknown)
         return (
           <>
             <Table
@@ -337,17 +344,23 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
                   title,
                   cell: ({ keys: [group] }) => {
                     if (!group?.key) return <span className="soft">{text.state.unknown}</span>
-                    return by === 'SECTOR' ? <SectorMark sector={group.key as Sector} /> : group.label
+                    if (by === 'SECTOR') return <SectorMark sector={group.key as Sector} />
+                    if (!group.id) return group.label
+                    return (
+                      <>
+                        <Link to="/$kind/$id" params={{ kind: 'place', id: group.id }} data-id={group.id}>
+                          <Printed>{group.label}</Printed>
+                        </Link>{' '}
+                        <NameMark kind={group.nameKind} />
+                      </>
+                    )
                   },
                 },
                 {
                   title: text.questions.count,
                   cell: ({ keys: [group], count }) => (
                     <span className="bar">
-                      <EvidenceLink
-                        of={{ activities: { place, since, until, ...groupOf(by, group) } }}
-                        label={`${group?.key ? group.label : text.state.unknown}: ${count}`}
-                      >
+                      <EvidenceLink of={{ activities: withinOf(group) }} label={`${nameOf(group)}: ${count}`}>
                         {number(count)}
                       </EvidenceLink>{' '}
                       <progress value={count} max={most} aria-hidden="true" />
@@ -358,9 +371,28 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
                   title: text.questions.organizations,
                   figure: true,
                   minor: true,
-                  cell: ({ organizationCount }) => number(organizationCount),
+                  cell: ({ keys: [group], organizationCount }) => (
+                    <EvidenceLink
+                      of={group?.key ? { organizations: withinOf(group) } : { activities: withinOf(group) }}
+                      label={`${nameOf(group)}: ${text.network.all(number(organizationCount))}`}
+                    >
+                      {number(organizationCount)}
+                    </EvidenceLink>
+                  ),
                 },
-                { title: text.questions.sources, figure: true, minor: true, cell: ({ sourceCount }) => number(sourceCount) },
+                {
+                  title: text.questions.sources,
+                  figure: true,
+                  minor: true,
+                  cell: ({ keys: [group], sourceCount }) => (
+                    <EvidenceLink
+                      of={{ activities: withinOf(group) }}
+                      label={`${nameOf(group)}: ${text.questions.sources} ${number(sourceCount)}`}
+                    >
+                      {number(sourceCount)}
+                    </EvidenceLink>
+                  ),
+                },
               ]}
             />
             {by === 'SECTOR' && <p className="small soft more">{text.questions.overlap}</p>}

@@ -17,6 +17,7 @@ const threeSectors: Sector[] = ['UNIVERSITY', 'ENTERPRISE', 'GOVERNMENT']
 export const Helix = ({ network: { withheld, tripleHelix }, search }: { network: TrendsQuery['network']; search: TrendsSearch }) => {
   const { text, number } = useText()
   const { since, until, place, industry } = search
+  const { parties } = text.trends
   const bits = (value: number | null): string => (value === null ? text.state.unknown : value.toFixed(3))
   const column = (title: string, of: (row: Row) => number | null) => ({
     title,
@@ -50,10 +51,10 @@ export const Helix = ({ network: { withheld, tripleHelix }, search }: { network:
           columns={[
             { title: text.questions.year, cell: ({ slice }) => slice ?? text.state.unknown },
             { title: text.questions.count, figure: true, cell: counted },
-            column('T(u,i,g)', ({ transmission }) => transmission),
-            { ...column('T(u,i)', ({ universityEnterprise }) => universityEnterprise), minor: true },
-            { ...column('T(u,g)', ({ universityGovernment }) => universityGovernment), minor: true },
-            { ...column('T(i,g)', ({ enterpriseGovernment }) => enterpriseGovernment), minor: true },
+            column(`${parties.all} T(u,i,g)`, ({ transmission }) => transmission),
+            { ...column(`${parties.universityEnterprise} T(u,i)`, ({ universityEnterprise }) => universityEnterprise), minor: true },
+            { ...column(`${parties.universityGovernment} T(u,g)`, ({ universityGovernment }) => universityGovernment), minor: true },
+            { ...column(`${parties.enterpriseGovernment} T(i,g)`, ({ enterpriseGovernment }) => enterpriseGovernment), minor: true },
           ]}
         />
       )}

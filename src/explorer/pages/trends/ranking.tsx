@@ -24,6 +24,7 @@ export const Ranking = ({ by, dimension, title, ranking: { groups, totalCount },
   return (
     <Panel title={title}>
       <Table
+        id={by}
         caption={title}
         rows={groups.nodes}
         total={totalCount}
@@ -31,6 +32,7 @@ export const Ranking = ({ by, dimension, title, ranking: { groups, totalCount },
         columns={[
           {
             title: by === 'place' ? text.profile.place : text.kinds.Industry,
+            by: ({ keys: [group] }) => (group?.id ? group.label : undefined),
             cell: ({ keys: [group] }) =>
               group?.id ? (
                 <>
@@ -45,6 +47,7 @@ export const Ranking = ({ by, dimension, title, ranking: { groups, totalCount },
           },
           {
             title: text.questions.count,
+            by: ({ count }) => count,
             cell: ({ keys: [group], count }) => (
               <span className="bar">
                 <span>
@@ -65,6 +68,7 @@ export const Ranking = ({ by, dimension, title, ranking: { groups, totalCount },
             title: text.questions.organizations,
             figure: true,
             minor: true,
+            by: ({ organizationCount }) => organizationCount,
             cell: ({ keys: [group], organizationCount }) =>
               group?.id ? (
                 <EvidenceLink

@@ -101,13 +101,32 @@ export const Series = ({ series: { rows }, search }: SeriesProps) => {
         </div>
       ))}
       <Table
+        id="series"
         caption={title}
         rows={periods}
         keyOf={(period) => period}
         columns={[
-          { title: unit === 'year' ? text.questions.year : text.trends.quarter, cell: periodName },
-          ...values.map((value) => ({ title: valueName(value), figure: true, cell: (period: string) => cell(period, value) })),
-          ...(split ? [] : [{ title: text.questions.organizations, figure: true, cell: organizations }]),
+          {
+            title: unit === 'year' ? text.questions.year : text.trends.quarter,
+            by: (period) => (period === 'unknown' ? undefined : period),
+            cell: periodName,
+          },
+          ...values.map((value) => ({
+            title: valueName(value),
+            figure: true,
+            by: (period: string) => countOf(period, value),
+            cell: (period: string) => cell(period, value),
+          })),
+          ...(split
+            ? []
+            : [
+                {
+                  title: text.questions.organizations,
+                  figure: true,
+                  by: (period: string) => byCell.get(`${period} `)?.organizationCount ?? 0,
+                  cell: organizations,
+                },
+              ]),
         ]}
       />
     </Panel>

@@ -11,6 +11,7 @@ import { useTitle } from '../../parts/use-title.js'
 import { YearField } from '../../parts/year-field.js'
 import { useText } from '../../text/use-text.js'
 import { Helix } from './helix.js'
+import { Provinces } from './provinces.js'
 import { Ranking } from './ranking.js'
 import { Series } from './series.js'
 import {
@@ -147,7 +148,7 @@ export const TrendsPage = () => {
       </Filters>
       <PageActions title={title} />
       <Answered query={query}>
-        {({ series, span, byPlace, byIndustry, network }) =>
+        {({ series, span, byProvince, byPlace, byIndustry, network }) =>
           series.total === 0 ? (
             <div className="state">
               <p>{text.questions.none}</p>
@@ -162,6 +163,7 @@ export const TrendsPage = () => {
               </p>
               {(since || until) && <p className="small soft">{text.trends.undated}</p>}
               <Series series={series} search={search} />
+              {!place && <Provinces byProvince={byProvince} search={search} />}
               <div className="two">
                 <Ranking by="place" dimension={placeDimensions[level]} title={text.trends.places} ranking={byPlace} search={search} />
                 <Ranking

@@ -1,0 +1,41 @@
+/**
+ * Column and row of each province-level division, by the first two digits of its code: who is beside whom, roughly. No borders are
+ * drawn, so that nothing is claimed of them.
+ */
+export const tiles = {
+  23: [8, 0],
+  15: [5, 1],
+  22: [8, 1],
+  65: [0, 2],
+  13: [5, 2],
+  11: [6, 2],
+  21: [7, 2],
+  63: [1, 3],
+  62: [2, 3],
+  64: [3, 3],
+  14: [4, 3],
+  12: [6, 3],
+  54: [0, 4],
+  51: [2, 4],
+  61: [3, 4],
+  41: [4, 4],
+  37: [5, 4],
+  50: [2, 5],
+  42: [3, 5],
+  34: [4, 5],
+  32: [5, 5],
+  31: [6, 5],
+  53: [1, 6],
+  52: [2, 6],
+  43: [3, 6],
+  36: [4, 6],
+  33: [5, 6],
+  45: [2, 7],
+  44: [3, 7],
+  35: [4, 7],
+  71: [6, 7],
+  46: [2, 8],
+  82: [3, 8],
+  81: [4, 8],
+} as const satisfies Record<number, readonly [column: number, row: number]>
+export type Province = keyof typeof tiles
