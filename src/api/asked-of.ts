@@ -181,7 +181,7 @@ class Operation {
     let key = String(info.path.key)
     for (const name of this.#variables) {
       const value = variableValues[name]
-      key += this.#deciding.has(name) ? ` ${String(value)}` : !(name in variableValues) ? ' -' : value === null ? ' 0' : ' +'
+      key += this.#deciding.has(name) ? ` ${String(value)}` : !Object.hasOwn(variableValues, name) ? ' -' : value === null ? ' 0' : ' +'
     }
     const known = this.#fields.get(key)
     if (known) return known

@@ -8,7 +8,7 @@ import { sharedGraph } from '../support/graph.js'
  * are neither.
  */
 const strangers = (tongue: 'zh' | 'en'): string => `(() => {
-  const same = /GraphQL|GraphiQL|GeoJSON|CSV|SVG|PNG|GEXF|Gephi|ROR|GRID|POST|JSON|ZIP|Apache|Louvain|Newman|Leydesdorff|WebGL|SHA-256|CORDIS|FundRef|BibTeX|Grafana|Power BI|Observable|Python|Infinity|CORS_ORIGINS|FRAME_ANCESTORS|notebook|Framework|networkx|igraph|httr2|graphNodes|graphEdges|first|offset|input|x-ratelimit|curl|https?:\\S+|[\\w.]+\\.(cn|com|org|net)\\b/g
+  const same = /GraphQL|GraphiQL|GeoJSON|CSV|SVG|PNG|GEXF|GraphML|Gephi|ROR|GRID|POST|JSON|ZIP|Apache|Louvain|Newman|Leydesdorff|WebGL|SHA-256|CORDIS|FundRef|BibTeX|Grafana|Power BI|Observable|Python|Infinity|CORS_ORIGINS|FRAME_ANCESTORS|notebook|Framework|networkx|igraph|httr2|graphNodes|graphEdges|first|offset|input|x-ratelimit|curl|https?:\\S+|[\\w.]+\\.(cn|com|org|net)\\b/g
   const found = []
   const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
   while (walk.nextNode()) {

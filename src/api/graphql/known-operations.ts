@@ -29,14 +29,14 @@ export const askingOf = (body: unknown): Asking | undefined => {
   const { query, operationName, variables, extensions } = body as Record<string, unknown>
   const isOne =
     typeof query === 'string' &&
-    (isAbsent(operationName) || typeof operationName === 'string') &&
+    (isAbsent(operationName) || (typeof operationName === 'string' && operationName !== '')) &&
     (isAbsent(variables) || isPlainObject(variables)) &&
     isAbsent(extensions)
   return isOne ? (body as Asking) : undefined
 }
 
 /** Of a variable, what the measure of an operation may hang on. */
-const sizeOf = (value: unknown): unknown => (typeof value === 'number' ? value : Array.isArray(value) ? value.length : 0)
+const sizeOf = (value: unknown): unknown => (typeof value === 'number' ? value : Array.isArray(value) ? value.length : null)
 
 class Known {
   #plan: ReadPlan | undefined | null = null
@@ -56,7 +56,7 @@ class Known {
   measures(variables: Record<string, unknown>): Measures {
     const sizes = JSON.stringify(
       this.operation.variableDefinitions?.map(({ variable }) =>
-        variable.name.value in variables ? sizeOf(variables[variable.name.value]) : null,
+        Object.hasOwn(variables, variable.name.value) ? sizeOf(variables[variable.name.value]) : '-',
       ),
     )
     const found = this.#measured.get(sizes) ?? measure(this.schema, this.document, this.operation, variables)
