@@ -98,7 +98,7 @@ test('a key allows what its role allows, until it is revoked; its secret is nowh
   const withdraw = 'mutation { withdrawSource(id: "x", reason: "x") { id } }'
   await expect(ask(withdraw, {}, 'curator')).rejects.toMatchObject({ code: 'FORBIDDEN', message: /a curator.*importer/ })
   const { id, key } = await createKey(server.graph, 'for a while', 'curator', now)
-  const secret = key.split('_')[2]!
+  const secret = key.split('_').slice(2).join('_')
   const stored = await server.graph.read('MATCH (key:ApiKey) RETURN properties(key) AS key')
   expect(JSON.stringify(stored)).not.toContain(secret)
   expect(JSON.stringify(await listKeys(server.graph))).not.toContain('hash')
