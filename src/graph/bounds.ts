@@ -16,17 +16,6 @@ export interface Bounds {
 /** For work that must not end with the request that began it: a decision, or what others wait for too. */
 export const unboundOf = (graph: Graph): Graph => graph.unbound ?? graph
 
-/** The same graph for one client: it reads no older state than it has seen, and what it writes. */
-const following = (bookmarks: Bookmarks, graph: Graph): Graph => ({
-  ...graph,
-  get statements() {
-    return graph.statements
-  },
-  read: (text, params, options) => graph.read(text, params, { bookmarks, ...options }),
-  stream: (text, params, options) => graph.stream(text, params, { bookmarks, ...options }),
-  write: (work) => graph.write(work, bookmarks),
-})
-
 /** The same graph for one request: whatever it reads ends with it, and waits where it reads too much at a time. */
 export const boundTo = (graph: Graph, { signal, atOnce, bookmarks }: Bounds): Graph => {
   let isFree = atOnce > 1
@@ -44,7 +33,7 @@ export const boundTo = (graph: Graph, { signal, atOnce, bookmarks }: Bounds): Gr
   return {
     ...graph,
     get unbound() {
-      return bookmarks ? following(bookmarks, unboundOf(graph)) : unboundOf(graph)
+      return bookmarks ? boundTo(unboundOf(graph), { atOnce: Infinity, bookmarks }) : unboundOf(graph)
     },
     get statements() {
       return graph.statements

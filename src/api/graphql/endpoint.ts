@@ -5,7 +5,7 @@ import { readText, Refusal, sendText } from '../http.js'
 import { allowanceHeaders, takePoints } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
 import { entityTag, holds } from './http-cache.js'
-import { askingOf, type KnownOperations } from './known-operations.js'
+import type { Asking, KnownOperations } from './known-operations.js'
 import { statementPoints } from './weights.js'
 import { trustedText, type TrustedDocuments } from './trusted-documents.js'
 
@@ -33,6 +33,18 @@ const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null
+
+/** The request, where it is one by text. */
+const askingOf = (body: unknown): Asking | undefined => {
+  if (!isObject(body)) return undefined
+  const { query, operationName, variables, extensions } = body
+  if (typeof query !== 'string' || !isAbsent(extensions)) return undefined
+  if (!isAbsent(operationName) && (typeof operationName !== 'string' || operationName === '')) return undefined
+  if (!isAbsent(variables) && !isObject(variables)) return undefined
+  return { query, operationName, variables }
+}
 
 const jsonOf = (text: string | null): unknown => {
   try {

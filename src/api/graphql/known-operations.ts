@@ -20,21 +20,6 @@ export interface Asking {
   variables?: Record<string, unknown> | null
 }
 
-const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null
-const isPlainObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The request, where it is one by text. */
-export const askingOf = (body: unknown): Asking | undefined => {
-  if (!isPlainObject(body)) return undefined
-  const { query, operationName, variables, extensions } = body as Record<string, unknown>
-  const isOne =
-    typeof query === 'string' &&
-    (isAbsent(operationName) || (typeof operationName === 'string' && operationName !== '')) &&
-    (isAbsent(variables) || isPlainObject(variables)) &&
-    isAbsent(extensions)
-  return isOne ? (body as Asking) : undefined
-}
-
 /** Of a variable, what the measure of an operation may hang on. */
 const sizeOf = (value: unknown): unknown => (typeof value === 'number' ? value : Array.isArray(value) ? value.length : null)
 
