@@ -13,7 +13,7 @@ import { rolesOf } from '../parts/network-scope.js'
 import { Namesakes, Which } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table, type Column } from '../parts/panel.js'
-import { usePartnerColumns } from '../parts/partner-columns.js'
+import { usePartnerColumns, useWhoColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Answered } from '../parts/states.js'
 import { Ticks } from '../parts/ticks.js'
@@ -192,6 +192,7 @@ const Years = ({ compared, data, search }: PartProps) => {
 
 const Common = ({ compared, search }: PartProps) => {
   const { text, number } = useText()
+  const who = useWhoColumns<Partner>()
   const first = compared[0]?.common
   const { since, until } = search
   const roles = rolesOf(search)
@@ -212,17 +213,7 @@ const Common = ({ compared, search }: PartProps) => {
         total={first.totalCount}
         keyOf={({ organization }) => organization.id}
         columns={[
-          {
-            title: text.profile.partner,
-            by: ({ organization }) => organization.name,
-            cell: ({ organization }) => <EntityName entity={organization} />,
-          },
-          {
-            title: text.profile.sector,
-            minor: true,
-            by: ({ organization }) => text.sectors[organization.sector],
-            cell: ({ organization }) => <SectorMark sector={organization.sector} />,
-          },
+          ...who,
           ...compared.map(({ id, name, ...one }, at) => ({
             title: <Whom one={{ id, name, ...one }} />,
             figure: true,

@@ -13,9 +13,9 @@ interface Partner {
   lastDate: string | null
 }
 
-/** Columns of a list of partners; each number opens what it counts. */
-export const usePartnerColumns = (evidenceOf: (organization: Partner['organization']) => EvidenceOf): Column<Partner>[] => {
-  const { text, number } = useText()
+/** Who a partner is. */
+export const useWhoColumns = <T extends Pick<Partner, 'organization'>>(): Column<T>[] => {
+  const { text } = useText()
   return [
     {
       title: text.profile.partner,
@@ -28,6 +28,15 @@ export const usePartnerColumns = (evidenceOf: (organization: Partner['organizati
       by: ({ organization }) => text.sectors[organization.sector],
       cell: ({ organization }) => <SectorMark sector={organization.sector} />,
     },
+  ]
+}
+
+/** Columns of a list of partners; each number opens what it counts. */
+export const usePartnerColumns = (evidenceOf: (organization: Partner['organization']) => EvidenceOf): Column<Partner>[] => {
+  const { text, number } = useText()
+  const who = useWhoColumns<Partner>()
+  return [
+    ...who,
     {
       title: text.profile.together,
       figure: true,
