@@ -45,8 +45,6 @@ interface Writer {
   parts: Part[]
 }
 
-const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
-
 interface Renamed {
   lines: string[]
   names: Set<string>
@@ -144,13 +142,13 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   const body = [...imports, ...own(query.body)]
   const lines: string[] = []
   if (wants.rows) {
-    lines.push(`CALL (${scope}) {`, ...indent(writeRows(part, body, own(query.returns), writer)), '}')
+    lines.push(`CALL (${scope}) {`, ...writeRows(part, body, own(query.returns), writer), '}')
   }
   if (wants.total) {
     // The number on all pages does not depend on where this page begins.
     const anywhere = new Map([...flags].filter(([flag]) => flag !== 'seek'))
     const counted = [...imports, ...own(query.body, anywhere), `WITH ${own(query.returns, anywhere).join(' ')}`]
-    lines.push(`CALL (${scope}) {`, ...indent([...counted, `RETURN count(*) AS ${name}_total`]), '}')
+    lines.push(`CALL (${scope}) {`, ...counted, `RETURN count(*) AS ${name}_total`, '}')
   }
   return { part, lines }
 }

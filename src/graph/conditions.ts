@@ -13,7 +13,7 @@ const parse = (line: string): Line => {
   const code = line
     .replace(marker, '')
     .replace(/(^|\s)\/\/ .*$/, '')
-    .trimEnd()
+    .trim()
   return { code, terms: condition?.split(/\s+/) ?? [] }
 }
 /** Lines are those of files, read once. */

@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache'
 import type { SearchArguments, SearchFilter, SuggestArguments } from '../../schema/types/arguments.js'
 import { badInput } from '../errors.js'
 import { codesOf, relation, type RelationArgs } from '../graph/relation.js'
-import { askedName } from '../names/asked-name.js'
+import { askedName, type AskedName } from '../names/asked-name.js'
 
 const longest = 200
 /**
@@ -10,17 +11,29 @@ const longest = 200
  */
 const limits = { search: { most: 100, enough: 40 }, suggest: { most: 40, enough: 20 }, filtered: { most: 1_000, enough: 10_000 } }
 
+/** What is typed comes again, by others and letter by letter. */
+const recent = new LRUCache<string, AskedName>({ max: 1_000 })
+
+const read = (argument: string, text: string): AskedName => {
+  const known = recent.get(text)
+  if (known) return known
+  if (text.length > longest) throw badInput(argument, `is longer than ${longest} characters`, 'Pass a name or part of one.')
+  const asked = askedName(text)
+  if (!asked) throw badInput(argument, 'is empty or has no letter or digit', 'Pass a name or part of one.')
+  recent.set(text, asked)
+  return asked
+}
+
 const lookUp = (
   argument: string,
   text: string,
   limit: typeof limits.search,
   { exact, kinds, sectors, place }: SearchFilter,
 ): RelationArgs => {
-  if (text.length > longest) throw badInput(argument, `is longer than ${longest} characters`, 'Pass a name or part of one.')
-  const asked = askedName(text)
-  if (!asked) throw badInput(argument, 'is empty or has no letter or digit', 'Pass a name or part of one.')
   const filtered = kinds ?? sectors ?? place
-  return { params: { asked, ...(filtered ? limits.filtered : limit), exact: exact || undefined, kinds, sectors, place } }
+  return {
+    params: { asked: read(argument, text), ...(filtered ? limits.filtered : limit), exact: exact || undefined, kinds, sectors, place },
+  }
 }
 
 const placeOf = (filter: SearchFilter) => codesOf({ place: filter.place }, '')
