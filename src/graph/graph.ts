@@ -3,6 +3,7 @@ import { AppError, badInput, ComeBack } from '../errors.js'
 import type { Bookmarks } from './bookmarks.js'
 import { observed } from './diagnostics.js'
 import type { Ending } from './ending.js'
+import { LatePlans } from './late-plans.js'
 import { writeQuery } from './query-file.js'
 
 export type Row = Record<string, unknown>
@@ -73,6 +74,8 @@ const patience = 5_000
 /** What is said to those for whom there is no connection. */
 const busySeconds = 5
 const poolSize = 100
+/** Longest that a text may be planned for which nobody waits, in ms. */
+const longestPlanning = 300_000
 const lost = new Set(['ServiceUnavailable', 'SessionExpired'])
 const isAway = ({ code }: Neo4jError): boolean =>
   lost.has(code) || code.includes('DatabaseUnavailable') || code.includes('TransientError.General')
@@ -305,13 +308,22 @@ export const connect = (connection: Connection): Graph => {
       throw error
     }
   }
+  const latePlans = new LatePlans((text, params) => runAlone('READ', `EXPLAIN ${text}`, params, { timeout: longestPlanning, name: 'plan' }))
   return {
     connection: pool,
     get statements() {
       return statements
     },
-    read: (text, params = {}, { timeout = connection.timeout, ...options } = {}) =>
-      translating(() => within(timeout + patience, readTwice(text, params, { ...options, timeout }))),
+    async read(text, params = {}, { timeout = connection.timeout, ...options } = {}) {
+      options.signal?.throwIfAborted()
+      try {
+        return await translating(() => within(timeout + patience, readTwice(text, params, { ...options, timeout })))
+      } catch (error) {
+        // It may have been cut off while it was planned.
+        if (options.signal?.aborted || (error instanceof AppError && error.code === 'DATABASE_TIMEOUT')) latePlans.add(text, params)
+        throw error
+      }
+    },
     async *stream(text, params = {}, { timed = false, signal, bookmarks } = {}) {
       signal?.throwIfAborted()
       const { session, close } = begin('READ', bookmarks, signal)
