@@ -22,7 +22,8 @@ COPY schema schema
 COPY src/explorer/api src/explorer/api
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-USER node
+# The user node of the image, by number: orchestrators that refuse root know no names.
+USER 1000:1000
 EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=300s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { AppError } from '../errors.js'
 import type { Graph } from '../graph/graph.js'
 import { sendJson } from './http.js'
 
@@ -11,9 +10,7 @@ export const answerReady = async (graph: Graph, stopping: AbortSignal, response:
   try {
     await graph.verify()
     sendJson(response, 200, { status: 'ready' })
-  } catch (error) {
-    // It answers, but others were first: taking the server out would leave the rest of them with more.
-    if (error instanceof AppError && error.code === 'SERVER_BUSY') return sendJson(response, 200, { status: 'busy' })
+  } catch {
     sendJson(response, 503, { status: 'database unavailable' })
   }
 }

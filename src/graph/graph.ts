@@ -3,6 +3,7 @@ import { AppError, badInput, ComeBack } from '../errors.js'
 import type { Bookmarks } from './bookmarks.js'
 import { observed } from './diagnostics.js'
 import type { Ending } from './ending.js'
+import { LatePlans } from './late-plans.js'
 import { writeQuery } from './query-file.js'
 
 export type Row = Record<string, unknown>
@@ -73,6 +74,8 @@ const patience = 5_000
 /** What is said to those for whom there is no connection. */
 const busySeconds = 5
 const poolSize = 100
+/** Longest that a text may be planned for which nobody waits, in ms. */
+const longestPlanning = 300_000
 const lost = new Set(['ServiceUnavailable', 'SessionExpired'])
 const isAway = ({ code }: Neo4jError): boolean =>
   lost.has(code) || code.includes('DatabaseUnavailable') || code.includes('TransientError.General')
@@ -156,20 +159,24 @@ const settingAtFault = (error: unknown, { uri, user, database }: Connection): un
   return translate(error)
 }
 
-/** A server that was halted, or cut off, says nothing: the driver would wait for ever. */
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+const nothing = (): void => {}
+
+/** A server that was halted, or cut off, says nothing, not even that a statement has ended: the driver would wait for ever. */
+const within = async <T>(ms: number, work: Promise<T>, signal?: Ending): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
+  let giveUp = nothing
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(awayError(new Error(`no answer within ${ms} ms`))), ms)
+    giveUp = () => reject(signal!.reason)
+    signal?.addEventListener('abort', giveUp)
   })
   try {
     return await Promise.race([work, late])
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
   }
 }
-
-const nothing = (): void => {}
 
 /**
  * Closes a session once, when it is called or the signal comes. A session that is closed resets its connection, which ends what runs
@@ -208,12 +215,12 @@ const withoutStack = <T>(run: () => T): T => {
   }
 }
 
-const open = ({ uri, user, password }: Connection): Driver => {
+const open = ({ uri, user, password }: Connection, size: number): Driver => {
   const auth = password || user !== 'neo4j' ? neo4j.auth.basic(user, password) : undefined
   try {
     return neo4j.driver(uri, auth, {
       disableLosslessIntegers: true,
-      maxConnectionPoolSize: poolSize,
+      maxConnectionPoolSize: size,
       connectionAcquisitionTimeout: patience,
       connectionTimeout: patience,
       maxTransactionRetryTime: 15_000,
@@ -235,12 +242,14 @@ type Mode = 'READ' | 'WRITE'
 
 export const connect = (connection: Connection): Graph => {
   const { database } = connection
-  const driver = open(connection)
+  const driver = open(connection, poolSize)
+  // Whether the database answers has to be told where all connections are in use, by others or by a database that answers nothing.
+  const probe = open(connection, 1)
   let statements = 0
   const pool = { size: poolSize, sessions: 0 }
   /** A session holds one connection from its first statement until it is closed. */
-  const begin = (mode: Mode, bookmarks?: Bookmarks, signal?: Ending): { session: Session; close: () => Promise<void> } => {
-    const session = driver.session({ database, defaultAccessMode: mode, bookmarks: bookmarks?.last })
+  const begin = (mode: Mode, bookmarks?: Bookmarks, signal?: Ending, from = driver): { session: Session; close: () => Promise<void> } => {
+    const session = from.session({ database, defaultAccessMode: mode, bookmarks: bookmarks?.last })
     pool.sessions += 1
     const ended = (): void => void (pool.sessions -= 1)
     return { session, close: closing(session, ended, signal) }
@@ -250,9 +259,10 @@ export const connect = (connection: Connection): Graph => {
     text: string,
     params: Record<string, unknown>,
     { signal, timeout, bookmarks, name }: ReadOptions = {},
+    from = driver,
   ): Promise<Row[]> => {
     signal?.throwIfAborted()
-    const { session, close } = begin(mode, bookmarks, signal)
+    const { session, close } = begin(mode, bookmarks, signal, from)
     try {
       statements += 1
       const given = toBolt(params) as Record<string, unknown>
@@ -296,22 +306,40 @@ export const connect = (connection: Connection): Graph => {
     }
   }
   /** A pooled connection may have died with a restarted server, which shows at once: an autocommit read is safe to send once more. */
-  const readTwice = async (text: string, params: Record<string, unknown>, options: ReadOptions): Promise<Row[]> => {
+  const readTwice = async (text: string, params: Record<string, unknown>, options: ReadOptions, from = driver): Promise<Row[]> => {
     const begun = Date.now()
     try {
-      return await runAlone('READ', text, params, options)
+      return await runAlone('READ', text, params, options, from)
     } catch (error) {
-      if (error instanceof Neo4jError && lost.has(error.code) && Date.now() - begun < 1_000) return runAlone('READ', text, params, options)
+      if (error instanceof Neo4jError && lost.has(error.code) && Date.now() - begun < 1_000)
+        return runAlone('READ', text, params, options, from)
       throw error
     }
   }
+  const answers = (): Promise<void> =>
+    translating(
+      async () => void (await within(patience, readTwice(writeQuery('status/components'), {}, { timeout: connection.timeout }, probe))),
+      // One that was never answered has its connection still.
+      (error) => (error instanceof Neo4jError && isBusy(error) ? awayError(error) : settingAtFault(error, connection)),
+    )
+  /** All who ask at a time wait for the same answer. */
+  let verifying: Promise<void> | undefined
+  const latePlans = new LatePlans((text, params) => runAlone('READ', `EXPLAIN ${text}`, params, { timeout: longestPlanning, name: 'plan' }))
   return {
     connection: pool,
     get statements() {
       return statements
     },
-    read: (text, params = {}, { timeout = connection.timeout, ...options } = {}) =>
-      translating(() => within(timeout + patience, readTwice(text, params, { ...options, timeout }))),
+    async read(text, params = {}, { timeout = connection.timeout, ...options } = {}) {
+      options.signal?.throwIfAborted()
+      try {
+        return await translating(() => within(timeout + patience, readTwice(text, params, { ...options, timeout }), options.signal))
+      } catch (error) {
+        // It may have been cut off while it was planned.
+        if (options.signal?.aborted || (error instanceof AppError && error.code === 'DATABASE_TIMEOUT')) latePlans.add(text, params)
+        throw error
+      }
+    },
     async *stream(text, params = {}, { timed = false, signal, bookmarks } = {}) {
       signal?.throwIfAborted()
       const { session, close } = begin('READ', bookmarks, signal)
@@ -345,12 +373,9 @@ export const connect = (connection: Connection): Graph => {
       translating(async () => {
         await runAlone('WRITE', text, {})
       }),
-    verify: () =>
-      translating(
-        // Longer than a connection is waited for, so that a busy pool is told from a database that is away.
-        async () => void (await within(patience + 1_000, readTwice(writeQuery('status/components'), {}, { timeout: connection.timeout }))),
-        (error) => settingAtFault(error, connection),
-      ),
-    close: () => driver.close(),
+    verify: () => (verifying ??= answers().finally(() => (verifying = undefined))),
+    close: async () => {
+      await Promise.all([driver.close(), probe.close()])
+    },
   }
 }

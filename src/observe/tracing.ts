@@ -66,10 +66,13 @@ export const inSpan = (name: string, headers: IncomingHttpHeaders, work: () => P
         })
     : work()
 
-/** Names the span of the request that is being answered after its operation. */
+const longestName = 60
+
+/** Names the span of the request that is being answered after its operation, a client's own words: some of them will do. */
 export const nameSpan = (type: string, name: string | null | undefined): void => {
   if (!isTraced) return
   const span = trace.getActiveSpan()
-  span?.updateName(name ? `${type} ${name}` : type)
-  span?.setAttributes({ 'graphql.operation.type': type, ...(name ? { 'graphql.operation.name': name } : {}) })
+  const shown = name?.slice(0, longestName)
+  span?.updateName(shown ? `${type} ${shown}` : type)
+  span?.setAttributes({ 'graphql.operation.type': type, ...(shown ? { 'graphql.operation.name': shown } : {}) })
 }

@@ -164,7 +164,7 @@ test('where all connections are in use, a question is asked to come back, and th
     body: JSON.stringify({ query: '{ organizations(first: 1) { nodes { id } } }' }),
   })
   const ready = await fetch(`${http.url}/health/ready`)
-  expect([ready.status, await ready.json()]).toEqual([200, { status: 'busy' }])
+  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
   const answer = await question
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
   const { errors } = (await answer.json()) as { errors: { extensions: object }[] }

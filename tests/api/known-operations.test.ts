@@ -144,3 +144,80 @@ test('merged directives, aliases that are names of objects, and what is not ther
     }
   }
 })
+
+const different: [text: string, known: object, others: object[]][] = [
+  [
+    'query ($first: Int, $offset: Int) { organizations(first: $first, offset: $offset) { totalCount nodes { id } } }',
+    { first: 3 },
+    [
+      {},
+      { first: null },
+      { first: 0 },
+      { first: -1 },
+      { first: 2.5 },
+      { first: '3' },
+      { first: 101 },
+      { first: 2, offset: 1e9 },
+      { first: [3] },
+    ],
+  ],
+  [
+    'query ($filter: OrganizationFilter) { organizations(filter: $filter, first: 2) { totalCount nodes { name } } }',
+    { filter: { place: '3502' } },
+    [
+      {},
+      { filter: null },
+      { filter: { place: null } },
+      { filter: { place: 'nowhere' } },
+      { filter: { kinds: [] } },
+      { filter: { kinds: 'UNIVERSITY' } },
+      { filter: { no: 1 } },
+    ],
+  ],
+  [
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
+    { ids: ['nothing'] },
+    [
+      { ids: 'nothing' },
+      { ids: [] },
+      { ids: [null] },
+      { ids: [7] },
+      { ids: ['nothing', 'nothing'] },
+      { ids: Array.from({ length: 101 }, () => 'a') },
+      { ids: {} },
+    ],
+  ],
+  [
+    'query ($no: Boolean!) { organizations(first: 1) { nodes { id } } status @skip(if: $no) { dataVersion } __typename @skip(if: $no) ... @skip(if: $no) { __schema { queryType { name } } } }',
+    { no: true },
+    [{ no: false }, {}, { no: 'true' }],
+  ],
+  [
+    'query ($__proto__: Int, $constructor: Int = 2) { organizations(first: $constructor, offset: $__proto__) { nodes { id } } }',
+    {},
+    [{ constructor: 1 }, JSON.parse('{"__proto__": 1}') as object, JSON.parse('{"__proto__": {"first": 9}}') as object],
+  ],
+]
+
+test.each(different)('whatever values come later, it answers as one that was never asked before: %s', async (query, known, others) => {
+  await settled(http, query, known)
+  for (const [at, given] of [known, ...others].entries()) {
+    const [later, fresh] = [await send(http, query, given), await send(http, `${query} # ${at}`, given)]
+    expect({ given, ...later, statements: undefined }).toEqual({ given, ...fresh, statements: undefined })
+  }
+})
+
+test('the name of an operation does not make one text look like another', async () => {
+  const query = '{ organizations(first: 1) { nodes { id } } }'
+  for (const text of [` ${query}`, `${query} `]) await settled(http, text)
+  for (const operationName of [' ', '\0', `${query} `, '']) {
+    const response = await fetch(`${http.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, operationName }),
+    })
+    expect(((await response.json()) as { errors: object[] }).errors).toEqual([
+      expect.objectContaining({ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }),
+    ])
+  }
+})

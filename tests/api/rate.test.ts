@@ -1,9 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createClient } from '@redis/client'
@@ -11,6 +5,7 @@ import { SignJWT } from 'jose'
 import { createKey, revokeKey } from '../../src/keys/keys.js'
 import { ownServer, type OwnServer } from '../support/graph.js'
 import { serveOn, type HttpClient } from '../support/http.js'
+import { hasRedis, OwnRedis } from '../support/redis.js'
 
 let own: OwnServer
 beforeAll(async () => {
@@ -187,49 +182,15 @@ test('downloads and reconciliation take points too', async () => {
   await served.stop()
 })
 
-const redisProgram = process.env['REDIS_SERVER'] ?? 'redis-server'
-const hasRedis = await new Promise<boolean>((resolve) => {
-  const tried = spawn(redisProgram, ['--version'], { stdio: 'ignore' })
-  tried.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0))
-})
-if (!hasRedis) console.warn('skipped: no redis-server (apt-get install redis-server, or set REDIS_SERVER)')
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-;(hasRedis ? describe : describe.skip)('with Redis', () => {
-  let port: number
-  let redis: ChildProcess
-  let folder: string
-  const startRedis = async (): Promise<void> => {
-    redis = spawn(redisProgram, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    for await (const chunk of redis.stdout!) if (String(chunk).includes('Ready to accept connections')) return
-  }
-  const stopRedis = async (): Promise<void> => {
-    const ended = once(redis, 'exit')
-    redis.kill()
-    await ended
-  }
+;((await hasRedis()) ? describe : describe.skip)('with Redis', () => {
+  let redis: OwnRedis
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'redis-'))
-    port = await freePort()
-    await startRedis()
+    redis = await OwnRedis.start()
   })
-  afterAll(async () => {
-    await stopRedis()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => redis.remove())
 
   test('replicas count together, and each on its own while Redis is away', async () => {
-    const settings = { RATE_LIMIT: '1000', REDIS_URL: `redis://127.0.0.1:${port}` }
+    const settings = { RATE_LIMIT: '1000', REDIS_URL: redis.url }
     const [one, other] = [await serveOn(own.graph, settings), await serveOn(own.graph, settings)]
     const client = await createClient({ url: settings.REDIS_URL }).connect()
     while (
@@ -241,9 +202,9 @@ const freePort = async (): Promise<number> => {
     client.destroy()
     await askUntilRefused(one)
     expect((await ask(other)).status).toBe(429)
-    await stopRedis()
+    await redis.stop()
     expect((await askUntilRefused(other)).answered).toBeGreaterThan(0)
-    await startRedis()
+    await redis.start()
     await Promise.all([one.stop(), other.stop()])
   })
 })

@@ -11,8 +11,8 @@ let env: NodeJS.ProcessEnv
 let server: Program
 let url = ''
 
-const serving = async (): Promise<void> => {
-  server = new Program(['serve'], { ...env, DRAIN_MS: '1500', RATE_LIMIT: '0', RATE_LIMIT_KEY: '0' })
+const serving = async (settings: NodeJS.ProcessEnv = {}): Promise<void> => {
+  server = new Program(['serve'], { ...env, DRAIN_MS: '1500', RATE_LIMIT: '0', RATE_LIMIT_KEY: '0', ...settings })
   url = (await server.says(/GraphQL API {3}(http:\S+)\/graphql/, 120_000))[1]!
   await server.says(/Ctrl-C stops everything/)
 }
@@ -157,3 +157,29 @@ test('SIGTERM under load: it says that it is not ready, goes on answering until 
   expect(answers.filter(({ status, code }) => status !== 200 || code)).toEqual([])
   expect(await server.ended).toMatchObject({ code: 0, signal: null })
 }, 60_000)
+
+test('Neo4j too slow to answer anything: each question is answered with what is wrong all the same, and nothing is left of them when it comes round', async () => {
+  await serving({ REQUEST_TIMEOUT_MS: '3000' })
+  const { answers, failed, leave } = load(8, questions)
+  expect(await eventually(() => answers.length > 50, 30_000)).toBe(true)
+  const before = answers.length
+  const refused = () => answers.slice(before).filter(({ code }) => code)
+  process.kill(own.neo4j.pid, 'SIGSTOP')
+  try {
+    expect(await eventually(() => refused().length > 8, 60_000)).toBe(true)
+    expect(refused().map(({ code }) => code)).toContain('REQUEST_TIMEOUT')
+    expect((await fetch(`${url}/health/live`)).status).toBe(200)
+    expect(await ready()).toBe(false)
+  } finally {
+    process.kill(own.neo4j.pid, 'SIGCONT')
+  }
+  expect(await eventually(ready, 60_000)).toBe(true)
+  const seen = answers.length
+  expect(await eventually(() => answers.slice(seen).filter(({ code }) => !code).length > 20, 60_000)).toBe(true)
+  await leave()
+  expect(failed).toEqual([])
+  for (const { code } of refused()) expect(code).toMatch(/^(REQUEST_TIMEOUT|DATABASE_TIMEOUT|DATABASE_UNAVAILABLE|SERVER_BUSY)$/)
+  const running = async (): Promise<number> =>
+    (await own.graph.read("SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery")).length
+  expect(await eventually(async () => (await running()) === 0, 30_000)).toBe(true)
+}, 240_000)

@@ -130,7 +130,8 @@ export const answerGraphql = async (
   if (answer.body.kind === 'complete') {
     const { string } = answer.body
     if (response.statusCode === 200 && !string.startsWith('{"errors"')) allowCaching()
-    response.end(string)
+    // Said here, since what compresses answers would send a short one in chunks.
+    response.setHeader('content-length', Buffer.byteLength(string)).end(string)
   } else {
     for await (const chunk of answer.body.asyncIterator) response.write(chunk)
     response.end()

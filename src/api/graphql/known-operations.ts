@@ -73,8 +73,9 @@ export class KnownOperations {
     readonly metrics?: Metrics,
   ) {}
 
+  /** No text that is answered has a NUL: a name cannot make one text look like another. */
   static #key(query: string, operationName: string | null | undefined): string {
-    return `${operationName ?? ''} ${query}`
+    return `${query}\0${operationName ?? ''}`
   }
 
   /** Learns from what Apollo answers. */

@@ -245,7 +245,10 @@ export class ReadPlan {
     const compiler = new Compiler(this.schema, this.#fragments, deciding)
     const type = this.schema.getQueryType()!
     return [...compiler.fieldsOf(type, [this.operation.selectionSet])].map(([key, nodes]) => {
-      const field = type.getFields()[nodes[0]!.name.value]!
+      const name = nodes[0]!.name.value
+      // A directive may have left it out when the plan was made.
+      if (!findRelation(type.name, name)) throw new NotPrefetched()
+      const field = type.getFields()[name]!
       const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
       return { key, field, nodes, argsOf: compiler.argumentsOf(field, nodes[0]!), complete: compiler.complete(field.type, selections) }
     })
