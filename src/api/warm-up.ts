@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql'
+import { activityRoles } from '../../schema/model/ties.js'
 import { DataAccess } from '../graph/access.js'
 import type { ShapeCache } from '../graph/shape-cache.js'
 import { askedAsComposed, composeBatch, paramsOf } from '../graph/compose.js'
@@ -40,6 +41,19 @@ const openPages = async ({ graph, schema, shapes }: Warmed): Promise<void> => {
   if (!id) return
   await ask('OrganizationProfile', { id, language: 'ZH' })
   await ask('OrganizationProfile', { id, language: 'ZH' })
+  // What looks at the whole graph, and is kept.
+  await ask('Quality', { language: 'ZH' })
+  await ask('Trends', {
+    by: ['YEAR'],
+    places: 'PLACE_CITY',
+    industries: 'INDUSTRY_SECTION',
+    filter: {},
+    always: {},
+    told: {},
+    input: { roles: activityRoles },
+    named: [],
+    language: 'ZH',
+  })
 }
 
 /** Has Neo4j plan what the pages ask first, and the loaders' texts, so that the first question of each kind does not wait for the planner. */

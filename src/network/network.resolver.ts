@@ -48,10 +48,11 @@ import {
 import { SharedActivityConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/rows.js'
+import { keptWhileUnchanged } from '../graph/kept-answers.js'
 import { ListPage } from '../graph/list-page.js'
 import { aboutOf, componentsOf, eiIndexOf, mixingOf } from './about.js'
 import { communitiesOf } from './communities.js'
-import { askedOf, rolesOf } from './asked.js'
+import { askedOf, keyOf, rolesOf } from './asked.js'
 import { networkOf } from './cache.js'
 import { gapsOf, groupMixingOf, tripleHelixOf, type MixedGroups } from './groups.js'
 import { backboneOf, changeOf, suggestionsOf, type Changed } from './links.js'
@@ -213,7 +214,12 @@ export class NetworkResolver {
     @Args(() => TripleHelixArguments) args: TripleHelixArguments,
     @Ctx() { graph }: Context,
   ): Promise<object[]> {
-    return tripleHelixOf(graph, root, args)
+    return keptWhileUnchanged(
+      graph,
+      `Network.tripleHelix ${keyOf(root.asked)} ${args.by} ${args.level}`,
+      () => root.version,
+      () => tripleHelixOf(graph, root, args),
+    )
   }
 
   @FieldResolver(() => Backbone, { nullable: true, description: 'The links that are more than chance; null in a two-mode network.' })
