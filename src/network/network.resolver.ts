@@ -217,7 +217,7 @@ export class NetworkResolver {
     return keptWhileUnchanged(
       graph,
       `Network.tripleHelix ${keyOf(root.asked)} ${args.by} ${args.level}`,
-      () => root.version,
+      () => root.dataVersion,
       () => tripleHelixOf(graph, root, args),
     )
   }
