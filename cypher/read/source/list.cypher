@@ -21,15 +21,16 @@ WHERE true
   AND source.withdrawnAt IS NULL //? standing
   AND EXISTS { MATCH (source)<-[:FROM]-(said:Statement)-[:SUBJECT|OBJECT]->(activity:Activity) //? told
     WHERE said.retractedAt IS NULL //? told
-      AND said.role IS NOT NULL //? toldRole
-      AND said.role IN $toldRoles //? toldRoles
-      AND EXISTS { (said)-[:SUBJECT]->(actor:Entity) WHERE actor.id IN $toldOrganizations } //? toldOrganizations
-      AND EXISTS { (said)-[:SUBJECT]->(actor:Entity) WHERE actor.sector IN $toldSectors } //? toldSectors
-      AND COUNT { MATCH (activity)<-[theirs]-(actor:Organization) WHERE theirs.role IN coalesce($toldRoles, [theirs.role]) RETURN DISTINCT actor } >= $toldAtLeast //? toldAtLeast
-      AND EXISTS { (said)-[:SUBJECT]->(:Entity)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(area:Place) WHERE $toldLocatedIn IN [area.id, area.code] } //? toldLocatedIn
-      AND activity.sortDay >= $toldSince //? toldSince
-      AND activity.sortDay <= $toldUntil AND activity.sortDay > '' //? toldUntil
-      AND EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $toldPlace IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) } //? toldPlace
-      AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $toldIndustry IN [industry.id, industry.code] } //? toldIndustry
+      AND said.role IS NOT NULL //? told toldRole
+      AND said.role IN $toldRoles //? told toldRoles
+      AND EXISTS { (said)-[:SUBJECT]->(actor:Entity) WHERE actor.id IN $toldOrganizations } //? told toldOrganizations
+      AND EXISTS { (said)-[:SUBJECT]->(actor:Entity) WHERE actor.sector IN $toldSectors } //? told toldSectors
+      AND COUNT { MATCH (activity)<-[theirs]-(actor:Organization) WHERE theirs.role IN $toldRoles RETURN DISTINCT actor } >= $toldAtLeast //? told toldAtLeast toldRoles
+      AND COUNT { MATCH (activity)<-[theirs]-(actor:Organization) WHERE theirs.role IS NOT NULL RETURN DISTINCT actor } >= $toldAtLeast //? told toldAtLeast !toldRoles
+      AND EXISTS { (said)-[:SUBJECT]->(:Entity)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(area:Place) WHERE $toldLocatedIn IN [area.id, area.code] } //? told toldLocatedIn
+      AND activity.sortDay >= $toldSince //? told toldSince
+      AND activity.sortDay <= $toldUntil AND activity.sortDay > '' //? told toldUntil
+      AND EXISTS { (activity)-[:HELD_AT]->(venue)-[:LOCATED_IN*0..1]->(spot:Place)-[:WITHIN*0..5]->(place:Place) WHERE $toldPlace IN [place.id, place.code] AND (venue = spot OR NOT EXISTS { (activity)-[:HELD_AT]->(:Place) }) } //? told toldPlace
+      AND EXISTS { (activity)-[:FOCUSES_ON]->()-[:WITHIN*0..4]->(industry:Industry) WHERE $toldIndustry IN [industry.id, industry.code] } //? told toldIndustry
   } //? told
 RETURN source

@@ -12,7 +12,7 @@ export const Sources = ({ sources: { nodes, totalCount } }: { sources: SourceRow
   const { text, number } = useText()
   if (totalCount === 0) return undefined
   return (
-    <Panel title={`${text.source.title} · ${number(totalCount)}`} lead={text.source.ofPage} id="sources">
+    <Panel title={`${text.source.many} · ${number(totalCount)}`} lead={text.source.ofPage} id="sources">
       <Table
         caption={text.source.title}
         rows={nodes}

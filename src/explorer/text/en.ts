@@ -629,6 +629,7 @@ export const en: typeof zh = {
   },
   source: {
     title: 'Source',
+    many: 'Sources',
     all: 'Sources',
     lead: 'Every sentence in the graph comes from one of these.',
     ofPage: 'Everything on this page was read in these sources, latest first.',

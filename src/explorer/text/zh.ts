@@ -612,6 +612,7 @@ export const zh = {
   },
   source: {
     title: '来源',
+    many: '来源',
     all: '全部来源',
     lead: '图谱里的每一句话都出自这些来源。',
     ofPage: '本页的每一条都出自这些来源，新的在前。',

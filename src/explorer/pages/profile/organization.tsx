@@ -194,7 +194,7 @@ const KeyNumbers = ({ data: { node, partners, ties, sources } }: { data: Organiz
     [text.profile.partners, partners && 'coHosts' in partners && toPanel('partners', text.profile.partners, partners.coHosts.totalCount)],
     [text.profile.bases, toPanel('bases', text.profile.bases, operated('Base'))],
     [text.profile.committees, toPanel('committees', text.profile.committees, operated('Committee'))],
-    [text.source.title, sources && 'sources' in sources && toPanel('sources', text.source.title, sources.sources.totalCount)],
+    [text.source.many, sources && 'sources' in sources && toPanel('sources', text.source.many, sources.sources.totalCount)],
   ]
   if (numbers.every(([, value]) => !value)) return undefined
   return (
