@@ -236,6 +236,33 @@ export class CodedArguments extends ListArguments {
   @Field(() => CodedOrder, { nullable: true, description: 'Order; by code when absent.' })
   orderBy?: OrderInput
 }
+@InputType({ description: 'Activities, and who took part in them in which role, that fulfil all of what is given.' })
+export class ParticipationFilter extends Period {
+  @Field(() => [ID], { nullable: true, description: 'One of these organizations, bases or committees took part.' })
+  organizations?: string[]
+  @Field(() => [ActivityRoleEnum], { nullable: true, description: 'In one of these roles.' })
+  roles?: string[]
+  @Field(() => [SectorEnum], { nullable: true, description: 'Whoever took part belongs to one of these sectors.' })
+  sectors?: string[]
+  @Field(() => Int, { nullable: true, description: 'At least as many organizations took part in one of these roles.' })
+  minOrganizations?: number
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whoever took part lies in this place or anywhere within it: an id, or a division code such as 350211.',
+  })
+  locatedIn?: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211.',
+  })
+  place?: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39.',
+  })
+  industry?: string
+}
+
 @InputType({ description: 'Sources that fulfil all of what is given.' })
 export class SourceFilter {
   @Field(() => String, { nullable: true, description: 'Is under this licence, as the dataset gives it.' })
@@ -255,6 +282,11 @@ export class SourceFilter {
   undated?: boolean
   @Field(() => Boolean, { nullable: true, description: 'True: only those that have not been withdrawn.' })
   standing?: boolean
+  @Field(() => ParticipationFilter, {
+    nullable: true,
+    description: 'A live statement of it says of such an activity who took part, or, where nobody is asked for, anything.',
+  })
+  tellsOf?: ParticipationFilter
 }
 @InputType({ description: 'Live statements that fulfil all of what is given.' })
 export class StatementFilter {

@@ -10,7 +10,10 @@ export class QualityCheckCount {
   check!: string
   @Field(() => Int, { description: 'Number of entities found; `qualityItems` lists them.' })
   count!: number
-  @Field(() => Int, { nullable: true, description: 'How many were looked at; null where the check looks for what is recorded.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many were looked at; null where the check looks for what is recorded. `qualityItems(lookedAt: true)` lists them.',
+  })
   of?: number
 }
 
@@ -50,4 +53,9 @@ export const EntityConnection = connectionOf('Entity', () => Entity)
 export class QualityItemsArguments extends PageArguments {
   @Field(() => QualityCheckEnum, { description: 'What is looked for.' })
   check!: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: all that was looked at, found or not; where the check looks for what is recorded, that is what was found.',
+  })
+  lookedAt?: boolean
 }

@@ -4,7 +4,7 @@ import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql'
 export class KindCount {
   @Field(() => String, { description: 'Kind of entity, or Source, Statement, Name, Judgement.' })
   kind!: string
-  @Field(() => Int, { description: 'Number of nodes.' })
+  @Field(() => Int, { description: 'How many there are; what was withdrawn or taken back is left out.' })
   count!: number
 }
 

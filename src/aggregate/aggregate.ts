@@ -3,6 +3,7 @@ import { activityRoles, tieNames } from '../../schema/model/ties.js'
 import type { Aggregate, AggregateKey, AggregateRow } from '../../schema/types/aggregate.js'
 import { badInput } from '../errors.js'
 import type { DataAccess } from '../graph/access.js'
+import { keptWhileUnchanged } from '../graph/kept-answers.js'
 import { aggregate, levelOf, type Asked } from './aggregate.relations.js'
 import { cutInto, filled, mostGroups, withChanges, type Counted, type Counts, type Group, type Key } from './groups.js'
 import { pageOf, type Order } from './page.js'
@@ -142,7 +143,12 @@ export const aggregateOf = async (data: DataAccess, asked: Asked): Promise<Aggre
   const order = orderOf(asked)
   checkFill(asked)
   const { of, by, filter } = asked
-  const answer = (await data.flat(aggregate, asked, (found) => !(found as Answer | null)?.groups.length)) as unknown as Answer
+  const answer = await keptWhileUnchanged(
+    data.graph,
+    `${aggregate.name} ${JSON.stringify(aggregate.toArgs(asked).params)}`,
+    ({ dataVersion }) => dataVersion,
+    () => data.flat(aggregate, asked, (found) => !(found as Answer | null)?.groups.length) as Promise<Answer>,
+  )
   if (answer.groups.length > mostGroups)
     throw badInput('by', `makes more than ${mostGroups} groups`, 'Narrow the filter, ask for fewer dimensions or larger ones.')
   const counted = answer.groups.flatMap((group): Counted[] => {

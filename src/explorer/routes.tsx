@@ -142,7 +142,7 @@ const sourceRoute = createRoute({
 const qualityRoute = createRoute({
   getParentRoute: () => root,
   path: '/quality',
-  validateSearch: (raw: Raw) => known({ check: oneOf(raw, 'check', qualityChecks) }),
+  validateSearch: (raw: Raw) => known({ check: oneOf(raw, 'check', qualityChecks), all: oneOf(raw, 'all', ['1']) }),
   component: lazyRouteComponent(() => import('./pages/quality.js'), 'QualityPage'),
 })
 

@@ -9,7 +9,7 @@ export interface StatementRun {
 }
 /** A look into a cache. */
 export interface CacheLook {
-  cache: 'shapes' | 'networks'
+  cache: 'shapes' | 'networks' | 'answers'
   hit: boolean
 }
 

@@ -80,6 +80,11 @@ export class Analysis {
   })
 
   readonly incidence = once(() => incidenceShown(this.scope, this.asked, this.shown))
+  /** Ids of the activities that stand behind what is shown: in a projection, those that two of its nodes met at. */
+  readonly told = once(() => {
+    const { members } = this.incidence()
+    return this.scope.activityIds.filter((_, activity) => sizeOf(members, activity) > (this.isTwoMode ? 0 : 1))
+  })
   readonly arcSources = once(() => rowOfEach(this.graph.starts))
   /** Arcs from a to b, a < b: one for each link. */
   readonly links = once(() => {

@@ -5,3 +5,4 @@ export const linkActivities = relation('NetworkLink.activities', 'network/link-a
   bind: { a: 'a', b: 'other', asked: 'asked' },
   node: 'activity',
 })
+export const sources = relation('Network.sources', 'network/sources', { bind: { asked: 'asked' } })

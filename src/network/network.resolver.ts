@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from
 import { PageArguments, PreferredLanguage } from '../../schema/types/arguments.js'
 import { Activity, ActivityConnection, Organization } from '../../schema/types/entity.js'
 import { NameKindEnum } from '../../schema/types/enums.js'
+import { SourceConnection } from '../../schema/types/evidence.js'
 import {
   Backbone,
   ChangedLinks,
@@ -47,10 +48,11 @@ import {
 import { SharedActivityConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/rows.js'
+import { keptWhileUnchanged } from '../graph/kept-answers.js'
 import { ListPage } from '../graph/list-page.js'
 import { aboutOf, componentsOf, eiIndexOf, mixingOf } from './about.js'
 import { communitiesOf } from './communities.js'
-import { askedOf } from './asked.js'
+import { askedOf, keyOf, rolesOf } from './asked.js'
 import { networkOf } from './cache.js'
 import { gapsOf, groupMixingOf, tripleHelixOf, type MixedGroups } from './groups.js'
 import { backboneOf, changeOf, suggestionsOf, type Changed } from './links.js'
@@ -99,6 +101,13 @@ export class NetworkResolver {
   @FieldResolver(() => [NetworkLinkRow], { description: 'Links as flat rows, for tables and tools.' })
   linkRows(@Root() root: Analysis, @Args(() => NetworkLinkRowsArguments) { orderBy, ...rows }: NetworkLinkRowsArguments): unknown {
     return rowsOf(linksOf(root, orderBy), sliceOf(rows))
+  }
+
+  @FieldResolver(() => SourceConnection, {
+    description: 'Sources that say who took part in the activities behind the links, latest first.',
+  })
+  sources(@Root() { asked, told }: Analysis, @Args(() => PageArguments) args: PageArguments, @Ctx() { data }: Context): unknown {
+    return data.related(relations.sources, { asked: { activities: told(), roles: rolesOf(asked) } } as unknown as Stored, args)
   }
 
   @FieldResolver(() => NetworkAbout, { description: 'What the network stands on: parameters, size of the data, its version, methods.' })
@@ -205,7 +214,12 @@ export class NetworkResolver {
     @Args(() => TripleHelixArguments) args: TripleHelixArguments,
     @Ctx() { graph }: Context,
   ): Promise<object[]> {
-    return tripleHelixOf(graph, root, args)
+    return keptWhileUnchanged(
+      graph,
+      `Network.tripleHelix ${keyOf(root.asked)} ${args.by} ${args.level}`,
+      () => root.dataVersion,
+      () => tripleHelixOf(graph, root, args),
+    )
   }
 
   @FieldResolver(() => Backbone, { nullable: true, description: 'The links that are more than chance; null in a two-mode network.' })

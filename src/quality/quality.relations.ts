@@ -6,5 +6,5 @@ export const certainties = relation('Quality.certainties', 'quality/certainties'
 export const licences = relation('Quality.licences', 'quality/licences')
 export const items = relation<QualityItemsArguments>('Query.qualityItems', 'quality/items', {
   node: 'entity',
-  args: ({ check }) => ({ params: { check }, orderBy: { field: check } }),
+  args: ({ check, lookedAt }) => ({ params: { check, lookedAt: lookedAt || undefined }, orderBy: { field: check } }),
 })

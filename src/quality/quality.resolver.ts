@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql'
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
 import {
   CertaintyCount,
   EntityConnection,
@@ -9,8 +9,19 @@ import {
   QualityItemsArguments,
 } from '../../schema/types/quality.js'
 import type { Context } from '../context.js'
+import type { DataAccess } from '../graph/access.js'
 import { dataVersion } from '../graph/data-version.js'
+import { keptWhileUnchanged } from '../graph/kept-answers.js'
+import type { Relation } from '../graph/relation.js'
 import { certainties, checks, items, licences } from './quality.relations.js'
+
+const listOf = (data: DataAccess, list: Relation, quality: Quality): Promise<object> =>
+  keptWhileUnchanged(
+    data.graph,
+    list.name,
+    () => quality.dataVersion,
+    () => data.flat(list) as Promise<object>,
+  )
 
 @Resolver(() => Quality)
 export class QualityResolver {
@@ -29,17 +40,17 @@ export class QualityResolver {
   }
 
   @FieldResolver(() => [QualityCheckCount], { description: 'What is missing or doubtful, by check.' })
-  checks(@Ctx() { data }: Context): Promise<unknown> {
-    return data.flat(checks)
+  checks(@Root() root: Quality, @Ctx() { data }: Context): Promise<unknown> {
+    return listOf(data, checks, root)
   }
 
   @FieldResolver(() => [CertaintyCount], { description: 'Live statements by certainty.' })
-  certainties(@Ctx() { data }: Context): Promise<unknown> {
-    return data.flat(certainties)
+  certainties(@Root() root: Quality, @Ctx() { data }: Context): Promise<unknown> {
+    return listOf(data, certainties, root)
   }
 
   @FieldResolver(() => [LicenceSources], { description: 'Sources by licence, those with most sources first.' })
-  licences(@Ctx() { data }: Context): Promise<unknown> {
-    return data.flat(licences)
+  licences(@Root() root: Quality, @Ctx() { data }: Context): Promise<unknown> {
+    return listOf(data, licences, root)
   }
 }

@@ -1,21 +1,40 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { SourcesArguments, SourceStatementsArguments, StatementsArguments } from '../../schema/types/arguments.js'
+import { ParticipationFilter, SourcesArguments, SourceStatementsArguments, StatementsArguments } from '../../schema/types/arguments.js'
 import { Entity } from '../../schema/types/entity.js'
 import { Source, SourceConnection, Statement, StatementConnection } from '../../schema/types/evidence.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/rows.js'
-import { checkPeriod, through } from '../graph/parameters.js'
+import { checkPeriod, roleSet, through } from '../graph/parameters.js'
 import { relation } from '../graph/relation.js'
 import { decide } from '../identity/decide.js'
 import { restoreSource, withdrawSource } from '../ingest/withdraw.js'
 
+const toldOf = (filter: ParticipationFilter | null | undefined) => {
+  if (!filter) return {}
+  checkPeriod('filter.tellsOf.since', filter)
+  const { organizations, roles, sectors, minOrganizations, locatedIn, since, until, place, industry } = filter
+  return {
+    told: true,
+    toldRole: Boolean(organizations ?? roles ?? sectors ?? minOrganizations ?? locatedIn) || undefined,
+    toldOrganizations: organizations,
+    toldRoles: roleSet(roles),
+    toldSectors: sectors,
+    toldAtLeast: minOrganizations,
+    toldLocatedIn: locatedIn,
+    toldSince: since,
+    toldUntil: through(until),
+    toldPlace: place,
+    toldIndustry: industry,
+  }
+}
+
 const sources = relation<SourcesArguments>('Query.sources', 'source/list', {
   args: ({ filter, orderBy }) => {
     checkPeriod('filter.since', filter ?? {})
-    const { unlicensed, undated, standing, ...given } = filter ?? {}
+    const { unlicensed, undated, standing, tellsOf, ...given } = filter ?? {}
     const only = { unlicensed: unlicensed || undefined, undated: undated || undefined, standing: standing || undefined }
-    return { params: { ...given, ...only, until: through(given.until) }, orderBy }
+    return { params: { ...given, ...only, until: through(given.until), ...toldOf(tellsOf) }, orderBy }
   },
 })
 const allStatements = relation<StatementsArguments>('Query.statements', 'statement/list', {

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 import { inBrowser, postsOf, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
+import { idsOf } from '../support/ids.js'
 
 inBrowser('paths, comparison, trends and sentences in Chromium', () => {
   const graph = sharedGraph()
@@ -23,10 +24,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
   const drawer = (page: Page) => page.getByRole('dialog', { name: '依据' })
 
   beforeAll(async () => {
-    for (const name of ['集美大学', '华侨大学', '厦门理工学院', '北京大学']) {
-      const { organizations } = await ask('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', { name })
-      id[name] = organizations.nodes[0].id
-    }
+    Object.assign(id, await idsOf(site.server, '集美大学', '华侨大学', '厦门理工学院', '北京大学'))
   }, 300_000)
 
   it('finds the paths of the API and names each step with its evidence', async () => {

@@ -5,6 +5,7 @@ import type { Browser, Frame, Page } from 'playwright-core'
 import { inBrowser, launchBrowser } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
 import { serveOn, type HttpClient } from '../support/http.js'
+import { idsOf } from '../support/ids.js'
 
 inBrowser('a view in a page of another origin', () => {
   const graph = sharedGraph()
@@ -41,8 +42,7 @@ inBrowser('a view in a page of another origin', () => {
     allowing = await serveOn(graph, { FRAME_ANCESTORS: `https://example.org, ${origin}` })
     plain = await serveOn(graph)
     browser = await launchBrowser()
-    const { body } = await plain.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
-    jimei = body.data!['organizations'].nodes[0].id
+    jimei = (await idsOf(plain, '集美大学'))['集美大学']
   }, 300_000)
   afterAll(async () => {
     await browser?.close()

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { inBrowser, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
+import { idsOf, oneOfEach } from '../support/ids.js'
 
 /**
  * Run in the page: words of the other language that are not marked as such. What is written the same in both, codes and addresses
@@ -101,16 +102,7 @@ inBrowser('the pages for everybody', () => {
   ]
 
   beforeAll(async () => {
-    for (const name of ['集美大学', '华侨大学', '厦门理工学院']) {
-      const { body } = await site.server.post('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', {
-        name,
-      })
-      id[name] = body.data!['organizations'].nodes[0].id
-    }
-    const { body } = await site.server.post(
-      '{ events(filter: { place: "350211", since: "2024", until: "2024" }) { nodes { id } } people(first: 1) { nodes { id } } bases(first: 1) { nodes { id } } places(filter: { code: "350211" }) { nodes { id } } sources(first: 1) { nodes { id } } }',
-    )
-    for (const [kind, list] of Object.entries(body.data!)) id[kind] = (list as any).nodes[0].id
+    Object.assign(id, await idsOf(site.server, '集美大学', '华侨大学', '厦门理工学院'), await oneOfEach(site.server))
   }, 300_000)
 
   it.each(['zh', 'en'] as const)(

@@ -3,6 +3,7 @@ import { AppError } from '../../src/errors.js'
 import type { Graph } from '../../src/graph/graph.js'
 import { inBrowser, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
+import { idsOf } from '../support/ids.js'
 
 inBrowser('a profile of which one part cannot be read', () => {
   const graph = sharedGraph()
@@ -18,8 +19,7 @@ inBrowser('a profile of which one part cannot be read', () => {
   const site = siteOf(failing)
 
   it('says so in that panel alone, with a way to try again', async () => {
-    const { body } = await site.server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
-    const { id } = body.data!['organizations'].nodes[0]
+    const { 集美大学: id } = await idsOf(site.server, '集美大学')
     seen.broken = /HOLDS_POSITION/
     const page = await site.browser.newPage()
     await page.goto(`${site.server.url}/university/${id}`)

@@ -3,56 +3,50 @@ import { beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { inBrowser, launchBrowser, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
+import { idsOf } from '../support/ids.js'
 
-/** Run in the page on a PNG: how many pixels stand out from the ground (3:1 at least), and in how many colours. */
-const inkOf = (page: Page, png: Buffer): Promise<{ seen: number; colours: number }> =>
-  page.evaluate(`(async () => {
+/** Run in the page: the pixels of a PNG, the ground as it is in the picture, and how much one colour stands out from another. */
+const readingOf = (png: Buffer): string => `
     const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (c) => c.charCodeAt(0))
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d')
     drawing.drawImage(image, 0, 0)
     const { data } = drawing.getImageData(0, 0, image.width, image.height)
-    const part = (v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)
-    const light = (i) => 0.2126 * part(data[i]) + 0.7152 * part(data[i + 1]) + 0.0722 * part(data[i + 2])
-    const middle = 4 * (image.width * 20 + 20)
-    const ground = light(middle)
-    const colours = new Set()
-    let seen = 0
-    for (let i = 0; i < data.length; i += 4) {
-      const [a, b] = [light(i), ground].sort((x, y) => y - x)
-      if ((a + 0.05) / (b + 0.05) < 3) continue
-      seen += 1
-      colours.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2])
-    }
-    return { seen, colours: colours.size }
-  })()`)
-
-/** Run in the page on a PNG: of each colour of the design, how many pixels have it, and how much it stands out from the surface. */
-const tellingOf = (page: Page, png: Buffer, names: readonly string[]): Promise<Record<string, { pixels: number; contrast: number }>> =>
-  page.evaluate(`(async () => {
-    const bytes = Uint8Array.from(atob('${png.toString('base64')}'), (c) => c.charCodeAt(0))
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-    const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d')
-    drawing.drawImage(image, 0, 0)
-    const { data } = drawing.getImageData(0, 0, image.width, image.height)
+    const at = (i) => [data[i], data[i + 1], data[i + 2]]
+    const ground = at(4 * (image.width * 20 + 20))
     const part = (v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)
     const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
     const contrast = (one, other) => {
       const [a, b] = [light(one), light(other)].sort((x, y) => y - x)
       return (a + 0.05) / (b + 0.05)
+    }`
+
+/** How many pixels of a PNG stand out from the ground (3:1 at least), and in how many colours. */
+const inkOf = (page: Page, png: Buffer): Promise<{ seen: number; colours: number }> =>
+  page.evaluate(`(async () => {${readingOf(png)}
+    const colours = new Set()
+    let seen = 0
+    for (let i = 0; i < data.length; i += 4) {
+      if (contrast(at(i), ground) < 3) continue
+      seen += 1
+      colours.add(at(i).join())
     }
+    return { seen, colours: colours.size }
+  })()`)
+
+/** Of each colour of the design, how many pixels of a PNG have it, and how much it stands out from the ground. */
+const tellingOf = (page: Page, png: Buffer, names: readonly string[]): Promise<Record<string, { pixels: number; contrast: number }>> =>
+  page.evaluate(`(async () => {${readingOf(png)}
     const probe = document.body.appendChild(document.createElement('span'))
     const colour = (name) => {
       probe.style.color = 'var(--' + name + ')'
       return getComputedStyle(probe).color.match(/\\d+/g).slice(0, 3).map(Number)
     }
-    // The ground as it is in the picture, not as it should be.
-    const ground = [...data.slice(4 * (image.width * 20 + 20), 4 * (image.width * 20 + 20) + 3)]
     const told = {}
     for (const name of ${JSON.stringify(names)}) {
       const wanted = colour(name)
       let pixels = 0
-      for (let i = 0; i < data.length; i += 4) if (wanted.every((value, at) => Math.abs(value - data[i + at]) <= 8)) pixels += 1
+      for (let i = 0; i < data.length; i += 4) if (wanted.every((value, which) => Math.abs(value - data[i + which]) <= 8)) pixels += 1
       told[name] = { pixels, contrast: contrast(wanted, ground) }
     }
     return told
@@ -81,11 +75,7 @@ inBrowser('the network page in Chromium', () => {
   const links = (page: Page) => page.getByRole('table', { name: '连线表' }).locator('tbody tr')
 
   beforeAll(async () => {
-    const { body } = await site.server.post(
-      '{ jimei: organizations(filter: { name: "集美大学" }) { nodes { id } } huaqiao: organizations(filter: { name: "华侨大学" }) { nodes { id } } }',
-    )
-    jimei = body.data!['jimei'].nodes[0].id
-    huaqiao = body.data!['huaqiao'].nodes[0].id
+    ;({ 集美大学: jimei, 华侨大学: huaqiao } = await idsOf(site.server, '集美大学', '华侨大学'))
   }, 300_000)
 
   it('says how many it shows, and its tables have as many rows', async () => {
@@ -253,7 +243,7 @@ inBrowser('the network page in Chromium', () => {
     expect(await organizations(page).count()).toBe(before)
   }, 400_000)
 
-  it('can be taken away: PNG, GEXF and CSV of what is shown', async () => {
+  it('can be taken away: PNG, GEXF, GraphML and CSV of what is shown', async () => {
     const page = await open(`/network?focus=${jimei}`)
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: '下载 PNG' }).click()
@@ -268,6 +258,10 @@ inBrowser('the network page in Chromium', () => {
     const gexf = await (await fetch(await address(/GEXF/))).text()
     expect(gexf.match(/<node /g)).toHaveLength(rows)
     expect(gexf.match(/<edge /g)).toHaveLength(await links(page).count())
+    const graphml = await (await fetch(await address(/^GraphML$/))).text()
+    expect(graphml).toContain('http://graphml.graphdrawing.org/xmlns')
+    expect(graphml.match(/<node /g)).toHaveLength(rows)
+    expect(graphml.match(/<edge /g)).toHaveLength(await links(page).count())
     const csv = new Uint8Array(await (await fetch(await address(/单位 CSV/))).arrayBuffer())
     expect(Buffer.from(csv.slice(0, 3)).toString('hex')).toBe('efbbbf')
     expect(new TextDecoder().decode(csv).trim().split('\r\n')).toHaveLength(rows + 1)

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inBrowser, postsOf, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
+import { idsOf, oneOfEach } from '../support/ids.js'
 
 // The pages as built, the server as it is, the seeded graph: what a person sees.
 
@@ -52,16 +53,7 @@ inBrowser('the pages in Chromium', () => {
   }
 
   beforeAll(async () => {
-    for (const name of ['集美大学', '华侨大学', '厦门理工学院', '厦门工学院']) {
-      const { body } = await site.server.post('query ($name: String!) { organizations(filter: { name: $name }) { nodes { id } } }', {
-        name,
-      })
-      id[name] = body.data!['organizations'].nodes[0].id
-    }
-    const { body } = await site.server.post(
-      '{ events(filter: { place: "350211", since: "2024", until: "2024" }) { nodes { id } } people(first: 1) { nodes { id } } bases(first: 1) { nodes { id } } committees(first: 1) { nodes { id } } routes(first: 1) { nodes { id } } places(filter: { code: "350211" }) { nodes { id } } industries(first: 1) { nodes { id } } sources(first: 1) { nodes { id } } }',
-    )
-    for (const [kind, list] of Object.entries(body.data!)) id[kind] = (list as any).nodes[0].id
+    Object.assign(id, await idsOf(site.server, '集美大学', '华侨大学', '厦门理工学院', '厦门工学院'), await oneOfEach(site.server))
   }, 300_000)
 
   it('finds who works with 集美大学 from the home page by the keyboard alone, and the sentence that says so', async () => {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { inBrowser, postsOf, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
+import { idsOf } from '../support/ids.js'
 
 inBrowser('what can be taken away from a page', () => {
   const graph = sharedGraph()
@@ -23,8 +24,7 @@ inBrowser('what can be taken away from a page', () => {
   }
 
   beforeAll(async () => {
-    const { body } = await site.server.post('{ organizations(filter: { name: "集美大学" }) { nodes { id } } }')
-    jimei = body.data!['organizations'].nodes[0].id
+    jimei = (await idsOf(site.server, '集美大学'))['集美大学']
   }, 300_000)
 
   it('prints a profile with its title, address and the date of the data, and no buttons', async () => {
@@ -42,6 +42,52 @@ inBrowser('what can be taken away from a page', () => {
     expect(printed).not.toContain('复制链接')
     expect(printed).not.toContain('下载CSV')
   }, 300_000)
+
+  it.each([
+    '/network?focus=JIMEI',
+    '/matrix?focus=JIMEI',
+    '/matrix?by=sector',
+    '/trends',
+    '/path?a=JIMEI&b=HUAQIAO',
+    '/path?a=JIMEI&b=BEIJING',
+    '/compare?ids=JIMEI,HUAQIAO',
+    '/ask?with=JIMEI',
+    '/ask?kind=university',
+    '/question/partners?of=JIMEI',
+    '/question/together?of=JIMEI&other=HUAQIAO',
+    '/question/connection?of=JIMEI&other=HUAQIAO',
+    '/question/signed',
+    '/question/guided',
+    '/question/pairs',
+    '/question/events?place=350211',
+    '/question/active',
+    '/question/bases',
+    '/question/years',
+    '/question/cities',
+    '/question/sectors',
+  ])(
+    'prints the sources that it stands on: %s',
+    async (form) => {
+      const ids = await idsOf(site.server, '集美大学', '华侨大学', '北京大学')
+      const page = await open(
+        form.replace('JIMEI', ids['集美大学']).replace('HUAQIAO', ids['华侨大学']).replace('BEIJING', ids['北京大学']),
+      )
+      const sources = page.locator('#sources')
+      await sources.waitFor({ timeout: 120_000 })
+      const titles = await sources.locator('tbody td:first-child a').allInnerTexts()
+      const count = Number(/来源 · (\d+)/.exec(await sources.innerText())![1])
+      expect(titles).toHaveLength(Math.min(count, 100))
+      // Every table but their own leads to the sources; paths and matrices are none.
+      const tables = (await page.locator('.table').count()) - 1
+      expect(await page.getByRole('link', { name: `本页来源 ${count} 个` }).count()).toBe(tables)
+      const bare = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
+      const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
+      const addresses = await sources.locator('a[target=_blank]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+      expect(addresses.length).toBeGreaterThan(0)
+      for (const address of addresses) expect(bare(text)).toContain(bare(address))
+    },
+    300_000,
+  )
 
   it('folds the filters of a narrow screen, says in words what they say, and prints the words', async () => {
     const page = await open('/network?since=2020')

@@ -77,6 +77,24 @@ test('a withdrawn source says nothing, what only it knew is gone, and it comes b
   await expectAsSeeded()
 }, 240_000)
 
+test('the status counts what is in force: neither what a withdrawn source said, nor a judgement that was taken back', async () => {
+  const counts = async (): Promise<Record<string, number>> => {
+    const { status } = await clientOf(server.graph).ask('{ status { counts { kind count } } }')
+    return Object.fromEntries(status.counts.map(({ kind, count }: { kind: string; count: number }) => [kind, count]))
+  }
+  const { id } = await sourceOf(news)
+  const [before, said] = [await counts(), await liveOf(id)]
+  await withdraw(id)
+  const after = await counts()
+  expect(after).toMatchObject({ Source: before['Source']! - 1, Statement: before['Statement']! - said })
+  await restore(id)
+  const mark = (how: string) =>
+    server.graph.write((work) => work(`MATCH (j:Judgement) WITH j ORDER BY j.id LIMIT 1 ${how}`, { now: new Date().toISOString() }))
+  await mark('SET j.retractedAt = $now')
+  expect(await counts()).toEqual({ ...before, Judgement: before['Judgement']! - 1 })
+  await mark('REMOVE j.retractedAt')
+}, 240_000)
+
 const article = 'jimei-2024-05-14-b'
 
 test('withdrawn, no import brings anything of it; what an import had taken back before stays so when it is put back', async () => {

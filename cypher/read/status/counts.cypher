@@ -1,4 +1,4 @@
-// How many there are of each kind, from the count store.
+// How many there are of each kind, from the count store, without what was withdrawn or taken back.
 // rows: kind: string, count: int
 // order KIND: kind
 // shape: list 100
@@ -19,9 +19,9 @@ CALL {
   UNION ALL RETURN 'Person' AS kind, COUNT { (:Person) } AS count
   UNION ALL RETURN 'Industry' AS kind, COUNT { (:Industry) } AS count
   UNION ALL RETURN 'Place' AS kind, COUNT { (:Place) } AS count
-  UNION ALL RETURN 'Source' AS kind, COUNT { (:Source) } AS count
-  UNION ALL RETURN 'Statement' AS kind, COUNT { (:Statement) } AS count
+  UNION ALL RETURN 'Source' AS kind, COUNT { (:Source) } - COUNT { (source:Source) WHERE source.withdrawnAt IS NOT NULL } AS count
+  UNION ALL RETURN 'Statement' AS kind, COUNT { (:Statement) } - COUNT { (said:Statement) WHERE said.retractedAt IS NOT NULL } AS count
   UNION ALL RETURN 'Name' AS kind, COUNT { (:Name) } AS count
-  UNION ALL RETURN 'Judgement' AS kind, COUNT { (:Judgement) } AS count
+  UNION ALL RETURN 'Judgement' AS kind, COUNT { (:Judgement) } - COUNT { (judgement:Judgement) WHERE judgement.retractedAt IS NOT NULL } AS count
 }
 RETURN kind, count

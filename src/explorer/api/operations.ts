@@ -315,6 +315,28 @@ export type NetworkMode =
   /** Organizations and activities, tied by participations. */
   | 'TWO_MODE';
 
+/** Activities, and who took part in them in which role, that fulfil all of what is given. */
+export type ParticipationFilter = {
+  /** Devoted to this industry or one within it: an id, or a GB/T 4754 code such as C39. */
+  industry?: string | null | undefined;
+  /** Whoever took part lies in this place or anywhere within it: an id, or a division code such as 350211. */
+  locatedIn?: string | null | undefined;
+  /** At least as many organizations took part in one of these roles. */
+  minOrganizations?: number | null | undefined;
+  /** One of these organizations, bases or committees took part. */
+  organizations?: Array<string> | null | undefined;
+  /** Held in this place, anywhere within it, or at an organization located there: an id, or a division code such as 350211. */
+  place?: string | null | undefined;
+  /** In one of these roles. */
+  roles?: Array<ActivityRole> | null | undefined;
+  /** Whoever took part belongs to one of these sectors. */
+  sectors?: Array<Sector> | null | undefined;
+  /** Only what began on this day or later; what has no date is left out. */
+  since?: string | null | undefined;
+  /** Only what began on this day or earlier (in this month, in this year); what has no date is left out. */
+  until?: string | null | undefined;
+};
+
 /** What is looked for in the graph as a whole. */
 export type QualityCheck =
   /** Organizations whose kind was inferred from their name. */
@@ -359,6 +381,8 @@ export type SourceFilter = {
   since?: string | null | undefined;
   /** True: only those that have not been withdrawn. */
   standing?: boolean | null | undefined;
+  /** A live statement of it says of such an activity who took part, or, where nobody is asked for, anything. */
+  tellsOf?: ParticipationFilter | null | undefined;
   /** True: only those that do not tell when they were published. */
   undated?: boolean | null | undefined;
   /** True: only those of which no licence is given. */
@@ -501,7 +525,7 @@ export type AskBySentenceQuery = { named: Array<
    | null>, node:
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, found: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> }, anyKind: { totalCount: number }, anyPlace: { totalCount: number }, anyNumber: { totalCount: number }, anyYear: { totalCount: number }, anyIndustry: { totalCount: number }, anyRole: { totalCount: number }, anything: { totalCount: number } }
     | { id: string }
-   | null };
+   | null, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } };
 
 export type AskOfPairsQueryVariables = Exact<{
   kinds?: Array<EntityKind> | EntityKind | null | undefined;
@@ -520,7 +544,7 @@ export type AskOfPairsQueryVariables = Exact<{
 export type AskOfPairsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, found: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, anyKind: { totalCount: number }, anyPlace: { totalCount: number }, anyNumber: { totalCount: number }, anyYear: { totalCount: number }, anyIndustry: { totalCount: number }, anyRole: { totalCount: number }, anything: { totalCount: number } };
+   | null>, found: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> }, anyKind: { totalCount: number }, anyPlace: { totalCount: number }, anyNumber: { totalCount: number }, anyYear: { totalCount: number }, anyIndustry: { totalCount: number }, anyRole: { totalCount: number }, anything: { totalCount: number } };
 
 export type CompareQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -540,7 +564,7 @@ export type CompareQueryVariables = Exact<{
 export type CompareQuery = { nodes: Array<
     | { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, coHosts: { totalCount: number }, common: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, alone: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, operated: { totalCount: number, nodes: Array<{ id: string, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
-   | null>, coHosted: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, yearsOfA: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfB: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfC?: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfD?: { total: number, rows: Array<{ year: string | null, count: number }> } };
+   | null>, coHosted: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> }, yearsOfA: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfB: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfC?: { total: number, rows: Array<{ year: string | null, count: number }> }, yearsOfD?: { total: number, rows: Array<{ year: string | null, count: number }> } };
 
 export type YearCountsFragment = { total: number, rows: Array<{ year: string | null, count: number }> };
 
@@ -586,15 +610,15 @@ export type StatementsBehindQueryVariables = Exact<{
 export type StatementsBehindQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } };
 
 export type EntityEvidenceQueryVariables = Exact<{
-  id: string;
+  ids: Array<string> | string;
   language?: Language | null | undefined;
 }>;
 
 
-export type EntityEvidenceQuery = { node:
+export type EntityEvidenceQuery = { nodes: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }
     | { id: string }
-   | null };
+   | null> };
 
 export type MatrixQueryVariables = Exact<{
   input: NetworkInput;
@@ -610,7 +634,7 @@ export type MatrixQueryVariables = Exact<{
 export type MatrixQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodes?: { nodes: Array<{ id: string, degree: number, community: number | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, code: string | null, name: string } | null } | null }> }, linkRows?: Array<{ aId: string, bId: string, count: number }>, groupMixing?: { totalCount: number, ungroupedCount: number, groups: Array<{ key: string, name: string, nameKind: NameKind | null, organizationCount: number }>, cells: Array<{ observed: number, expectedByDegree: number, a: { key: string }, b: { key: string }, linkRows: Array<{ aId: string, aName: string, aNameKind: NameKind | null, bId: string, bName: string, bNameKind: NameKind | null, count: number }> }> } | null } };
+   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodes?: { nodes: Array<{ id: string, degree: number, community: number | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, code: string | null, name: string } | null } | null }> }, linkRows?: Array<{ aId: string, bId: string, count: number }>, groupMixing?: { totalCount: number, ungroupedCount: number, groups: Array<{ key: string, name: string, nameKind: NameKind | null, organizationCount: number }>, cells: Array<{ observed: number, expectedByDegree: number, a: { key: string }, b: { key: string }, linkRows: Array<{ aId: string, aName: string, aNameKind: NameKind | null, bId: string, bName: string, bNameKind: NameKind | null, count: number }> }> } | null } };
 
 export type PairRowFragment = { aId: string, aName: string, aNameKind: NameKind | null, bId: string, bName: string, bNameKind: NameKind | null, count: number };
 
@@ -636,7 +660,7 @@ export type NetworkViewQueryVariables = Exact<{
 export type NetworkViewQuery = { focus: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> } };
+   | null>, network: { nodeCount: number, linkCount: number, withheld: string | null, about: { sharedActivityCount: number }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> }, cuts: Array<{ by: NetworkCutKind, nodesBefore: number }>, nodeRows: Array<{ id: string, name: string, nameKind: NameKind | null, kind: EntityKind, sector: Sector | null, degree: number, community: number | null, x: number, y: number }>, linkRows: Array<{ aId: string, aName: string, bId: string, bName: string, count: number }> } };
 
 export type NeighbourCountsQueryVariables = Exact<{
   id: string;
@@ -664,7 +688,7 @@ export type PathsBetweenQueryVariables = Exact<{
 }>;
 
 
-export type PathsBetweenQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { searchedTo: number, complete: boolean, nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string } }> } }> }> }, anyway?: { nodes: Array<{ length: number }> } }, nearA:
+export type PathsBetweenQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { searchedTo: number, complete: boolean, nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string }, evidence: { nodes: Array<{ source: { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null } }> } }> } }> }> }, anyway?: { nodes: Array<{ length: number }> } }, near: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> }, nearA:
     | { id: string, coHosts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string }
    | null, nearB:
@@ -672,9 +696,9 @@ export type PathsBetweenQuery = { between: { a: { id: string, kind: EntityKind, 
     | { id: string }
    | null };
 
-type HopTie_Participation_Position_Speech_Fragment = { id: string, type: TieType, roleAsPrinted: string | null, statementCount: number };
+type HopTie_Participation_Position_Speech_Fragment = { id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, evidence: { nodes: Array<{ source: { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null } }> } };
 
-type HopTie_PlainTie_Fragment = { id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string } };
+type HopTie_PlainTie_Fragment = { id: string, type: TieType, roleAsPrinted: string | null, statementCount: number, from: { id: string }, evidence: { nodes: Array<{ source: { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null } }> } };
 
 export type HopTieFragment =
   | HopTie_Participation_Position_Speech_Fragment
@@ -938,6 +962,7 @@ export type QualityQuery = { quality: { checks: Array<{ check: QualityCheck, cou
 
 export type QualityItemsQueryVariables = Exact<{
   check: QualityCheck;
+  lookedAt?: boolean | null | undefined;
   after?: string | null | undefined;
   language?: Language | null | undefined;
 }>;
@@ -961,7 +986,7 @@ export type PartnersQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, coHosts: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, organization: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null };
+   | null, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } };
 
 export type TogetherQueryVariables = Exact<{
   of: string;
@@ -976,7 +1001,7 @@ export type TogetherQueryVariables = Exact<{
 export type TogetherQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null } }> } } };
+   | null>, between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }, evidence: { nodes: Array<{ source: { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null } }> } }> } } };
 
 export type ConnectionQueryVariables = Exact<{
   of: string;
@@ -989,7 +1014,7 @@ export type ConnectionQueryVariables = Exact<{
 export type ConnectionQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> }> } } };
+   | null>, between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, paths: { nodes: Array<{ length: number, hops: Array<{ from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, ties: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, evidence: { nodes: Array<{ source: { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null } }> } }> } }> }> } } };
 
 export type EventsInQueryVariables = Exact<{
   place?: string | null | undefined;
@@ -1003,7 +1028,7 @@ export type EventsInQueryVariables = Exact<{
 export type EventsInQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, hosts: { totalCount: number, nodes: Array<{ id: string, actor: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
+   | null>, events: { totalCount: number, nodes: Array<{ date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, hosts: { totalCount: number, nodes: Array<{ id: string, actor: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } };
 
 export type MostActiveQueryVariables = Exact<{
   place?: string | null | undefined;
@@ -1015,7 +1040,7 @@ export type MostActiveQueryVariables = Exact<{
 export type MostActiveQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> } };
+   | null>, organizations: { totalCount: number, nodes: Array<{ sector: Sector, activityCount: number, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }> }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } };
 
 export type PairsQueryVariables = Exact<{
   roles: Array<ActivityRole> | ActivityRole;
@@ -1025,6 +1050,7 @@ export type PairsQueryVariables = Exact<{
   since?: string | null | undefined;
   until?: string | null | undefined;
   agreed?: boolean | null | undefined;
+  told: ParticipationFilter;
   named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
@@ -1033,14 +1059,14 @@ export type PairsQueryVariables = Exact<{
 export type PairsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, coHostPairs: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } };
+   | null>, coHostPairs: { totalCount: number, nodes: Array<{ sharedActivityCount: number, firstDate: string | null, lastDate: string | null, a: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { sector: Sector, id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } };
 
 export type BasesQueryVariables = Exact<{
   language?: Language | null | undefined;
 }>;
 
 
-export type BasesQuery = { bases: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } }> } }> } };
+export type BasesQuery = { bases: { totalCount: number, nodes: Array<{ id: string, kind: EntityKind, name: string, nameKind: NameKind | null, tiesIn: { totalCount: number, nodes: Array<{ id: string, type: TieType, roleAsPrinted: string | null, certainty: Certainty, since: string | null, until: string | null, statementCount: number, from: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, to: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, evidence: { nodes: Array<{ source: { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null } }> } }> } }> } };
 
 export type CountsQueryVariables = Exact<{
   by: Dimension;
@@ -1055,7 +1081,9 @@ export type CountsQueryVariables = Exact<{
 export type CountsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } } };
+   | null>, aggregate: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, sourceCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> } };
+
+export type TieSourcesFragment = { evidence: { nodes: Array<{ source: { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null } }> } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -1122,6 +1150,10 @@ export type SourcesQueryVariables = Exact<{
 
 export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, machineTranslated: boolean | null, withdrawnAt: string | null, statements: { totalCount: number } }> } };
 
+export type SourceRowsFragment = { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> };
+
+export type SourceRowFragment = { id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null };
+
 export type StatementPartsFragment = { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } };
 
 export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1146,6 +1178,7 @@ export type TrendsQueryVariables = Exact<{
   filter: AggregateFilter;
   always: AggregateFilter;
   input: NetworkInput;
+  told: ParticipationFilter;
   named: Array<string> | string;
   language?: Language | null | undefined;
 }>;
@@ -1154,7 +1187,7 @@ export type TrendsQueryVariables = Exact<{
 export type TrendsQuery = { named: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
     | { id: string }
-   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number }> }, byProvince: { groups: { nodes: Array<{ count: number, keys: Array<{ key: string | null, id: string | null }> }> } }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
+   | null>, span: { total: number, rows: Array<{ year: string | null }> }, series: { total: number, totalCount: number, rows: Array<{ year: string | null, quarter: string | null, sector: string | null, kind: string | null, role: string | null, count: number, organizationCount: number }> }, byProvince: { groups: { nodes: Array<{ count: number, keys: Array<{ key: string | null, id: string | null }> }> } }, byPlace: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, byIndustry: { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } }, sources: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, url: string | null, machineTranslated: boolean | null }> }, network: { withheld: string | null, tripleHelix: Array<{ slice: string | null, isUnknown: boolean, activityCount: number, transmission: number | null, universityEnterprise: number | null, universityGovernment: number | null, enterpriseGovernment: number | null }> } };
 
 export type RankingFragment = { totalCount: number, groups: { nodes: Array<{ count: number, organizationCount: number, keys: Array<{ key: string | null, id: string | null, label: string, nameKind: NameKind | null }> }> } };
 
@@ -1196,19 +1229,43 @@ export const PairRowFragmentDoc = new TypedDocumentString(`
   count
 }
     `, {"fragmentName":"PairRow"}) as unknown as TypedDocumentString<PairRowFragment, unknown>;
+export const SourceRowFragmentDoc = new TypedDocumentString(`
+    fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
+}
+    `, {"fragmentName":"SourceRow"}) as unknown as TypedDocumentString<SourceRowFragment, unknown>;
 export const HopTieFragmentDoc = new TypedDocumentString(`
     fragment HopTie on Tie {
   id
   type
   roleAsPrinted
   statementCount
+  evidence(first: 5) {
+    nodes {
+      source {
+        ...SourceRow
+      }
+    }
+  }
   ... on PlainTie {
     from {
       id
     }
   }
 }
-    `, {"fragmentName":"HopTie"}) as unknown as TypedDocumentString<HopTieFragment, unknown>;
+    fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
+}`, {"fragmentName":"HopTie"}) as unknown as TypedDocumentString<HopTieFragment, unknown>;
 export const EntityLinkFragmentDoc = new TypedDocumentString(`
     fragment EntityLink on Entity {
   id
@@ -1235,7 +1292,7 @@ export const EntityPartsFragmentDoc = new TypedDocumentString(`
       ...EntityLink
     }
   }
-  evidence(first: 1) {
+  evidence {
     totalCount
   }
 }
@@ -1349,21 +1406,41 @@ export const UnknownPartsFragmentDoc = new TypedDocumentString(`
     machineTranslated
   }
 }`, {"fragmentName":"UnknownParts"}) as unknown as TypedDocumentString<UnknownPartsFragment, unknown>;
+export const SourceRowsFragmentDoc = new TypedDocumentString(`
+    fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+    fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
+}`, {"fragmentName":"SourceRows"}) as unknown as TypedDocumentString<SourceRowsFragment, unknown>;
 export const SourcePartsFragmentDoc = new TypedDocumentString(`
     fragment SourceParts on Entity {
   sources(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher
-      publishedOn
-      url
-      machineTranslated
-    }
+    ...SourceRows
   }
 }
-    `, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+    fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
+}`, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
 export const PartnerRowsFragmentDoc = new TypedDocumentString(`
     fragment PartnerRows on CoHostConnection {
   totalCount
@@ -1670,6 +1747,24 @@ export const PlaceOrganizationPartsFragmentDoc = new TypedDocumentString(`
   name(language: $language)
   nameKind(language: $language)
 }`, {"fragmentName":"PlaceOrganizationParts"}) as unknown as TypedDocumentString<PlaceOrganizationPartsFragment, unknown>;
+export const TieSourcesFragmentDoc = new TypedDocumentString(`
+    fragment TieSources on PlainTie {
+  evidence(first: 5) {
+    nodes {
+      source {
+        ...SourceRow
+      }
+    }
+  }
+}
+    fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
+}`, {"fragmentName":"TieSources"}) as unknown as TypedDocumentString<TieSourcesFragment, unknown>;
 export const EntityRowFragmentDoc = new TypedDocumentString(`
     fragment EntityRow on Entity {
   ...EntityLink
@@ -1806,12 +1901,32 @@ export const AskBySentenceDocument = new TypedDocumentString(`
       }
     }
   }
+  sources(
+    filter: {tellsOf: {organizations: [$with], roles: $roles, minOrganizations: 2, since: $since, until: $until, industry: $industry}}
+    first: 100
+  ) {
+    ...SourceRows
+  }
 }
     fragment EntityLink on Entity {
   id
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<AskBySentenceQuery, AskBySentenceQueryVariables>;
 export const AskOfPairsDocument = new TypedDocumentString(`
     query AskOfPairs($kinds: [EntityKind!], $place: String, $least: Int!, $roles: [ActivityRole!]!, $anyRoles: [ActivityRole!]!, $since: Date, $until: Date, $industry: String, $named: [ID!]!, $language: Language) {
@@ -1838,6 +1953,12 @@ export const AskOfPairsDocument = new TypedDocumentString(`
       firstDate
       lastDate
     }
+  }
+  sources(
+    filter: {tellsOf: {locatedIn: $place, roles: $roles, minOrganizations: 2, since: $since, until: $until, industry: $industry}}
+    first: 100
+  ) {
+    ...SourceRows
   }
   anyKind: coHostPairs(
     minShared: $least
@@ -1883,6 +2004,20 @@ export const AskOfPairsDocument = new TypedDocumentString(`
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<AskOfPairsQuery, AskOfPairsQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($ids: [ID!]!, $roles: [ActivityRole!]!, $since: Date, $until: Date, $a: ID!, $b: ID!, $c: ID!, $d: ID!, $three: Boolean!, $four: Boolean!, $language: Language) {
@@ -1938,6 +2073,12 @@ export const CompareDocument = new TypedDocumentString(`
     nodes {
       ...ActivityRow
     }
+  }
+  sources(
+    filter: {tellsOf: {organizations: $ids, roles: $roles, since: $since, until: $until}}
+    first: 100
+  ) {
+    ...SourceRows
   }
   yearsOfA: aggregate(
     of: ACTIVITIES
@@ -2003,6 +2144,20 @@ fragment PartnerRows on CoHostConnection {
     firstDate
     lastDate
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const PairEvidenceDocument = new TypedDocumentString(`
     query PairEvidence($a: ID!, $b: ID!, $roles: [ActivityRole!], $otherRoles: [ActivityRole!], $since: Date, $until: Date, $place: String, $industry: String, $language: Language) {
@@ -2177,11 +2332,14 @@ fragment StatementParts on Statement {
   }
 }`) as unknown as TypedDocumentString<StatementsBehindQuery, StatementsBehindQueryVariables>;
 export const EntityEvidenceDocument = new TypedDocumentString(`
-    query EntityEvidence($id: ID!, $language: Language) {
-  node(id: $id) {
+    query EntityEvidence($ids: [ID!]!, $language: Language) {
+  nodes(ids: $ids) {
     id
     ... on Entity {
       ...EntityLink
+      ... on Organization {
+        activityCount
+      }
       evidence(first: 50) {
         totalCount
         nodes {
@@ -2234,6 +2392,9 @@ export const MatrixDocument = new TypedDocumentString(`
       sharedActivityCount
     }
     withheld
+    sources(first: 100) {
+      ...SourceRows
+    }
     cuts {
       by
       nodesBefore
@@ -2298,6 +2459,20 @@ fragment PairRow on NetworkLinkRow {
   bName(language: $language)
   bNameKind(language: $language)
   count
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const NamesOfDocument = new TypedDocumentString(`
     query NamesOf($ids: [ID!]!, $language: Language) {
@@ -2325,6 +2500,9 @@ export const NetworkViewDocument = new TypedDocumentString(`
       sharedActivityCount
     }
     withheld
+    sources(first: 100) {
+      ...SourceRows
+    }
     cuts {
       by
       nodesBefore
@@ -2354,6 +2532,20 @@ export const NetworkViewDocument = new TypedDocumentString(`
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<NetworkViewQuery, NetworkViewQueryVariables>;
 export const NeighbourCountsDocument = new TypedDocumentString(`
     query NeighbourCounts($id: ID!, $sectors: [Sector!], $since: Date, $until: Date) {
@@ -2477,6 +2669,12 @@ export const PathsBetweenDocument = new TypedDocumentString(`
       }
     }
   }
+  near: sources(
+    filter: {tellsOf: {organizations: [$a, $b], roles: [HOST], minOrganizations: 2}}
+    first: 100
+  ) {
+    ...SourceRows
+  }
   nearA: node(id: $a) {
     id
     ... on Organization {
@@ -2505,6 +2703,13 @@ fragment HopTie on Tie {
   type
   roleAsPrinted
   statementCount
+  evidence(first: 5) {
+    nodes {
+      source {
+        ...SourceRow
+      }
+    }
+  }
   ... on PlainTie {
     from {
       id
@@ -2526,6 +2731,20 @@ fragment PartnerRows on CoHostConnection {
     firstDate
     lastDate
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<PathsBetweenQuery, PathsBetweenQueryVariables>;
 export const OrganizationProfileDocument = new TypedDocumentString(`
     query OrganizationProfile($id: ID!, $language: Language) {
@@ -2576,7 +2795,7 @@ export const OrganizationProfileDocument = new TypedDocumentString(`
     ... on Organization {
       ties(
         first: 100
-        types: [COOPERATES_WITH, OPERATES, COORDINATES, PARTICIPATES_IN, MEMBER_OF, PART_OF, SUCCEEDED_BY]
+        types: [COOPERATES_WITH, OPERATES, MEMBER_OF, PART_OF, SUCCEEDED_BY]
       ) {
         ...TieRows
       }
@@ -2609,7 +2828,7 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
-  evidence(first: 1) {
+  evidence {
     totalCount
   }
 }
@@ -2655,15 +2874,7 @@ fragment UnknownParts on Entity {
 }
 fragment SourceParts on Entity {
   sources(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher
-      publishedOn
-      url
-      machineTranslated
-    }
+    ...SourceRows
   }
 }
 fragment ActivityRow on Activity {
@@ -2755,6 +2966,20 @@ fragment OrganizationParts on Organization {
   website
   city
   country
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }
 fragment StatementParts on Statement {
   id
@@ -2848,7 +3073,7 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
-  evidence(first: 1) {
+  evidence {
     totalCount
   }
 }
@@ -2894,15 +3119,7 @@ fragment UnknownParts on Entity {
 }
 fragment SourceParts on Entity {
   sources(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher
-      publishedOn
-      url
-      machineTranslated
-    }
+    ...SourceRows
   }
 }
 fragment ParticipationRow on Participation {
@@ -2961,6 +3178,20 @@ fragment SpeakerParts on Event {
       }
     }
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }
 fragment StatementParts on Statement {
   id
@@ -3030,7 +3261,7 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
-  evidence(first: 1) {
+  evidence {
     totalCount
   }
 }
@@ -3076,15 +3307,7 @@ fragment UnknownParts on Entity {
 }
 fragment SourceParts on Entity {
   sources(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher
-      publishedOn
-      url
-      machineTranslated
-    }
+    ...SourceRows
   }
 }
 fragment ActivityRow on Activity {
@@ -3124,6 +3347,20 @@ fragment SpeechParts on Person {
       }
     }
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }
 fragment StatementParts on Statement {
   id
@@ -3211,7 +3448,7 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
-  evidence(first: 1) {
+  evidence {
     totalCount
   }
 }
@@ -3257,15 +3494,7 @@ fragment UnknownParts on Entity {
 }
 fragment SourceParts on Entity {
   sources(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher
-      publishedOn
-      url
-      machineTranslated
-    }
+    ...SourceRows
   }
 }
 fragment ActivityRow on Activity {
@@ -3292,6 +3521,20 @@ fragment PlaceOrganizationParts on Place {
       activityCount
     }
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }
 fragment StatementParts on Statement {
   id
@@ -3378,7 +3621,7 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
-  evidence(first: 1) {
+  evidence {
     totalCount
   }
 }
@@ -3424,15 +3667,7 @@ fragment UnknownParts on Entity {
 }
 fragment SourceParts on Entity {
   sources(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher
-      publishedOn
-      url
-      machineTranslated
-    }
+    ...SourceRows
   }
 }
 fragment TieRow on PlainTie {
@@ -3455,6 +3690,20 @@ fragment TieRows on TieConnection {
   nodes {
     ...TieRow
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }
 fragment StatementParts on Statement {
   id
@@ -3540,7 +3789,7 @@ fragment EntityParts on Entity {
       ...EntityLink
     }
   }
-  evidence(first: 1) {
+  evidence {
     totalCount
   }
 }
@@ -3586,15 +3835,7 @@ fragment UnknownParts on Entity {
 }
 fragment SourceParts on Entity {
   sources(first: 25) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher
-      publishedOn
-      url
-      machineTranslated
-    }
+    ...SourceRows
   }
 }
 fragment ActivityRow on Activity {
@@ -3644,6 +3885,20 @@ fragment TieRows on TieConnection {
   nodes {
     ...TieRow
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }
 fragment StatementParts on Statement {
   id
@@ -3825,8 +4080,8 @@ export const QualityDocument = new TypedDocumentString(`
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<QualityQuery, QualityQueryVariables>;
 export const QualityItemsDocument = new TypedDocumentString(`
-    query QualityItems($check: QualityCheck!, $after: String, $language: Language) {
-  qualityItems(check: $check, first: 50, after: $after) {
+    query QualityItems($check: QualityCheck!, $lookedAt: Boolean, $after: String, $language: Language) {
+  qualityItems(check: $check, lookedAt: $lookedAt, first: 50, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -3867,12 +4122,32 @@ export const PartnersDocument = new TypedDocumentString(`
       }
     }
   }
+  sources(
+    filter: {tellsOf: {organizations: [$of], roles: [HOST], minOrganizations: 2, since: $since, until: $until}}
+    first: 100
+  ) {
+    ...SourceRows
+  }
 }
     fragment EntityLink on Entity {
   id
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const TogetherDocument = new TypedDocumentString(`
     query Together($of: ID!, $other: ID!, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
@@ -3895,6 +4170,13 @@ export const TogetherDocument = new TypedDocumentString(`
         node {
           ...ActivityRow
         }
+        evidence(first: 10) {
+          nodes {
+            source {
+              ...SourceRow
+            }
+          }
+        }
       }
     }
   }
@@ -3911,6 +4193,14 @@ fragment ActivityRow on Activity {
   place {
     ...EntityLink
   }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<TogetherQuery, TogetherQueryVariables>;
 export const ConnectionDocument = new TypedDocumentString(`
     query Connection($of: ID!, $other: ID!, $named: [ID!]!, $language: Language) {
@@ -3939,6 +4229,7 @@ export const ConnectionDocument = new TypedDocumentString(`
             totalCount
             nodes {
               ...TieRow
+              ...TieSources
             }
           }
         }
@@ -3966,6 +4257,23 @@ fragment TieRow on PlainTie {
   to {
     ...EntityLink
   }
+}
+fragment TieSources on PlainTie {
+  evidence(first: 5) {
+    nodes {
+      source {
+        ...SourceRow
+      }
+    }
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
 export const EventsInDocument = new TypedDocumentString(`
     query EventsIn($place: String, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
@@ -3992,6 +4300,12 @@ export const EventsInDocument = new TypedDocumentString(`
       }
     }
   }
+  sources(
+    filter: {tellsOf: {place: $place, since: $since, until: $until}}
+    first: 100
+  ) {
+    ...SourceRows
+  }
 }
     fragment EntityLink on Entity {
   id
@@ -4005,6 +4319,20 @@ fragment ActivityRow on Activity {
   place {
     ...EntityLink
   }
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<EventsInQuery, EventsInQueryVariables>;
 export const MostActiveDocument = new TypedDocumentString(`
     query MostActive($place: String, $named: [ID!]!, $language: Language) {
@@ -4027,15 +4355,32 @@ export const MostActiveDocument = new TypedDocumentString(`
       }
     }
   }
+  sources(filter: {tellsOf: {locatedIn: $place}}, first: 100) {
+    ...SourceRows
+  }
 }
     fragment EntityLink on Entity {
   id
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<MostActiveQuery, MostActiveQueryVariables>;
 export const PairsDocument = new TypedDocumentString(`
-    query Pairs($roles: [ActivityRole!]!, $otherRoles: [ActivityRole!], $sectors: [Sector!], $place: String, $since: Date, $until: Date, $agreed: Boolean, $named: [ID!]!, $language: Language) {
+    query Pairs($roles: [ActivityRole!]!, $otherRoles: [ActivityRole!], $sectors: [Sector!], $place: String, $since: Date, $until: Date, $agreed: Boolean, $told: ParticipationFilter!, $named: [ID!]!, $language: Language) {
   named: nodes(ids: $named) {
     id
     ...EntityLink
@@ -4060,12 +4405,29 @@ export const PairsDocument = new TypedDocumentString(`
       lastDate
     }
   }
+  sources(filter: {tellsOf: $told}, first: 100) {
+    ...SourceRows
+  }
 }
     fragment EntityLink on Entity {
   id
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<PairsQuery, PairsQueryVariables>;
 export const BasesDocument = new TypedDocumentString(`
     query Bases($language: Language) {
@@ -4077,6 +4439,7 @@ export const BasesDocument = new TypedDocumentString(`
         totalCount
         nodes {
           ...TieRow
+          ...TieSources
         }
       }
     }
@@ -4102,6 +4465,23 @@ fragment TieRow on PlainTie {
   to {
     ...EntityLink
   }
+}
+fragment TieSources on PlainTie {
+  evidence(first: 5) {
+    nodes {
+      source {
+        ...SourceRow
+      }
+    }
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<BasesQuery, BasesQueryVariables>;
 export const CountsDocument = new TypedDocumentString(`
     query Counts($by: Dimension!, $place: String, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
@@ -4131,12 +4511,32 @@ export const CountsDocument = new TypedDocumentString(`
       }
     }
   }
+  sources(
+    filter: {tellsOf: {place: $place, since: $since, until: $until}}
+    first: 100
+  ) {
+    ...SourceRows
+  }
 }
     fragment EntityLink on Entity {
   id
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }`) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($query: String!, $kinds: [EntityKind!], $exact: Boolean, $after: String, $language: Language) {
@@ -4415,7 +4815,7 @@ export const SuggestDocument = new TypedDocumentString(`
   nameKind(language: $language)
 }`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const TrendsDocument = new TypedDocumentString(`
-    query Trends($by: [Dimension!]!, $places: Dimension!, $industries: Dimension!, $filter: AggregateFilter!, $always: AggregateFilter!, $input: NetworkInput!, $named: [ID!]!, $language: Language) {
+    query Trends($by: [Dimension!]!, $places: Dimension!, $industries: Dimension!, $filter: AggregateFilter!, $always: AggregateFilter!, $input: NetworkInput!, $told: ParticipationFilter!, $named: [ID!]!, $language: Language) {
   named: nodes(ids: $named) {
     id
     ...EntityLink
@@ -4481,6 +4881,9 @@ export const TrendsDocument = new TypedDocumentString(`
   ) {
     ...Ranking
   }
+  sources(filter: {tellsOf: $told}, first: 100) {
+    ...SourceRows
+  }
   network(input: $input) {
     withheld
     tripleHelix(by: YEAR) {
@@ -4499,6 +4902,20 @@ export const TrendsDocument = new TypedDocumentString(`
   kind
   name(language: $language)
   nameKind(language: $language)
+}
+fragment SourceRows on SourceConnection {
+  totalCount
+  nodes {
+    ...SourceRow
+  }
+}
+fragment SourceRow on Source {
+  id
+  title
+  publisher
+  publishedOn
+  url
+  machineTranslated
 }
 fragment Ranking on Aggregate {
   totalCount

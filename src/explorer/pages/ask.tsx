@@ -7,18 +7,21 @@ import {
   type AskBySentenceQuery,
   type AskOfPairsQuery,
   type ActivityRole,
+  type EntityLinkFragment,
 } from '../api/operations.js'
 import { activityRoles, kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
 import { EntityField } from '../parts/entity-field.js'
 import { Days } from '../parts/days.js'
 import { EntityName } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
-import { Namesakes } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
+import { Sourced } from '../parts/sources.js'
 import { Answered } from '../parts/states.js'
+import { Titled } from '../parts/titled.js'
+import { entitiesIn } from '../parts/use-entities.js'
 import { useTitle } from '../parts/use-title.js'
 import { YearField } from '../parts/year-field.js'
 import { useText } from '../text/use-text.js'
@@ -74,7 +77,14 @@ const Advice = ({ counts: asked, countOf, search, never }: AdviceProps) => {
   )
 }
 
-const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; sentence: string }) => {
+interface SentenceProps {
+  search: AskSearch
+  sentence: string
+  /** Whom the sentence names. */
+  of: readonly (EntityLinkFragment | undefined)[]
+}
+
+const Found = ({ asked, search, sentence, of }: { asked: Asked } & SentenceProps) => {
   const { text, number } = useText()
   const { since, until, industry, role } = search
   const roles = rolesAsked(search)
@@ -90,32 +100,32 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
   const scope = { focus: asked.id, since, until, ...(role && { roles: roles.join(',') }) }
   return (
     <section className="panel" aria-labelledby="sentence">
-      <h2 id="sentence">{sentence}</h2>
+      <h2 id="sentence">
+        <Titled says={sentence} of={of} />
+      </h2>
       <p role="status" className="soft small">
         {text.ask.found(text.ask.counted.one(number(totalCount)))}
       </p>
-      <Namesakes among={nodes.map(({ organization }) => organization)}>
-        <Table
-          id="partners"
-          caption={sentence}
-          rows={nodes}
-          total={totalCount}
-          keyOf={({ organization }) => organization.id}
-          columns={[
-            partner!,
-            sector!,
-            {
-              title: text.profile.place,
-              minor: true,
-              by: ({ organization: { place } }: Partner) => place?.name,
-              cell: ({ organization: { place } }: Partner) =>
-                place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
-            },
-            together!,
-            last!,
-          ]}
-        />
-      </Namesakes>
+      <Table
+        id="partners"
+        caption={sentence}
+        rows={nodes}
+        total={totalCount}
+        keyOf={({ organization }) => organization.id}
+        columns={[
+          partner!,
+          sector!,
+          {
+            title: text.profile.place,
+            minor: true,
+            by: ({ organization: { place } }: Partner) => place?.name,
+            cell: ({ organization: { place } }: Partner) =>
+              place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>,
+          },
+          together!,
+          last!,
+        ]}
+      />
       <p className="more no-print">
         <Link to="/network" search={scope}>
           {text.ask.network}
@@ -128,18 +138,14 @@ const Found = ({ asked, search, sentence }: { asked: Asked; search: AskSearch; s
   )
 }
 
-interface PairsProps {
-  found: AskOfPairsQuery['found']
-  search: AskSearch
-  sentence: string
-}
-
-const Pairs = ({ found: { nodes, totalCount }, search, sentence }: PairsProps) => {
+const Pairs = ({ found: { nodes, totalCount }, search, sentence, of }: { found: AskOfPairsQuery['found'] } & SentenceProps) => {
   const { text, number } = useText()
   const { since, until, industry } = search
   return (
     <section className="panel" aria-labelledby="sentence">
-      <h2 id="sentence">{sentence}</h2>
+      <h2 id="sentence">
+        <Titled says={sentence} of={of} />
+      </h2>
       <p role="status" className="soft small">
         {text.ask.found(text.ask.counted.pair(number(totalCount)))}
       </p>
@@ -205,10 +211,9 @@ export const AskPage = () => {
   const partners = useAnswer(AskBySentenceDocument, ofOne, { enabled: search.with !== undefined, keep: true })
   const pairs = useAnswer(AskOfPairsDocument, blanks, { enabled: isFilled && search.with === undefined, keep: true })
   const named = (search.with ? partners.data?.data.named : isFilled ? pairs.data?.data.named : undefined) ?? []
-  const names = (id: string | undefined): string => {
-    const found = named.find((node) => node?.id === id)
-    return found && 'name' in found ? found.name : ''
-  }
+  const entityOf = entitiesIn(named)
+  const names = (id: string | undefined): string => entityOf(id)?.name ?? ''
+  const of = [place, search.with, industry].map(entityOf)
   const roleName = text.roles[role === 'any' ? 'PARTICIPATE' : (rolesAsked(search)[0] ?? 'HOST')].toLowerCase()
   const sentence = text.ask.sentence(
     chosen ? text.kinds[chosen] : text.ask.anybody,
@@ -269,7 +274,7 @@ export const AskPage = () => {
       <PageActions title={title} />
       {search.with ? (
         <Answered query={partners}>
-          {({ node }) => {
+          {({ node, sources }) => {
             if (!node || !('found' in node)) return <p className="state">{text.profile.notFound}</p>
             return node.found.totalCount === 0 ? (
               <Advice
@@ -286,7 +291,9 @@ export const AskPage = () => {
                 }
               />
             ) : (
-              <Found asked={node} search={search} sentence={sentence} />
+              <Sourced sources={sources}>
+                <Found asked={node} search={search} sentence={sentence} of={of} />
+              </Sourced>
             )
           }}
         </Answered>
@@ -296,7 +303,9 @@ export const AskPage = () => {
             data.found.totalCount === 0 ? (
               <Advice counts={data} countOf={text.ask.counted.pair} search={search} never={<p>{text.ask.noPairs}</p>} />
             ) : (
-              <Pairs found={data.found} search={search} sentence={sentence} />
+              <Sourced sources={data.sources}>
+                <Pairs found={data.found} search={search} sentence={sentence} of={of} />
+              </Sourced>
             )
           }
         </Answered>

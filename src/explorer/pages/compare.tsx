@@ -5,19 +5,20 @@ import { CompareDocument, type ActivityRole, type CompareQuery } from '../api/op
 import { Days } from '../parts/days.js'
 import { Bars, type Bar } from '../parts/bars.js'
 import { EntityField } from '../parts/entity-field.js'
-import { EntityName, Named, SectorMark } from '../parts/entity-name.js'
+import { EntityName, SectorMark, Whom } from '../parts/entity-name.js'
 import { EvidenceLink } from '../parts/evidence-link.js'
 import { activityRoles } from '../entity-kinds.js'
 import { Filters, type Said } from '../parts/filters.js'
 import { rolesOf } from '../parts/network-scope.js'
-import { Namesakes, Which } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table, type Column } from '../parts/panel.js'
 import { usePartnerColumns, useWhoColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
+import { Sourced } from '../parts/sources.js'
 import { Answered } from '../parts/states.js'
 import { Ticks } from '../parts/ticks.js'
-import { useNames } from '../parts/use-names.js'
+import { Titled } from '../parts/titled.js'
+import { useEntities } from '../parts/use-entities.js'
 import { useTitle } from '../parts/use-title.js'
 import { YearField } from '../parts/year-field.js'
 import { yearsBetween } from '../parts/years-between.js'
@@ -33,14 +34,6 @@ interface PartProps {
   data: CompareQuery
   search: CompareSearch
 }
-
-/** One of those compared, above what is told of it. */
-const Whom = ({ one }: { one: Compared }) => (
-  <>
-    <Named {...one} />
-    <Which of={one} />
-  </>
-)
 
 const seriesOf = ({ yearsOfA, yearsOfB, yearsOfC, yearsOfD }: CompareQuery) =>
   [yearsOfA, yearsOfB, yearsOfC, yearsOfD].filter((series) => series !== undefined)
@@ -119,7 +112,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
   ]
   const columns: Column<(typeof rows)[number]>[] = [
     { title: text.compare.what, cell: ({ title }) => title },
-    ...compared.map((one, at) => ({ title: <Whom one={one} />, cell: ({ cell }: (typeof rows)[number]) => cell(one, at) })),
+    ...compared.map((one, at) => ({ title: <Whom entity={one} />, cell: ({ cell }: (typeof rows)[number]) => cell(one, at) })),
   ]
   return (
     <Panel title={text.compare.figures}>
@@ -150,7 +143,7 @@ const Years = ({ compared, data, search }: PartProps) => {
       {compared.map((one, at) => (
         <div key={one.id} className="series">
           <h3>
-            <Whom one={one} />
+            <Whom entity={one} />
           </h3>
           <Bars
             label={`${one.name}: ${text.questions.asked.years}`}
@@ -168,7 +161,7 @@ const Years = ({ compared, data, search }: PartProps) => {
         columns={[
           { title: text.questions.year, cell: (year) => (year === 'unknown' ? text.state.unknown : year) },
           ...compared.map(({ id, name, ...one }, at) => ({
-            title: <Whom one={{ id, name, ...one }} />,
+            title: <Whom entity={{ id, name, ...one }} />,
             figure: true,
             cell: (year: string) => {
               const count = series[at]!.get(year) ?? 0
@@ -215,7 +208,7 @@ const Common = ({ compared, search }: PartProps) => {
         columns={[
           ...who,
           ...compared.map(({ id, name, ...one }, at) => ({
-            title: <Whom one={{ id, name, ...one }} />,
+            title: <Whom entity={{ id, name, ...one }} />,
             figure: true,
             by: ({ organization }: Partner) => countOf(at, organization.id),
             cell: ({ organization }: Partner) => (
@@ -238,7 +231,7 @@ const Alone = ({ one, search: { since, until, ...search } }: { one: Compared; se
   const { text, number } = useText()
   const columns = usePartnerColumns((organization) => ({ a: one.id, b: organization.id, roles: rolesOf(search), since, until }))
   return (
-    <Panel title={`${text.compare.aloneOf(one.name)} · ${number(one.alone.totalCount)}`} id={`alone-${one.id}`}>
+    <Panel title={`${text.compare.aloneOf(one.name)} · ${number(one.alone.totalCount)}`} of={[one]} id={`alone-${one.id}`}>
       {one.alone.totalCount === 0 ? (
         <p className="soft">{text.compare.aloneNone}</p>
       ) : (
@@ -303,14 +296,15 @@ export const ComparePage = () => {
   const variables = { ids, roles: rolesOf(search), since, until, a, b, c, d, three: ids.length > 2, four: ids.length > 3, language }
   const query = useAnswer(CompareDocument, variables, { enabled: isWhole, keep: true })
   const compared = (query.data?.data.nodes ?? []).filter((node): node is Compared => node !== null && 'common' in node)
-  const names = useNames(isWhole ? [] : ids, compared)
+  const entityOf = useEntities(isWhole ? [] : ids, compared)
+  const nameOf = (id: string | undefined): string => entityOf(id)?.name ?? ''
   const change = (part: CompareSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const put = (at: number) => (id?: string) =>
     change({ ids: [...ids.slice(0, at), id, ...ids.slice(at + 1)].filter((one) => one !== undefined).join(',') || undefined })
   const title = compared.length > 1 ? text.compare.of(list(compared.map(({ name }) => name))) : text.compare.title
   const nameOfRole = (role: ActivityRole): string => (role === 'SIGN' ? text.network.signedAtOne : text.roles[role])
   const said: Said = [
-    [text.nav.compare, list(ids.map(names).filter(Boolean))],
+    [text.nav.compare, list(ids.map(nameOf).filter(Boolean))],
     [text.network.since, since],
     [text.network.until, until],
     [text.network.roles, list(rolesOf(search).map(nameOfRole))],
@@ -318,11 +312,13 @@ export const ComparePage = () => {
   useTitle(title)
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <h1>
+        <Titled says={title} of={compared} />
+      </h1>
       <p className="lead">{text.compare.lead}</p>
       <Filters said={said} isNeeded={!isWhole}>
         {Array.from({ length: Math.min(4, Math.max(2, ids.length + 1)) }, (_, at) => (
-          <EntityField key={at} label={text.compare.field(at + 1)} of="Organization" name={names(ids[at])} onChange={put(at)} />
+          <EntityField key={at} label={text.compare.field(at + 1)} of="Organization" name={nameOf(ids[at])} onChange={put(at)} />
         ))}
         <YearField label={text.network.since} value={search.since} onChange={(year) => change({ since: year })} />
         <YearField label={text.network.until} value={search.until} onChange={(year) => change({ until: year })} />
@@ -341,12 +337,7 @@ export const ComparePage = () => {
             if (compared.length < data.nodes.length) return <p className="state">{text.profile.notFound}</p>
             const part = { compared, data, search }
             return (
-              <Namesakes
-                among={compared.flatMap((one) => [
-                  one,
-                  ...[...one.common.nodes, ...one.alone.nodes].map(({ organization }) => organization),
-                ])}
-              >
+              <Sourced sources={data.sources}>
                 <Figures {...part} />
                 <Together {...part} />
                 <Common {...part} />
@@ -356,7 +347,7 @@ export const ComparePage = () => {
                   ))}
                 </div>
                 <Years {...part} />
-              </Namesakes>
+              </Sourced>
             )
           }}
         </Answered>

@@ -10,8 +10,10 @@ import { Panel, Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Answered } from '../parts/states.js'
+import { Sourced, sourcesOf } from '../parts/sources.js'
 import { Ticks } from '../parts/ticks.js'
-import { useNames } from '../parts/use-names.js'
+import { Titled } from '../parts/titled.js'
+import { useEntities } from '../parts/use-entities.js'
 import { useTitle } from '../parts/use-title.js'
 import { YearField } from '../parts/year-field.js'
 import { someOf } from '../search-params.js'
@@ -59,30 +61,25 @@ const Steps = ({ hops }: { hops: readonly Hop[] }) => {
   )
 }
 
-const Near = ({ end: { id, name }, near }: { end: EntityLinkFragment; near: PathsBetweenQuery['nearA'] }) => {
+const Near = ({ end, near }: { end: EntityLinkFragment; near: PathsBetweenQuery['nearA'] }) => {
   const { text } = useText()
-  const columns = usePartnerColumns((organization) => ({ a: id, b: organization.id, roles: ['HOST'] }))
+  const title = text.path.near(end.name)
+  const columns = usePartnerColumns((organization) => ({ a: end.id, b: organization.id, roles: ['HOST'] }))
   if (!near || !('coHosts' in near)) return undefined
   const { nodes, totalCount } = near.coHosts
   return (
-    <Panel title={text.path.near(name)}>
+    <Panel title={title} of={[end]}>
       {totalCount === 0 ? (
         <p className="soft">{text.path.nearNone}</p>
       ) : (
-        <Table
-          caption={text.path.near(name)}
-          rows={nodes}
-          total={totalCount}
-          keyOf={({ organization }) => organization.id}
-          columns={columns}
-        />
+        <Table caption={title} rows={nodes} total={totalCount} keyOf={({ organization }) => organization.id} columns={columns} />
       )}
     </Panel>
   )
 }
 
 /** No path: what was looked for, which of the limits to loosen, and who is near each of the two. */
-const Nothing = ({ data: { between, nearA, nearB }, search }: { data: PathsBetweenQuery; search: PathSearch }) => {
+const Nothing = ({ data: { between, near, nearA, nearB }, search }: { data: PathsBetweenQuery; search: PathSearch }) => {
   const { text, number } = useText()
   const anyway = between.anyway?.nodes[0]
   const cutOff = between.paths.searchedTo === 0
@@ -100,10 +97,12 @@ const Nothing = ({ data: { between, nearA, nearB }, search }: { data: PathsBetwe
         )}
         <p className="soft">{text.path.nearest}</p>
       </div>
-      <div className="two">
-        <Near end={between.a} near={nearA} />
-        <Near end={between.b} near={nearB} />
-      </div>
+      <Sourced sources={near}>
+        <div className="two">
+          <Near end={between.a} near={nearA} />
+          <Near end={between.b} near={nearB} />
+        </div>
+      </Sourced>
     </>
   )
 }
@@ -127,17 +126,21 @@ export const PathPage = () => {
   }
   const query = useAnswer(PathsBetweenDocument, variables, { enabled: isWhole, keep: true })
   const ends = query.data && [query.data.data.between.a, query.data.data.between.b]
-  const names = useNames(isWhole ? [] : [a, b], ends)
+  const entityOf = useEntities(isWhole ? [] : [a, b], ends)
+  const of = [entityOf(a), entityOf(b)]
+  const [nameOfA = '', nameOfB = ''] = of.map((entity) => entity?.name)
   const change = (part: PathSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
-  const title = names(a) && names(b) ? text.path.of(names(a), names(b)) : text.path.title
+  const title = nameOfA && nameOfB ? text.path.of(nameOfA, nameOfB) : text.path.title
   useTitle(title)
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <h1>
+        <Titled says={title} of={of} />
+      </h1>
       <p className="lead">{text.path.lead}</p>
       <div className="blanks no-print" role="group" aria-label={text.network.filters}>
-        <EntityField label={text.questions.choose} of="Organization" name={names(a)} onChange={(id) => change({ a: id })} />
-        <EntityField label={text.questions.chooseOther} of="Organization" name={names(b)} onChange={(id) => change({ b: id })} />
+        <EntityField label={text.questions.choose} of="Organization" name={nameOfA} onChange={(id) => change({ a: id })} />
+        <EntityField label={text.questions.chooseOther} of="Organization" name={nameOfB} onChange={(id) => change({ b: id })} />
         <YearField label={text.network.since} value={search.since} onChange={(year) => change({ since: year })} />
         <YearField label={text.network.until} value={search.until} onChange={(year) => change({ until: year })} />
         <div className="field">
@@ -174,9 +177,12 @@ export const PathPage = () => {
             const { nodes, complete } = data.between.paths
             if (nodes.length === 0) return <Nothing data={data} search={search} />
             return (
-              <>
+              <Sourced sources={sourcesOf(nodes.flatMap(({ hops }) => hops.flatMap(({ ties }) => ties.nodes)))}>
                 <p role="status" className="size">
-                  {text.path.found(number(nodes.length), data.between.a.name, data.between.b.name)}
+                  <Titled
+                    says={text.path.found(number(nodes.length), data.between.a.name, data.between.b.name)}
+                    of={[data.between.a, data.between.b]}
+                  />
                 </p>
                 {!complete && <p className="notice">{text.path.incomplete}</p>}
                 <div className="paths">
@@ -186,7 +192,7 @@ export const PathPage = () => {
                     </Panel>
                   ))}
                 </div>
-              </>
+              </Sourced>
             )
           }}
         </Answered>

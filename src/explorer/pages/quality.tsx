@@ -20,9 +20,21 @@ type Found<Name extends keyof QualityQuery> = NonNullable<QualityQuery[Name]>
 
 const Checks = ({ checks }: Pick<Found<'quality'>, 'checks'>) => {
   const { text, number } = useText()
-  const { check: chosen } = qualityRoute.useSearch()
+  const { check: chosen, all: isAll } = qualityRoute.useSearch()
   const counts = new Map(checks.map((one) => [one.check, one]))
   const rows = qualityChecks.flatMap((check) => counts.get(check) ?? [])
+  const listOf = (check: QualityCheck, count: number, all?: '1') => (
+    <Link
+      to="/quality"
+      search={(old) => ({ ...old, check, all })}
+      hash="items"
+      className="evidence-link"
+      aria-current={check === chosen && all === isAll ? 'true' : undefined}
+      aria-label={`${all ? text.quality.lookedAt(text.quality.named[check]) : text.quality.named[check]}: ${number(count)}`}
+    >
+      {number(count)}
+    </Link>
+  )
   return (
     <Panel title={text.quality.checks} lead={text.quality.checksLead}>
       <Table
@@ -34,43 +46,34 @@ const Checks = ({ checks }: Pick<Found<'quality'>, 'checks'>) => {
           {
             title: text.quality.count,
             figure: true,
-            cell: ({ check, count }) => (
-              <Link
-                to="/quality"
-                search={(old) => ({ ...old, check })}
-                hash="items"
-                className="evidence-link"
-                aria-current={check === chosen ? 'true' : undefined}
-                aria-label={`${text.quality.named[check]}: ${number(count)}`}
-              >
-                {number(count)}
-              </Link>
-            ),
+            cell: ({ check, count }) => listOf(check, count),
           },
-          { title: text.quality.of, figure: true, minor: true, cell: ({ of }) => of !== null && number(of) },
+          { title: text.quality.of, figure: true, minor: true, cell: ({ check, of }) => of !== null && listOf(check, of, '1') },
         ]}
       />
     </Panel>
   )
 }
 
-/** What one check found, a page at a time. */
-const Items = ({ check }: { check: QualityCheck }) => {
+/** What one check found, or all that it looked at, a page at a time. */
+const Items = ({ check, isAll }: { check: QualityCheck; isAll: boolean }) => {
   const { text, language } = useText()
+  const title = isAll ? text.quality.lookedAt(text.quality.named[check]) : text.quality.named[check]
+  const variables = { check, lookedAt: isAll, language }
   const found = useInfiniteQuery({
-    queryKey: ['quality', check, language],
-    queryFn: ({ signal, pageParam }) => ask(QualityItemsDocument, { check, after: pageParam, language }, signal),
+    queryKey: ['quality', variables],
+    queryFn: ({ signal, pageParam }) => ask(QualityItemsDocument, { ...variables, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ data: { qualityItems } }) => (qualityItems.pageInfo.hasNextPage ? qualityItems.pageInfo.endCursor : null),
   })
   const pages = found.data?.pages.map(({ data }) => data.qualityItems) ?? []
   return (
-    <Panel title={text.quality.named[check]} lead={text.quality.means[check]} id="items">
+    <Panel title={title} {...(!isAll && { lead: text.quality.means[check] })} id="items">
       {found.error && <Trouble message={found.error.message} retry={() => void found.refetch()} />}
       {found.isPending && <Loading />}
       {found.data && (
         <Table
-          caption={text.quality.named[check]}
+          caption={title}
           rows={pages.flatMap(({ nodes }) => nodes)}
           total={pages[0]?.totalCount ?? 0}
           keyOf={({ id }) => id}
@@ -87,7 +90,7 @@ const Items = ({ check }: { check: QualityCheck }) => {
           ]}
         />
       )}
-      <QueryBehind document={QualityItemsDocument} variables={{ check, language }} />
+      <QueryBehind document={QualityItemsDocument} variables={variables} />
     </Panel>
   )
 }
@@ -107,7 +110,18 @@ const Waiting = ({ totalCount, nodes }: Found<'reviewQueue'>) => {
           columns={[
             { title: text.questions.one, cell: ({ one }) => <EntityName entity={one} /> },
             { title: text.questions.theOther, cell: ({ other }) => <EntityName entity={other} /> },
-            { title: text.quality.value, figure: true, cell: ({ value }) => number(value) },
+            {
+              title: text.quality.value,
+              figure: true,
+              cell: ({ one, other, value }) => (
+                <EvidenceLink
+                  of={{ about: one.id, other: other.id }}
+                  label={`${text.evidence.pair(one.name, other.name)}, ${text.quality.value}: ${number(value)}`}
+                >
+                  {number(value)}
+                </EvidenceLink>
+              ),
+            },
           ]}
         />
       )}
@@ -279,7 +293,7 @@ const parts = ['quality', 'reviewQueue', 'bySource', 'byYear']
 
 export const QualityPage = () => {
   const { text, language } = useText()
-  const { check } = qualityRoute.useSearch()
+  const { check, all } = qualityRoute.useSearch()
   const variables = { language }
   const query = useAnswer(QualityDocument, variables)
   useTitle(text.quality.title)
@@ -294,7 +308,7 @@ export const QualityPage = () => {
             <Part query={query} name="quality" title={text.quality.checks}>
               {(found) => <Checks {...found} />}
             </Part>
-            {check && <Items key={check} check={check} />}
+            {check && <Items key={`${check} ${all}`} check={check} isAll={all !== undefined} />}
             <Part query={query} name="reviewQueue" title={text.quality.waiting}>
               {(found) => <Waiting {...found} />}
             </Part>

@@ -84,7 +84,7 @@ const Hits = ({ query, kind, exact }: { query: string; kind: string | undefined;
   return (
     <>
       <p role="status">{total === 0 ? text.search.none : <Saying says={text.search.results(number(total), query)} words={query} />}</p>
-      <Namesakes among={pages.flatMap(({ edges }) => edges.map(({ node }) => node))}>
+      <Namesakes among={pages}>
         <ol className="hits">{pages.flatMap(({ edges }) => edges.map((edge) => <Hit key={edge.node.id} edge={edge} />))}</ol>
       </Namesakes>
       {trouble}

@@ -58,6 +58,14 @@ export const Named = ({ name, nameKind }: { name: string; nameKind: NameKind | n
   </>
 )
 
+/** The same of an entity, told from its namesakes. */
+export const Whom = ({ entity }: { entity: EntityLinkFragment }) => (
+  <>
+    <Named {...entity} />
+    <Which of={entity} />
+  </>
+)
+
 /** A name that opens its profile, with a mark where it was translated. */
 export const EntityName = ({ entity: { id, kind, name, nameKind } }: { entity: EntityLinkFragment }) => (
   <>

@@ -16,7 +16,7 @@ import { activityRoles } from '../entity-kinds.js'
 import type { CommonSearch } from '../search-params.js'
 import { useText } from '../text/use-text.js'
 import { Drawer } from './drawer.js'
-import { EntityName, NameMark, Printed, SectorMark } from './entity-name.js'
+import { EntityName, Printed, SectorMark } from './entity-name.js'
 import { EvidenceLink } from './evidence-link.js'
 import {
   parseEvidence,
@@ -30,6 +30,7 @@ import {
 import { QueryBehind } from './query-behind.js'
 import { StatementItem } from './statement.js'
 import { Answered } from './states.js'
+import { Titled } from './titled.js'
 
 /** That a list goes on, where it does. */
 const Cut = ({ shown, total }: { shown: number; total: number }) => {
@@ -103,15 +104,27 @@ const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQ
   )
 }
 
-const About = ({ node }: EntityEvidenceQuery) => {
-  const { text } = useText()
-  if (!node || !('evidence' in node)) return <p>{text.profile.notFound}</p>
+type Told = Extract<NonNullable<EntityEvidenceQuery['nodes'][number]>, { evidence: object }>
+
+const About = ({ one }: { one: Told }) => {
+  const { text, number } = useText()
+  const { activityCount = 0 } = one as { activityCount?: number }
   return (
     <>
       <p className="drawer-subject">
-        {text.evidence.entity(node.name)} <NameMark kind={node.nameKind} />
+        <Titled says={text.evidence.entity(one.name)} of={[one]} />
       </p>
-      <Statements {...node.evidence} />
+      {activityCount > 0 && (
+        <p className="small">
+          <EvidenceLink
+            of={{ activities: { organization: one.id } }}
+            label={`${one.name}: ${text.evidence.activities(number(activityCount))}`}
+          >
+            {text.evidence.activities(number(activityCount))}
+          </EvidenceLink>
+        </p>
+      )}
+      <Statements {...one.evidence} />
     </>
   )
 }
@@ -127,13 +140,18 @@ const PairEvidence = ({ of }: { of: PairOf }) => {
     </>
   )
 }
-const AboutEvidence = ({ of: { about } }: { of: AboutOf }) => {
-  const { language } = useText()
-  const variables = { id: about, language }
+const AboutEvidence = ({ of: { about, other } }: { of: AboutOf }) => {
+  const { text, language } = useText()
+  const variables = { ids: other ? [about, other] : [about], language }
   const query = useAnswer(EntityEvidenceDocument, variables)
   return (
     <>
-      <Answered query={query}>{(data) => <About {...data} />}</Answered>
+      <Answered query={query}>
+        {({ nodes }) => {
+          const told = nodes.filter((node): node is Told => node !== null && 'evidence' in node)
+          return told.length > 0 ? told.map((one) => <About key={one.id} one={one} />) : <p>{text.profile.notFound}</p>
+        }}
+      </Answered>
       <QueryBehind document={EntityEvidenceDocument} variables={variables} />
     </>
   )

@@ -14,9 +14,10 @@ export interface PairOf extends Within {
   roles?: ActivityRole[]
   otherRoles?: ActivityRole[]
 }
-/** All that is said of one. */
+/** All that is said of one, or of two that may be one. */
 export interface AboutOf {
   about: string
+  other?: string
 }
 /** The activities that a number counts. */
 export interface ActivitiesOf {
@@ -40,7 +41,7 @@ export interface StatementsOf {
 /** What the evidence is asked for. */
 export type EvidenceOf = PairOf | AboutOf | ActivitiesOf | OrganizationsOf | StatementsOf
 
-const words = ['a', 'b', 'about', 'certainty', 'organization', 'since', 'until', 'place', 'industry'] as const
+const words = ['a', 'b', 'about', 'other', 'certainty', 'organization', 'since', 'until', 'place', 'industry'] as const
 /** What a list is of: said first, with 1 for its value. */
 const subjects = ['activities', 'organizations'] as const
 const lists = ['roles', 'otherRoles', 'sectors', 'kinds', 'unknown'] as const

@@ -1,18 +1,31 @@
 import { createContext, use, useId, useRef, useState, type ReactNode } from 'react'
+import type { EntityLinkFragment } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
 import { saveTable } from './save-table.js'
 import { useSorting, type Key } from './sorting.js'
 import { useStatus } from './status.js'
+import { Titled } from './titled.js'
 
 /** How many sources the page lists at `#sources`, where it does. */
 export const PageSources = createContext(0)
 
+interface PanelProps {
+  title: string
+  /** Whom the title names. */
+  of?: readonly EntityLinkFragment[]
+  lead?: string
+  children: ReactNode
+  id?: string
+}
+
 /** A part of a page with its heading; what stands in it scrolls sideways by itself, the page never does. */
-export const Panel = ({ title, lead, children, id }: { title: string; lead?: string; children: ReactNode; id?: string }) => {
+export const Panel = ({ title, of = [], lead, children, id }: PanelProps) => {
   const heading = useId()
   return (
     <section className="panel" aria-labelledby={heading} id={id}>
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading}>
+        <Titled says={title} of={of} />
+      </h2>
       {lead && <p className="soft small lead">{lead}</p>}
       {children}
     </section>
@@ -98,7 +111,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
         </button>
         {sources > 0 && (
           <a href="#sources" className="no-print to-sources">
-            {text.source.ofPage(number(sources))}
+            {text.source.countOfPage(number(sources))}
           </a>
         )}
       </p>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Answer, Fault } from '../api/ask.js'
 import { useText } from '../text/use-text.js'
 import { Printed } from './entity-name.js'
+import { Namesakes } from './namesakes.js'
 import { useTitle } from './use-title.js'
 
 export const Loading = () => {
@@ -76,7 +77,7 @@ interface AnsweredProps<Result> {
   children: (data: Result) => ReactNode
 }
 
-/** What was answered, or why it was not, or that it is still being read: what was asked before answers nothing else. */
+/** What was answered, with namesakes told apart, or why it was not, or that it is still being read: what was asked before answers nothing else. */
 export function Answered<Result>({ query, parts = [], children }: AnsweredProps<Result>) {
   if (query.data && !query.isPlaceholderData) {
     const { data, faults } = query.data
@@ -85,7 +86,7 @@ export function Answered<Result>({ query, parts = [], children }: AnsweredProps<
     return (
       <>
         {others.length > 0 && <Partial faults={others} />}
-        {children(data)}
+        <Namesakes among={data}>{children(data)}</Namesakes>
       </>
     )
   }

@@ -1,12 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAnswer } from '../../api/ask.js'
 import { MatrixDocument, type NetworkGroup } from '../../api/operations.js'
-import { NameMark } from '../../parts/entity-name.js'
 import { NetworkFilters } from '../../parts/network-filters.js'
 import { inputOf } from '../../parts/network-scope.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
+import { Sourced } from '../../parts/sources.js'
 import { Answered } from '../../parts/states.js'
+import { Titled } from '../../parts/titled.js'
+import { entitiesIn } from '../../parts/use-entities.js'
 import { useTitle } from '../../parts/use-title.js'
 import { useText } from '../../text/use-text.js'
 import { Groups } from './groups.js'
@@ -35,27 +37,23 @@ export const MatrixPage = () => {
     language,
   }
   const query = useAnswer(MatrixDocument, variables, { keep: true })
-  const nameOf = (id: string | undefined): string => {
-    const found = query.data?.data.focus.find((node) => node?.id === id)
-    return found && 'name' in found ? found.name : ''
-  }
-  const named = [nameOf(search.focus), nameOf(search.place)].filter(Boolean)
-  const title = [by ? text.matrix.grouped(text.matrix.by[by]) : text.matrix.title, ...named].join(' · ')
-  const centre = query.data?.data.focus.find((node) => node?.id === search.focus)
+  const entityOf = entitiesIn(query.data?.data.focus)
+  const [centre, place] = [entityOf(search.focus), entityOf(search.place)]
+  const title = [by ? text.matrix.grouped(text.matrix.by[by]) : text.matrix.title, centre?.name, place?.name].filter(Boolean).join(' · ')
   useTitle(title)
   const change = (part: MatrixSearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...part, cell: undefined }), resetScroll: false })
   return (
     <div className="page">
       <h1>
-        {title} <NameMark kind={centre && 'nameKind' in centre ? centre.nameKind : undefined} />
+        <Titled says={title} of={[centre, place]} />
       </h1>
       <p className="lead">{by ? text.matrix.groupsLead : text.matrix.lead}</p>
       <NetworkFilters
         search={search}
         change={change}
-        focusName={nameOf(search.focus)}
-        placeName={nameOf(search.place)}
+        focusName={centre?.name ?? ''}
+        placeName={place?.name ?? ''}
         sizes={by ? [] : matrixSizes}
       >
         <div className="field">
@@ -88,13 +86,15 @@ export const MatrixPage = () => {
       </NetworkFilters>
       <PageActions title={title} embeddable />
       <Answered query={query}>
-        {({ network }) =>
-          by && network.groupMixing ? (
-            <Groups network={network} by={by} search={search} />
-          ) : (
-            <Organizations network={network} search={search} />
-          )
-        }
+        {({ network }) => (
+          <Sourced sources={network.sources}>
+            {by && network.groupMixing ? (
+              <Groups network={network} by={by} search={search} />
+            ) : (
+              <Organizations network={network} search={search} />
+            )}
+          </Sourced>
+        )}
       </Answered>
       <QueryBehind document={MatrixDocument} variables={variables} />
     </div>

@@ -2,7 +2,6 @@ import type { MatrixQuery } from '../../api/operations.js'
 import { EntityName, languageOf } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { HeatTable, type HeatCell } from '../../parts/heat-table.js'
-import { Namesakes } from '../../parts/namesakes.js'
 import { inputOf, pairIn } from '../../parts/network-scope.js'
 import { shadeOf, shades } from '../../parts/shade.js'
 import { useText } from '../../text/use-text.js'
@@ -68,41 +67,39 @@ export const Organizations = ({ network, search }: { network: Network; search: M
       </p>
       {search.order === 'group' && network.withheld && <p className="notice">{text.matrix.noGroups}</p>}
       <Legend />
-      <Namesakes among={nodes.map(({ id, organization }) => ({ id, name: organization?.name ?? id }))}>
-        <HeatTable
-          caption={text.matrix.title}
-          corner={text.profile.partner}
-          heads={nodes.map(({ id, organization }) => ({
-            key: id,
-            column: organization?.name ?? id,
-            lang: languageOf(organization?.name ?? ''),
-            row: organization && (
-              <>
-                <span className={`sector-square sector-${organization.sector.toLowerCase()}`} aria-hidden="true">
-                  {text.sectorMarks[organization.sector]}
-                </span>{' '}
-                <EntityName entity={organization} />
-              </>
+      <HeatTable
+        caption={text.matrix.title}
+        corner={text.profile.partner}
+        heads={nodes.map(({ id, organization }) => ({
+          key: id,
+          column: organization?.name ?? id,
+          lang: languageOf(organization?.name ?? ''),
+          row: organization && (
+            <>
+              <span className={`sector-square sector-${organization.sector.toLowerCase()}`} aria-hidden="true">
+                {text.sectorMarks[organization.sector]}
+              </span>{' '}
+              <EntityName entity={organization} />
+            </>
+          ),
+        }))}
+        cellOf={(row, column): HeatCell | undefined => {
+          if (row.key === column.key) return { shade: 'heat-self', content: <span className="hidden">{text.matrix.itself}</span> }
+          const count = counts.get(`${row.key} ${column.key}`)
+          if (!count) return undefined
+          return {
+            shade: shadeOf(count),
+            content: (
+              <EvidenceLink
+                of={pairIn(search, row.key, column.key)}
+                label={`${text.evidence.pair(names.get(row.key) ?? '', names.get(column.key) ?? '')}: ${count}`}
+              >
+                {number(count)}
+              </EvidenceLink>
             ),
-          }))}
-          cellOf={(row, column): HeatCell | undefined => {
-            if (row.key === column.key) return { shade: 'heat-self', content: <span className="hidden">{text.matrix.itself}</span> }
-            const count = counts.get(`${row.key} ${column.key}`)
-            if (!count) return undefined
-            return {
-              shade: shadeOf(count),
-              content: (
-                <EvidenceLink
-                  of={pairIn(search, row.key, column.key)}
-                  label={`${text.evidence.pair(names.get(row.key) ?? '', names.get(column.key) ?? '')}: ${count}`}
-                >
-                  {number(count)}
-                </EvidenceLink>
-              ),
-            }
-          }}
-        />
-      </Namesakes>
+          }
+        }}
+      />
       <p className="more small no-print">
         <a href={file}>{text.actions.csv}</a>
       </p>

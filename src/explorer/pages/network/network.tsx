@@ -3,15 +3,17 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useAnswer } from '../../api/ask.js'
 import { NetworkViewDocument, type NetworkViewQuery } from '../../api/operations.js'
 import { sectors } from '../../entity-kinds.js'
-import { NameMark, SectorMark } from '../../parts/entity-name.js'
+import { SectorMark } from '../../parts/entity-name.js'
 import { NetworkFilters } from '../../parts/network-filters.js'
-import { Namesakes } from '../../parts/namesakes.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
+import { Sourced } from '../../parts/sources.js'
 import { Answered } from '../../parts/states.js'
 import { save } from '../../parts/save.js'
 import { useStatus } from '../../parts/status.js'
 import { Withheld } from '../../parts/withheld.js'
+import { Titled } from '../../parts/titled.js'
+import { entitiesIn } from '../../parts/use-entities.js'
 import { useTitle } from '../../parts/use-title.js'
 import { type CommonSearch } from '../../search-params.js'
 import { useText } from '../../text/use-text.js'
@@ -157,31 +159,27 @@ export const NetworkPage = () => {
   const input = networkInput(search)
   const variables = { input, most: mostOf(search), focus: [search.focus, search.place].filter((id) => id !== undefined), language }
   const query = useAnswer(NetworkViewDocument, variables, { keep: true })
-  const nameOf = (id: string | undefined): string => {
-    const found = query.data?.data.focus.find((node) => node?.id === id)
-    return found && 'name' in found ? found.name : ''
-  }
-  const focusName = nameOf(search.focus)
-  const title = [focusName ? text.network.of(focusName) : text.network.title, nameOf(search.place)].filter(Boolean).join(' · ')
-  const centre = query.data?.data.focus.find((node) => node?.id === search.focus)
+  const entityOf = entitiesIn(query.data?.data.focus)
+  const [centre, place] = [entityOf(search.focus), entityOf(search.place)]
+  const title = [centre ? text.network.of(centre.name) : text.network.title, place?.name].filter(Boolean).join(' · ')
   useTitle(title)
   const change = (part: NetworkSearch) => void navigate({ to: '.', search: (old) => ({ ...old, ...part }), resetScroll: false })
   return (
     <div className="page">
       <h1>
-        {title} <NameMark kind={centre && 'nameKind' in centre ? centre.nameKind : undefined} />
+        <Titled says={title} of={[centre, place]} />
       </h1>
       <p className="lead">{text.network.lead}</p>
-      <NetworkFilters search={search} change={change} focusName={focusName} placeName={nameOf(search.place)} sizes={networkSizes} />
+      <NetworkFilters search={search} change={change} focusName={centre?.name ?? ''} placeName={place?.name ?? ''} sizes={networkSizes} />
       <PageActions title={title} embeddable />
       <Answered query={query}>
         {({ network }) =>
           network.nodeRows.length === 0 ? (
             <p className="state soft">{text.network.none}</p>
           ) : (
-            <Namesakes among={network.nodeRows}>
+            <Sourced sources={network.sources}>
               <Drawn key={`${systemDark} ${search.theme}`} network={network} search={search} change={change} />
-            </Namesakes>
+            </Sourced>
           )
         }
       </Answered>

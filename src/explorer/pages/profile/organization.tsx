@@ -77,7 +77,7 @@ const Partners = ({ found: { id, coHosts }, participations }: PartnersProps) => 
     )
   return (
     <Panel title={`${text.profile.partners} · ${number(coHosts.totalCount)}`} lead={text.profile.partnersLead} id="partners">
-      <Namesakes among={rows.map(({ organization }) => organization)}>
+      <Namesakes among={rows}>
         <Table
           id="partners"
           caption={text.profile.partners}
@@ -131,7 +131,6 @@ type TiePanel =
   | 'bases'
   | 'committees'
   | 'programs'
-  | 'projects'
   | 'memberships'
   | 'members'
   | 'partOf'
@@ -154,7 +153,6 @@ const TiePanels = ({ id, ties: out, tiesIn }: Found<'ties', 'ties'>) => {
     ['bases', some(['OPERATES'], (tie) => tie.to.kind === 'Base')],
     ['committees', some(['OPERATES', 'PART_OF'], isOfCommittee)],
     ['programs', some(['OPERATES'], (tie) => tie.to.kind !== 'Base' && tie.to.kind !== 'Committee')],
-    ['projects', some(['COORDINATES', 'PARTICIPATES_IN'])],
     ['memberships', some(['MEMBER_OF'], goesOut)],
     ['members', some(['MEMBER_OF'], comesIn)],
     ['partOf', some(['PART_OF'], (tie) => goesOut(tie) && !isOfCommittee(tie))],
@@ -196,7 +194,7 @@ const KeyNumbers = ({ data: { node, partners, ties, sources } }: { data: Organiz
     [text.profile.partners, partners && 'coHosts' in partners && toPanel('partners', text.profile.partners, partners.coHosts.totalCount)],
     [text.profile.bases, toPanel('bases', text.profile.bases, operated('Base'))],
     [text.profile.committees, toPanel('committees', text.profile.committees, operated('Committee'))],
-    [text.source.title, sources && 'sources' in sources && toPanel('sources', text.source.title, sources.sources.totalCount)],
+    [text.source.many, sources && 'sources' in sources && toPanel('sources', text.source.many, sources.sources.totalCount)],
   ]
   if (numbers.every(([, value]) => !value)) return undefined
   return (

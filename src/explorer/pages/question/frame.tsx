@@ -1,12 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../api/ask.js'
-import type { NamesOfQuery, TypedDocumentString } from '../../api/operations.js'
+import type { NamesOfQuery, SourceRowsFragment, TypedDocumentString } from '../../api/operations.js'
 import { EntityField } from '../../parts/entity-field.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
+import { Sourced } from '../../parts/sources.js'
 import { Answered } from '../../parts/states.js'
-import { useNames } from '../../parts/use-names.js'
+import { Titled } from '../../parts/titled.js'
+import { useEntities } from '../../parts/use-entities.js'
 import { useTitle } from '../../parts/use-title.js'
 import { YearField } from '../../parts/year-field.js'
 import { useText } from '../../text/use-text.js'
@@ -20,12 +22,13 @@ interface QuestionProps<Result, Variables> {
   variables: Variables
   /** How many rows there are; with none, the advice is shown. */
   count: (data: Result) => number
+  sources: (data: Result) => SourceRowsFragment
   children: (data: Result) => ReactNode
 }
 
 /** A question with its blanks and its answer, which brings the names of what fills them: the page asks once. */
 export function Question<Result, Variables>(props: QuestionProps<Result, Variables>) {
-  const { question, document, variables, count, children } = props
+  const { question, document, variables, count, sources, children } = props
   const { text, number } = useText()
   const search = questionRoute.useSearch()
   const navigate = questionRoute.useNavigate()
@@ -34,9 +37,9 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
   const isWhole = blanks.every((blank) => !blank.endsWith('!') || search[blank.slice(0, -1) as 'of' | 'other' | 'place'])
   const query = useAnswer(document, variables, { enabled: isWhole, keep: true })
   const came: { named?: NamesOfQuery['nodes'] } = query.data?.data ?? {}
-  const names = useNames(isWhole ? [] : [search.of, search.other, search.place], came.named)
+  const entityOf = useEntities(isWhole ? [] : [search.of, search.other, search.place], came.named)
   // Whoever cites the answer has to be told of whom.
-  const whole = [title, ...[search.of, search.other, search.place].map(names).filter(Boolean)].join(' · ')
+  const whole = [title, ...[search.of, search.other, search.place].flatMap((id) => entityOf(id)?.name ?? [])].join(' · ')
   useTitle(whole)
   const fill = (part: typeof search) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const has = (name: string): boolean => blanks.some((blank) => blank.replace('!', '') === name)
@@ -44,7 +47,7 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
     <EntityField
       label={label}
       of={name === 'place' ? 'Place' : 'Organization'}
-      name={names(search[name])}
+      name={entityOf(search[name])?.name ?? ''}
       onChange={(id) => fill({ [name]: id })}
     />
   )
@@ -55,7 +58,9 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
           ← {text.questions.another}
         </Link>
       </p>
-      <h1>{title}</h1>
+      <h1>
+        <Titled says={whole} of={[search.of, search.other, search.place].map(entityOf)} />
+      </h1>
       {blanks.length > 0 && (
         <div className="blanks no-print" role="group" aria-label={text.questions.title}>
           {has('of') && entityField('of', text.questions.choose)}
@@ -80,12 +85,14 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
                   <p className="soft">{text.questions.advice[question]}</p>
                 </div>
               ) : (
-                <section className="panel" aria-label={text.questions.rows(number(count(data)))}>
-                  <p className="small soft" role="status">
-                    {text.questions.rows(number(count(data)))}
-                  </p>
-                  {children(data)}
-                </section>
+                <Sourced sources={sources(data)}>
+                  <section className="panel" aria-label={text.questions.rows(number(count(data)))}>
+                    <p className="small soft" role="status">
+                      {text.questions.rows(number(count(data)))}
+                    </p>
+                    {children(data)}
+                  </section>
+                </Sourced>
               )
             }
           </Answered>

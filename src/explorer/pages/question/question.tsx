@@ -15,11 +15,12 @@ import {
   type Sector,
 } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { EntityName, Named, NameMark, Printed, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, NameMark, Printed, SectorMark, Whom } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import type { ActivitiesOf } from '../../parts/evidence-of.js'
 import { Table, type Column } from '../../parts/panel.js'
 import { usePartnerColumns } from '../../parts/partner-columns.js'
+import { sourcesOf } from '../../parts/sources.js'
 import { useText } from '../../text/use-text.js'
 import type { QuestionKey } from './blanks.js'
 import { Question } from './frame.js'
@@ -38,6 +39,7 @@ const Partners = ({ of = '', since, until }: Blanks) => {
       document={PartnersDocument}
       variables={{ of, since, until, named: [of], language }}
       count={({ node }) => (node && 'coHosts' in node ? node.coHosts.totalCount : 0)}
+      sources={({ sources }) => sources}
     >
       {({ node }) =>
         node &&
@@ -65,6 +67,7 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
       document={TogetherDocument}
       variables={{ of, other, since, until, named: [of, other], language }}
       count={({ between }) => between.sharedActivities.totalCount}
+      sources={({ between }) => sourcesOf(between.sharedActivities.edges)}
     >
       {({ between: { a, b, sharedActivities } }) => (
         <Table
@@ -75,8 +78,8 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
           columns={[
             { title: text.profile.activity, cell: ({ node }) => <EntityName entity={node} /> },
             { title: text.profile.date, cell: ({ node }) => <Days since={node.date} /> },
-            { title: <Named {...a} />, cell: ({ rolesOfA }) => rolesOf(rolesOfA) },
-            { title: <Named {...b} />, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
+            { title: <Whom entity={a} />, cell: ({ rolesOfA }) => rolesOf(rolesOfA) },
+            { title: <Whom entity={b} />, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
             {
               title: text.profile.evidence,
               cell: () => <EvidenceLink of={{ a: of, b: other, since, until }}>{text.profile.evidence}</EvidenceLink>,
@@ -96,6 +99,9 @@ const Connection = ({ of = '', other = '' }: Blanks) => {
       document={ConnectionDocument}
       variables={{ of, other, named: [of, other], language }}
       count={({ between }) => between.paths.nodes.length}
+      sources={({ between }) =>
+        sourcesOf(between.paths.nodes.flatMap(({ hops }) => hops.flatMap(({ ties }) => ties.nodes.filter((tie) => 'evidence' in tie))))
+      }
     >
       {({ between: { paths } }) =>
         paths.nodes.map(({ length, hops }, index) => (
@@ -153,8 +159,20 @@ const Pairs = ({ question, roles, otherRoles, sectors, agreed, place, since, unt
     <Question
       question={question}
       document={PairsDocument}
-      variables={{ roles, otherRoles, sectors, agreed, place, since, until, named: place ? [place] : [], language }}
+      variables={{
+        roles,
+        otherRoles,
+        sectors,
+        agreed,
+        place,
+        since,
+        until,
+        told: { roles: [...roles, ...(otherRoles ?? [])], sectors, minOrganizations: 2, place, since, until },
+        named: place ? [place] : [],
+        language,
+      }}
       count={({ coHostPairs }) => coHostPairs.totalCount}
+      sources={({ sources }) => sources}
     >
       {({ coHostPairs }) => (
         <Table
@@ -195,6 +213,7 @@ const EventsIn = ({ place, since, until }: Blanks) => {
       document={EventsInDocument}
       variables={{ place, since, until, named: place ? [place] : [], language }}
       count={({ events }) => events.totalCount}
+      sources={({ sources }) => sources}
     >
       {({ events }) => (
         <Table
@@ -239,6 +258,7 @@ const MostActive = ({ place }: Blanks) => {
       document={MostActiveDocument}
       variables={{ place, named: place ? [place] : [], language }}
       count={({ organizations }) => organizations.nodes.filter(isActive).length}
+      sources={({ sources }) => sources}
     >
       {({ organizations: { nodes, totalCount } }) => (
         <Table
@@ -274,7 +294,13 @@ const MostActive = ({ place }: Blanks) => {
 const Bases = () => {
   const { text, language, number } = useText()
   return (
-    <Question question="bases" document={BasesDocument} variables={{ language }} count={({ bases }) => bases.totalCount}>
+    <Question
+      question="bases"
+      document={BasesDocument}
+      variables={{ language }}
+      count={({ bases }) => bases.totalCount}
+      sources={({ bases }) => sourcesOf(bases.nodes.flatMap(({ tiesIn }) => tiesIn.nodes))}
+    >
       {({ bases }) => (
         <Table
           caption={text.questions.asked.bases}
@@ -326,6 +352,7 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
       document={CountsDocument}
       variables={{ by, place, since, until, named: place ? [place] : [], language }}
       count={({ aggregate }) => aggregate.totalCount}
+      sources={({ sources }) => sources}
     >
       {({ aggregate: { groups, totalCount } }) => {
         const most = Math.max(...groups.nodes.map(({ count }) => count))

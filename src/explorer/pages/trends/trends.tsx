@@ -6,7 +6,10 @@ import { activityRoles } from '../../entity-kinds.js'
 import { Filters, type Said } from '../../parts/filters.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
+import { Sourced } from '../../parts/sources.js'
 import { Answered } from '../../parts/states.js'
+import { Titled } from '../../parts/titled.js'
+import { entitiesIn } from '../../parts/use-entities.js'
 import { useTitle } from '../../parts/use-title.js'
 import { YearField } from '../../parts/year-field.js'
 import { useText } from '../../text/use-text.js'
@@ -66,23 +69,22 @@ export const TrendsPage = () => {
     industries: industryDimensions[field],
     filter: { ...always, ...period },
     always,
+    told: { ...always, ...period },
     input: { ...always, ...period, roles: [...activityRoles] },
     named: [place, industry].filter((id) => id !== undefined),
     language,
   }
   const query = useAnswer(TrendsDocument, variables, { keep: true })
-  const nameOf = (id: string | undefined): string => {
-    const found = query.data?.data.named.find((node) => node?.id === id)
-    return found && 'name' in found ? found.name : ''
-  }
-  const of = [nameOf(place), nameOf(industry)].filter(Boolean).join(' · ')
-  const title = of ? `${text.trends.title} · ${of}` : text.trends.title
+  const entityOf = entitiesIn(query.data?.data.named)
+  const of = [entityOf(place), entityOf(industry)]
+  const [placeName = '', industryName = ''] = of.map((entity) => entity?.name)
+  const title = [text.trends.title, placeName, industryName].filter(Boolean).join(' · ')
   useTitle(title)
   const change = (part: TrendsSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const years = query.data?.data.span.rows.flatMap(({ year }) => (year && /^\d/.test(year) ? [Number(year)] : [])) ?? []
   const said: Said = [
-    [text.network.place, nameOf(place)],
-    [text.kinds.Industry, nameOf(industry)],
+    [text.network.place, placeName],
+    [text.kinds.Industry, industryName],
     [text.trends.unit, search.unit && text.trends.units[unit]],
     [text.trends.split, split && text.trends.splits[split]],
     [text.trends.level, search.level && text.matrix.by[level]],
@@ -92,11 +94,13 @@ export const TrendsPage = () => {
   ]
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <h1>
+        <Titled says={title} of={of} />
+      </h1>
       <p className="lead">{text.trends.lead}</p>
       <Filters said={said}>
-        <EntityField label={text.network.place} of="Place" name={nameOf(place)} onChange={(id) => change({ place: id })} />
-        <EntityField label={text.kinds.Industry} of="Industry" name={nameOf(industry)} onChange={(id) => change({ industry: id })} />
+        <EntityField label={text.network.place} of="Place" name={placeName} onChange={(id) => change({ place: id })} />
+        <EntityField label={text.kinds.Industry} of="Industry" name={industryName} onChange={(id) => change({ industry: id })} />
         <Choice
           id="unit"
           label={text.trends.unit}
@@ -148,14 +152,14 @@ export const TrendsPage = () => {
       </Filters>
       <PageActions title={title} />
       <Answered query={query}>
-        {({ series, span, byProvince, byPlace, byIndustry, network }) =>
+        {({ series, span, byProvince, byPlace, byIndustry, sources, network }) =>
           series.total === 0 ? (
             <div className="state">
               <p>{text.questions.none}</p>
               <p className="soft">{span.total > 0 ? text.trends.widen(number(span.total)) : text.trends.elsewhere}</p>
             </div>
           ) : (
-            <>
+            <Sourced sources={sources}>
               <p role="status" className="size">
                 {series.total < span.total
                   ? text.trends.part(number(series.total), number(span.total))
@@ -175,7 +179,7 @@ export const TrendsPage = () => {
                 />
               </div>
               <Helix network={network} search={search} />
-            </>
+            </Sourced>
           )
         }
       </Answered>

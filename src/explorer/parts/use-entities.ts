@@ -1,0 +1,21 @@
+import { useAnswer } from '../api/ask.js'
+import { NamesOfDocument, type EntityLinkFragment, type NamesOfQuery } from '../api/operations.js'
+import { useText } from '../text/use-text.js'
+
+type Node = NamesOfQuery['nodes'][number]
+
+/** Finds by its id, among what an answer brought, what the address holds. */
+export const entitiesIn =
+  (nodes: readonly (Node | EntityLinkFragment)[] = []) =>
+  (id: string | undefined): EntityLinkFragment | undefined => {
+    const found = nodes.find((node) => node?.id === id)
+    return found && 'name' in found ? found : undefined
+  }
+
+/** The same, asked for where it did not come with the answer. Nothing while it is read. */
+export const useEntities = (wanted: readonly (string | undefined)[], known: readonly (Node | EntityLinkFragment)[] = []) => {
+  const { language } = useText()
+  const ids = wanted.filter((id) => id !== undefined)
+  const { data } = useAnswer(NamesOfDocument, { ids, language }, { enabled: ids.length > 0 && known.length === 0, keep: true })
+  return entitiesIn(known.length > 0 ? known : data?.data.nodes)
+}
