@@ -4,10 +4,12 @@ import { questionsOfPages, warmUp } from '../../src/api/warm-up.js'
 import { contextFor } from '../../src/api/request-context.js'
 import { ShapeCache } from '../../src/graph/shape-cache.js'
 import type { Graph } from '../../src/graph/graph.js'
+import { stopThreads } from '../../src/network/threads.js'
 import { execute, parse, type DocumentNode } from 'graphql'
 import { sharedGraph } from '../support/graph.js'
 
 const graph = sharedGraph()
+afterAll(stopThreads)
 afterAll(() => graph.close())
 
 let isWarming = true
