@@ -64,7 +64,7 @@ class Place {
   }
 }
 
-const comparedAnywhere = comparedValues([...readQueries.values()].flatMap(({ body, returns }) => [body, returns]))
+const comparedAnywhere = comparedValues([...readQueries.values()].flatMap(({ body, returns, total }) => [body, returns, total]))
 
 /** What of its arguments can make another text of a relation: as of `flagsOf`, without the values that no condition names. */
 const wayOf = ({ params, order, reversed, page }: QueryArgs): string => {

@@ -96,6 +96,7 @@ const shapeOf = (selection: Selection): string => {
     query.path,
     applyConditions(query.body, flags),
     applyConditions(query.returns, flags),
+    applyConditions(query.total, flags),
     args.order,
     [...nodes].map(([column, node]) => [
       column,
@@ -147,8 +148,9 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   if (wants.total) {
     // The number on all pages does not depend on where this page begins.
     const anywhere = new Map([...flags].filter(([flag]) => flag !== 'seek'))
-    const counted = [...imports, ...own(query.body, anywhere), `WITH ${own(query.returns, anywhere).join(' ')}`]
-    lines.push(`CALL (${scope}) {`, ...counted, `RETURN count(*) AS ${name}_total`, '}')
+    const [known] = own(query.total, anywhere)
+    const counted = known ? [] : [...own(query.body, anywhere), `WITH ${own(query.returns, anywhere).join(' ')}`]
+    lines.push(`CALL (${scope}) {`, ...imports, ...counted, `RETURN ${known ?? 'count(*)'} AS ${name}_total`, '}')
   }
   return { part, lines }
 }

@@ -32,9 +32,11 @@ export interface QueryFile {
   /** Cypher lines in front of the final RETURN, and the lines of what it returns. */
   body: string[]
   returns: string[]
+  /** What gives the number of rows without walking them, and when it does: none or one line. */
+  total: string[]
 }
 
-const headerLine = /^\/\/ (?<key>in|params|rows|shape|order [A-Z_]+): (?<value>.+)$/
+const headerLine = /^\/\/ (?<key>in|params|rows|shape|total|order [A-Z_]+): (?<value>.+)$/
 const variable = (text: string): Variable => {
   const [name = '', type = 'any'] = text.split(':').map((part) => part.trim())
   return { name, type }
@@ -86,6 +88,7 @@ export const parseQueryFile = (path: string, text: string): QueryFile => {
     limit: shape === 'single' ? 1 : Number(limit),
     body: code.slice(0, end),
     returns: code.slice(end).map((line, index) => (index === 0 ? line.replace('RETURN', '').trim() : line.trim())),
+    total: fields.has('total') ? [fields.get('total')!] : [],
   }
 }
 

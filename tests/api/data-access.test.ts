@@ -35,6 +35,21 @@ test('every type with relations has a route in tests/support/selections.ts', () 
   expect([...new Set(related.map(([type]) => type))].filter((type) => !(type in routes))).toEqual([])
 })
 
+test.each([
+  ['organizations', 'orderBy: { field: ACTIVITY_COUNT }, ', 'roles: [HOST], '],
+  ['events', '', 'roles: [HOST], '],
+  ['organizations', 'orderBy: { field: ACTIVITY_COUNT }, ', 'roles: [HOST], since: "2015-01-01", '],
+])('a number that is had without walking the rows of %s is theirs', async (list, order, args) => {
+  const query = `{ ${list}(${order}first: 40) { nodes { participations(${args}first: 100) { totalCount nodes { id } } } } }`
+  for (const path of [loaders, composed]) {
+    const { nodes } = (await path.ask(query))[list]
+    const numbers = nodes.map(({ participations }: any) => participations.totalCount)
+    expect(numbers).toEqual(nodes.map(({ participations }: any) => participations.nodes.length))
+    expect(Math.max(...numbers)).toBeGreaterThan(1)
+    expect(Math.max(...numbers)).toBeLessThan(100)
+  }
+})
+
 describe('each relation', () => {
   test.each(related)('%s.%s: loaders and composition give the same answer, and so do the rows alone', async (type, field) => {
     const query = queryFor(loaders.schema, type, field, 20)

@@ -35,7 +35,7 @@ type Params = Record<string, unknown>
 const product = <T extends object>(options: readonly (readonly T[])[]): T[] =>
   options.reduce<T[]>((made, next) => made.flatMap((one) => next.map((other) => ({ ...one, ...other }))), [{} as T])
 
-const linesOf = ({ body, returns }: QueryFile): string[] => [...body, ...returns]
+const linesOf = ({ body, returns, total }: QueryFile): string[] => [...body, ...returns, ...total]
 /** A line that only adds a term, a column or a case: what it does does not hang on the other lines. */
 const isTerm = (line: string): boolean => /^\s*(AND\b|WHEN\b|,)/.test(line)
 const structural = (query: QueryFile): Set<string> => testedFlags(linesOf(query).filter((line) => !isTerm(line)))
@@ -99,7 +99,8 @@ const textsOf = (query: QueryFile): string[] => {
   const selections = variants.map((variant) => selectionOf(query, variant))
   const all = variants.at(-1)!
   if (query.shape === 'connection')
-    selections.push({ ...selectionOf(query, all), wants: { rows: false, cursors: false, more: false, total: true } })
+    for (const variant of query.total.length ? variants : [all])
+      selections.push({ ...selectionOf(query, variant), wants: { rows: false, cursors: false, more: false, total: true } })
   for (const order of query.shape === 'connection' ? query.orders.keys() : []) {
     const from = (query.orders.get(order) ?? []).map(() => '')
     for (const backward of [false, true]) selections.push(selectionOf(query, all, order, { size: 1, backward, from }))
@@ -119,13 +120,13 @@ const usedIn = (lines: readonly string[]): Set<string> =>
 describe('cypher/read: a file is a subquery body whose header declares what goes in and comes out; if not: correct the header', () => {
   test.each([...readQueries])('%s', (path, query) => {
     const text = textOf(`cypher/read/${path}.cypher`)
-    expect(text).toMatch(/^\/\/ (?!in:|params:|rows:|order |shape:)\S/)
+    expect(text).toMatch(/^\/\/ (?!in:|params:|rows:|total:|order |shape:)\S/)
     expect(text.endsWith('\n')).toBe(true)
     expect(
       text
         .split('\n')
-        .filter((line) => /^\/\/ (in|params|rows|shape|order\b[^:]*):/.test(line))
-        .every((line) => /^\/\/ (in|params|rows|shape|order [A-Z_]+): \S/.test(line)),
+        .filter((line) => /^\/\/ (in|params|rows|shape|total|order\b[^:]*):/.test(line))
+        .every((line) => /^\/\/ (in|params|rows|shape|total|order [A-Z_]+): \S/.test(line)),
     ).toBe(true)
     expect(['connection', 'list', 'single']).toContain(query.shape)
     expect(query.limit).toBeGreaterThan(0)

@@ -3,6 +3,7 @@
 // in: parent: Activity
 // params: roles: ActivityRole[]?
 // rows: tie: Tie, activity: Activity, actor: Entity
+// total: COUNT { (parent)<-[:HOSTED]-() } //? roles=HOST
 // order RANK: tie.role, tie.rank, tie.id
 MATCH (parent)<-[tie:HOSTED]-(actor) //? roles=HOST
 MATCH (parent)<-[tie]-(actor:Entity) //? roles!=HOST

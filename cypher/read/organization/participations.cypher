@@ -3,6 +3,7 @@
 // in: parent: Entity
 // params: roles: ActivityRole[]?, since: date?, until: date?
 // rows: tie: Tie, activity: Activity, actor: Entity
+// total: COUNT { (parent)-[:HOSTED]->() } //? roles=HOST !since !until
 // order DATE: activity.sortDay desc, tie.id
 MATCH (parent)-[tie:HOSTED]->(activity) //? roles=HOST
 MATCH (parent)-[tie]->(activity:Activity) //? roles!=HOST
