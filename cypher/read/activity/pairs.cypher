@@ -23,17 +23,22 @@ CALL (activity) { //? newmanWeight
   MATCH (activity)<-[role]-(actor:Organization) WHERE role.role IN $roles + $otherRoles //? newmanWeight otherRoles
   RETURN count(DISTINCT actor) AS actors //? newmanWeight
 } //? newmanWeight
-MATCH (a:Organization)-[mine]->(activity)<-[theirs]-(b:Organization)
-WHERE mine.role IN $roles
-  AND a <> b
-  AND theirs.role IN $roles AND a.id < b.id //? !otherRoles
+MATCH (a:Organization)-[mine:HOSTED]->(activity)<-[theirs:HOSTED]-(b:Organization) //? roles=HOST !otherRoles
+MATCH (a:Organization)-[mine]->(activity)<-[theirs]-(b:Organization) //? roles!=HOST !otherRoles
+MATCH (a:Organization)-[mine]->(activity)<-[theirs]-(b:Organization) //? otherRoles
+WHERE a <> b
+  AND a.id < b.id //? !otherRoles
+  AND mine.role IN $roles AND theirs.role IN $roles //? roles!=HOST !otherRoles
+  AND mine.role IN $roles //? otherRoles
   AND theirs.role IN $otherRoles //? otherRoles
   AND (a.id < b.id OR NOT (EXISTS { (a)-[x]->(activity) WHERE x.role IN $otherRoles } AND EXISTS { (b)-[y]->(activity) WHERE y.role IN $roles })) //? otherRoles
   AND a.sector IN $sectors AND b.sector IN $sectors //? sectors
   AND a.kind IN $kinds AND b.kind IN $kinds //? kinds
   AND one IN [a, b] //? organization
   AND EXISTS { (a)-[deal:COOPERATES_WITH]-(b) WHERE deal.title IS NOT NULL AND EXISTS { (told:Statement {supports: deal.id})-[:FROM]->(:Source)<-[:FROM]-(signed:Statement {supports: mine.id}) WHERE told.retractedAt IS NULL AND signed.retractedAt IS NULL } } //? agreed
-WITH DISTINCT a, b, activity
+WITH a, b, activity //? roles=HOST !otherRoles
+WITH DISTINCT a, b, activity //? roles!=HOST !otherRoles
+WITH DISTINCT a, b, activity //? otherRoles
   , actors //? newmanWeight
 WITH a, b, count(activity) AS sharedActivityCount
   , sum(1.0 / (actors - 1)) AS newmanWeight //? newmanWeight
@@ -43,8 +48,8 @@ WHERE true
   AND sharedActivityCount >= $minShared //? minShared
   AND EXISTS { (a)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
   AND EXISTS { (b)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
-RETURN a, b, sharedActivityCount,
-  {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity, agreed: $agreed} AS asked
+RETURN a, b, sharedActivityCount
+  , {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity, agreed: $agreed} AS asked //? asked
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

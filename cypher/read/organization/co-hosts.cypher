@@ -45,8 +45,8 @@ WHERE true
     AND met.sortDay >= $since //? notWith since
     AND met.sortDay <= $until AND met.sortDay > '' //? notWith until
     AND second.role IN $roles }) //? notWith
-RETURN parent AS a, organization, sharedActivityCount,
-  {roles: $roles, otherRoles: $roles, since: $since, until: $until, industry: $industry} AS asked
+RETURN parent AS a, organization, sharedActivityCount
+  , {roles: $roles, otherRoles: $roles, since: $since, until: $until, industry: $industry} AS asked //? asked
   , shared //? shared
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
