@@ -71,6 +71,11 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     await page.getByText('没有查到与它共同主办过活动的单位。').waitFor()
   }, 300_000)
 
+  it('asks for another where both ends are the same', async () => {
+    const page = await open(`/path?a=${id['集美大学']}&b=${id['集美大学']}`)
+    await page.getByText('两边选的是同一家。请把其中一家换掉。').waitFor({ timeout: 120_000 })
+  }, 300_000)
+
   it('offers the path that the years hide', async () => {
     const page = await open(`/path?a=${id['集美大学']}&b=${id['华侨大学']}&since=2018&until=2019`)
     await page.getByText('去掉年份和其他限制，有一条 2 步的路线。').waitFor({ timeout: 120_000 })
@@ -159,10 +164,15 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     const rows = await rowsOf(page, '每年的活动').allInnerTexts()
     expect(rows[0]).toMatch(/^2020/)
     expect(rows.join()).not.toContain('不详')
+    // The keyboard is where it was.
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/since=2021/)
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(/since=2020/)
     const fresh = await open(new URL(page.url()).pathname + new URL(page.url()).search)
     await fresh.locator('.size').waitFor({ timeout: 120_000 })
     expect(await rowsOf(fresh, '每年的活动').allInnerTexts()).toEqual(rows)
-    await page.goBack()
+    for (let step = 0; step < 3; step++) await page.goBack()
     await years.filter({ hasText: '2019' }).waitFor({ timeout: 120_000 })
   }, 300_000)
 
@@ -235,7 +245,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
       { id: id['厦门理工学院'] },
     )
     const wanted = node.coHosts.nodes.filter(({ organization }: any) => organization.kind === 'University')
-    const rows = page.getByRole('table').locator('tbody tr')
+    const rows = page.getByRole('table').first().locator('tbody tr')
     await rows.nth(wanted.length).waitFor({ state: 'detached', timeout: 120_000 })
     expect((await rows.locator('td:first-child a').allInnerTexts()).toSorted()).toEqual(
       wanted.map(({ organization }: any) => organization.name).toSorted(),
@@ -257,7 +267,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(coHostPairs.totalCount).toBeGreaterThan(0)
     expect(coHostPairs.nodes.flatMap(({ a, b }: any) => [a.kind, b.kind]).filter((kind: string) => kind !== 'University')).toEqual([])
     await page.getByText(`有 ${coHostPairs.totalCount} 对`, { exact: true }).waitFor()
-    const rows = page.getByRole('table').locator('tbody tr')
+    const rows = page.getByRole('table').first().locator('tbody tr')
     expect(await rows.count()).toBe(coHostPairs.totalCount)
     await rows.first().locator('.evidence-link').click()
     await drawer(page)
@@ -285,7 +295,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     const count = /(\d+)/.exec(await way.innerText())![1]
     await way.click()
     await page.getByText(`有 ${count} 家`, { exact: true }).waitFor({ timeout: 120_000 })
-    expect(await page.getByRole('table').locator('tbody tr').count()).toBe(Number(count))
+    expect(await page.getByRole('table').first().locator('tbody tr').count()).toBe(Number(count))
     const alone = await open(`/ask?with=${id['北京大学']}`)
     await alone.getByText(/怎样放宽都没有/).waitFor({ timeout: 120_000 })
   }, 300_000)

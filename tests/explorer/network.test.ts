@@ -214,7 +214,10 @@ inBrowser('the network page in Chromium', () => {
     expect(new URL(page.url()).searchParams.get('chosen')).toBe(jimei)
     await chosen.getByRole('button', { name: '华侨大学' }).focus()
     await page.keyboard.press('Enter')
-    await chosen.getByRole('heading', { name: '华侨大学', exact: true }).waitFor()
+    // The keyboard goes on from the top of the panel.
+    await page.locator('h2:focus', { hasText: '华侨大学' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await chosen.locator('button.choice:focus').waitFor()
     await chosen.getByRole('link', { name: /^华侨大学 与 集美大学/ }).focus()
     await page.keyboard.press('Enter')
     const drawer = page.getByRole('dialog', { name: '依据' })

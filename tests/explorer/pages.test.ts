@@ -204,6 +204,22 @@ inBrowser('the pages in Chromium', () => {
     expect(await page.getByRole('heading', { name: /参加的活动/ }).innerText()).toBe(`参加的活动 · ${participations.totalCount}`)
   }, 300_000)
 
+  it.each([
+    ['/enterprise/', '/university/'],
+    ['/person/', '/university/'],
+    ['/embed/enterprise/', '/embed/university/'],
+  ])(
+    'puts an address with the wrong kind right, and keeps the rest of it: %s',
+    async (wrong, right) => {
+      const page = await open(`${wrong}${id['集美大学']}?lang=en`)
+      await page.getByRole('heading', { name: 'Jimei University' }).waitFor({ timeout: 120_000 })
+      const { pathname, searchParams } = new URL(page.url())
+      expect(pathname).toBe(`${right}${id['集美大学']}`)
+      expect(searchParams.get('lang')).toBe('en')
+    },
+    300_000,
+  )
+
   it('answers a question with a table, and with advice where nothing is found', async () => {
     const page = await open(`/question/partners?of=${id['集美大学']}&since=2024&until=2024`)
     await page.getByRole('table').getByRole('link', { name: '华侨大学', exact: true }).waitFor({ timeout: 120_000 })
@@ -256,12 +272,12 @@ inBrowser('the pages in Chromium', () => {
     const asked = new URLSearchParams(address.hash.slice(1))
     expect(address.pathname).toBe('/graphiql')
     const { body } = await site.server.post(asked.get('query')!, JSON.parse(asked.get('variables')!))
-    expect(body.data!['node'].coHosts.nodes).toHaveLength(await page.getByRole('table').locator('tbody tr').count())
+    expect(body.data!['node'].coHosts.nodes).toHaveLength(await page.getByRole('table').first().locator('tbody tr').count())
   }, 300_000)
 
   it('keeps language and appearance in the address, and speaks no Chinese in English but for names', async () => {
     const page = await open('/question/years?lang=en&theme=dark')
-    await page.getByRole('table').waitFor({ timeout: 120_000 })
+    await page.getByRole('table').first().waitFor({ timeout: 120_000 })
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
     const text = await page.locator('body').innerText()

@@ -43,6 +43,17 @@ inBrowser('what can be taken away from a page', () => {
     expect(printed).not.toContain('下载CSV')
   }, 300_000)
 
+  it('prints black on white, whatever the page looks like', async () => {
+    const page = await open(`/university/${jimei}?theme=dark`)
+    const panel = page.locator('.panel').first()
+    await panel.waitFor({ timeout: 120_000 })
+    const lightest = (): Promise<number> =>
+      page.evaluate("Math.min(...getComputedStyle(document.querySelector('.panel')).backgroundColor.match(/[\\d.]+/g).slice(0, 3))")
+    expect(await lightest()).toBeLessThan(100)
+    await page.emulateMedia({ media: 'print' })
+    expect(await lightest()).toBe(255)
+  }, 300_000)
+
   it.each([
     '/network?focus=JIMEI',
     '/matrix?focus=JIMEI',
@@ -195,6 +206,7 @@ inBrowser('what can be taken away from a page', () => {
     await button.click()
     await chosen.getByRole('heading', { name: `与 ${name} 相连 · ${said}` }).waitFor({ timeout: 120_000 })
     expect(posts).toHaveLength(1)
+    await chosen.locator('h2:focus').waitFor()
     expect(await nodes.count()).toBeGreaterThan(before)
     expect(new URL(page.url()).searchParams.get('expand')).toBe(id)
     await page.goBack()

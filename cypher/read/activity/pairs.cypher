@@ -49,7 +49,7 @@ WHERE true
   AND EXISTS { (a)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
   AND EXISTS { (b)-[:LOCATED_IN]->()-[:WITHIN*0..5]->(place:Place) WHERE $locatedIn IN [place.id, place.code] } //? locatedIn
 RETURN a, b, sharedActivityCount
-  , {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity, agreed: $agreed} AS asked //? asked
+  , {roles: $roles, otherRoles: coalesce($otherRoles, $roles), since: $since, until: $until, place: $place, industry: $industry, activity: $activity, agreed: $agreed} AS asked
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate
   , coalesce(lastDate, '') AS lastDate //? lastDate

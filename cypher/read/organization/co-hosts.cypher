@@ -46,7 +46,7 @@ WHERE true
     AND met.sortDay <= $until AND met.sortDay > '' //? notWith until
     AND second.role IN $roles }) //? notWith
 RETURN parent AS a, organization, sharedActivityCount
-  , {roles: $roles, otherRoles: $roles, since: $since, until: $until, industry: $industry} AS asked //? asked
+  , {roles: $roles, otherRoles: $roles, since: $since, until: $until, industry: $industry} AS asked
   , shared //? shared
   , newmanWeight //? newmanWeight
   , firstDate //? firstDate

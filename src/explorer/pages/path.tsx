@@ -112,7 +112,7 @@ export const PathPage = () => {
   const search = pathRoute.useSearch()
   const navigate = pathRoute.useNavigate()
   const { a, b, avoid, kinds, since, until, most } = search
-  const isWhole = Boolean(a && b)
+  const isWhole = Boolean(a && b && a !== b)
   const variables = {
     a: a ?? '',
     b: b ?? '',
@@ -197,7 +197,7 @@ export const PathPage = () => {
           }}
         </Answered>
       ) : (
-        <p className="state soft">{text.questions.need}</p>
+        <p className="state soft">{a && a === b ? text.path.same : text.questions.need}</p>
       )}
       {isWhole && <QueryBehind document={PathsBetweenDocument} variables={variables} />}
     </div>

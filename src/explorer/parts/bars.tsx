@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useText } from '../text/use-text.js'
 import { saveSvg } from './save-svg.js'
+import { useBeginAt } from './use-begin-at.js'
 
 export interface Bar {
   key: string
@@ -22,11 +23,14 @@ interface BarsProps {
 export const Bars = ({ label, bars, most = Math.max(1, ...bars.map(({ count }) => count)), height = 180, file }: BarsProps) => {
   const { text, number } = useText()
   const drawing = useRef<SVGSVGElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const highest = Math.max(...bars.map(({ count }) => count))
+  useBeginAt(box, '.highest', bars.length)
   const step = bars.some((bar) => bar.label.length > 4) ? 66 : bars.length > 14 ? 46 : 60
   const [above, below] = [22, 26]
   return (
     <figure className="chart">
-      <div className="chart-box" role="group" aria-label={label} tabIndex={0}>
+      <div ref={box} className="chart-box" role="group" aria-label={label} tabIndex={0}>
         <svg ref={drawing} role="img" aria-label={label} width={bars.length * step} height={above + height + below}>
           <line x1={0} x2={bars.length * step} y1={above + height + 0.5} y2={above + height + 0.5} />
           {bars.map(({ key, label: name, count }, at) => {
@@ -34,7 +38,13 @@ export const Bars = ({ label, bars, most = Math.max(1, ...bars.map(({ count }) =
             const top = above + height - (count / most) * height
             return (
               <g key={key}>
-                <rect x={middle - step * 0.3} width={step * 0.6} y={top} height={above + height - top} />
+                <rect
+                  className={count === highest ? 'highest' : undefined}
+                  x={middle - step * 0.3}
+                  width={step * 0.6}
+                  y={top}
+                  height={above + height - top}
+                />
                 <text className="chart-number" x={middle} y={top - 6} textAnchor="middle">
                   {number(count)}
                 </text>

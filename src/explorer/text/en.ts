@@ -176,7 +176,7 @@ export const en: typeof zh = {
   certainty: { INFERRED: 'inferred from the source' },
   home: {
     title: 'Partnership Graph: who did what with whom',
-    lead: 'Type any school, company, public body or association to see whom it has worked with. Every line opens to the sentence that says so.',
+    lead: 'Type any school, company, public body or association to see whom it has worked with. Every line opens to its source, and to the sentence where the source gives one.',
     try: 'Try',
     questions: 'Start from a question',
     questionsLead: 'Each question gives a table, its evidence, and the query it asked of the API.',
@@ -184,7 +184,7 @@ export const en: typeof zh = {
     dated: (date, version) => `Data of ${date}, version ${version}`,
     whyTrust: 'Why trust it',
     trust: [
-      'Every tie opens to its source, date, link and verbatim quote.',
+      'Every tie opens to its source, date and link, and to the verbatim quote where the source gives one.',
       'Names stay as printed; who is meant, who decided it and on which source is on record.',
       'What the sources leave out is shown as unknown, never guessed.',
     ],
@@ -448,7 +448,7 @@ export const en: typeof zh = {
   },
   matrix: {
     title: 'Who works with whom: matrix',
-    lead: 'Each row and column is an organization; a cell tells how many activities the two share, the darker the more. Choose a cell to see which activities, in which words. Arrow keys walk the cells.',
+    lead: 'Each row and column is an organization; a cell tells how many activities the two share, the stronger its colour the more. Choose a cell to see which activities, in which words. Arrow keys walk the cells.',
     groupsLead:
       'A cell tells how many links there are between two groups, and how many chance would make. Choose a cell to see between whom.',
     by: { organization: 'Organization', sector: 'Sector', kind: 'Kind', province: 'Province', city: 'City', district: 'District' },
@@ -480,6 +480,7 @@ export const en: typeof zh = {
     kinds: 'Only by way of …',
     kindsHint: 'With none ticked, all but places and industries',
     incomplete: 'There are too many paths to compare them all; others may be as short.',
+    same: 'These are one and the same. Choose another for one of the two.',
     cutOff: 'The search took too long and was cut off. Narrow the years, or try another organization.',
     none: (steps) => `There is no path within ${several(steps, 'step', 'steps')}.`,
     anyway: (steps) => `Without the years and other limits there is a path of ${several(steps, 'step', 'steps')}.`,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { NetworkInput, NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
@@ -16,12 +17,21 @@ interface ChosenProps {
   search: NetworkSearch
   change: (part: NetworkSearch) => void
   onChoose: (id: string) => void
+  /** Whether something in the panel was pressed that draws it anew. */
+  pressed: RefObject<boolean>
 }
 
 /** The organization that was chosen, and a way on to each that it is joined to. */
-export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change, onChoose }: ChosenProps) => {
+export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change, onChoose, pressed }: ChosenProps) => {
   const { text, number } = useText()
   const node = nodeRows.find(({ id }) => id === search.chosen)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed is gone when the answer is drawn: the keyboard goes on from the top of the panel.
+  useEffect(() => {
+    if (!pressed.current || !heading.current) return
+    pressed.current = false
+    heading.current.focus()
+  }, [pressed, node])
   if (!node)
     return (
       <aside className="chosen" id="chosen" aria-label={text.network.chosen}>
@@ -33,8 +43,8 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
     .filter(({ aId, bId }) => aId === node.id || bId === node.id)
     .map(({ aId, aName, bId, bName, count }) => (aId === node.id ? { id: bId, name: bName, count } : { id: aId, name: aName, count }))
   return (
-    <aside className="chosen" id="chosen" aria-label={text.network.chosen}>
-      <h2>
+    <aside className="chosen" id="chosen" aria-label={text.network.chosen} onKeyDown={walkChoices}>
+      <h2 ref={heading} tabIndex={-1}>
         <Named name={node.name} nameKind={node.nameKind} /> <Which of={node} />
       </h2>
       <p>{node.sector && <SectorMark sector={node.sector} />}</p>
@@ -46,15 +56,34 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
           {text.network.centre}
         </Link>
       </p>
-      {search.focus && <Expand key={node.id} id={node.id} input={input} search={search} change={change} />}
+      {search.focus && (
+        <Expand
+          key={node.id}
+          id={node.id}
+          input={input}
+          search={search}
+          change={(part) => {
+            pressed.current = true
+            change(part)
+          }}
+        />
+      )}
       <h3>
         {text.network.neighbours(node.name)} · {number(neighbours.length)}
       </h3>
-      <ul className="neighbours" onKeyDown={walkChoices}>
+      <ul className="neighbours">
         {neighbours.map(({ id, name, count }) => (
           <li key={id}>
             <span>
-              <button type="button" className="choice" onClick={() => onChoose(id)} lang={languageOf(name)}>
+              <button
+                type="button"
+                className="choice"
+                onClick={() => {
+                  pressed.current = true
+                  onChoose(id)
+                }}
+                lang={languageOf(name)}
+              >
                 {name}
               </button>{' '}
               <Which of={{ id, name, kind: nodeOf.get(id)?.kind ?? 'OtherOrganization' }} />

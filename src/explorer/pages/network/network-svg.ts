@@ -1,10 +1,11 @@
 import type { NetworkViewQuery } from '../../api/operations.js'
-import { colourNames, edgeColour, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy } from './palette.js'
+import { colourNames, edgeColour, fillOf, fonts, readColours, sizeOf, type ColourBy } from './palette.js'
 
 type Network = NetworkViewQuery['network']
 interface Look {
   colour: ColourBy
   markOf: (node: Network['nodeRows'][number]) => string
+  nameOf: (node: Network['nodeRows'][number]) => string
   caption: string
 }
 
@@ -23,7 +24,7 @@ const element = (name: string, attributes: Record<string, string | number>, text
 }
 
 /** The network at the server's positions as SVG: text stays text, each node has its whole name as a title. */
-export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, caption }: Look): string => {
+export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, nameOf, caption }: Look): string => {
   const colours = readColours(colourNames)
   const size = sizeOf(nodeRows)
   const [xs, ys] = [nodeRows.map(({ x }) => x), nodeRows.map(({ y }) => y)]
@@ -52,7 +53,7 @@ export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, ca
   for (const node of nodeRows) {
     const { x, y } = places.get(node.id)!
     const radius = size(node)
-    const name = shortened(node.name)
+    const name = nameOf(node)
     const group = element('g', {})
     group.append(
       element('title', {}, node.name),

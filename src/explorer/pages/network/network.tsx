@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useSyncExternalStore, type RefObject } from 'react'
 import { useAnswer } from '../../api/ask.js'
 import { NetworkViewDocument, type NetworkViewQuery } from '../../api/operations.js'
 import { sectors } from '../../entity-kinds.js'
@@ -20,6 +20,7 @@ import { useText } from '../../text/use-text.js'
 import { Chosen } from './chosen.js'
 import { mostOf, networkInput, networkSizes, type NetworkSearch } from './network-search.js'
 import { networkSvg } from './network-svg.js'
+import { shortened } from './palette.js'
 import { Picture, type PictureHandle } from './picture.js'
 import { Twin } from './twin.js'
 
@@ -64,7 +65,14 @@ const Size = ({ network: { nodeRows, linkCount, about, cuts } }: { network: Netw
   )
 }
 
-const Drawn = ({ network, search, change }: { network: Network; search: NetworkSearch; change: (part: NetworkSearch) => void }) => {
+interface DrawnProps {
+  network: Network
+  search: NetworkSearch
+  change: (part: NetworkSearch) => void
+  pressed: RefObject<boolean>
+}
+
+const Drawn = ({ network, search, change, pressed }: DrawnProps) => {
   const { text, date } = useText()
   const status = useStatus()
   const picture = useRef<PictureHandle>(null)
@@ -74,6 +82,11 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
     ({ sector, community }: Network['nodeRows'][number]) =>
       colour === 'group' ? String((community ?? 0) + 1) : text.sectorMarks[sector ?? 'OTHER'],
     [colour, text],
+  )
+  const nameOf = useCallback(
+    ({ name, nameKind }: Network['nodeRows'][number]) =>
+      nameKind === 'MACHINE_TRANSLATED' ? `${shortened(name)} (${text.profile.machine})` : shortened(name),
+    [text],
   )
   const drawable = useMemo(canDraw, [])
   const onChoose = (id: string) => change({ chosen: id })
@@ -85,7 +98,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
     if (blob) save(blob, 'partnership-graph-network.png')
   }
   const saveSvg = () =>
-    save(new Blob([networkSvg(network, { colour, markOf, caption })], { type: 'image/svg+xml' }), 'partnership-graph-network.svg')
+    save(new Blob([networkSvg(network, { colour, markOf, nameOf, caption })], { type: 'image/svg+xml' }), 'partnership-graph-network.svg')
   return (
     <>
       <Size network={network} />
@@ -120,6 +133,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
               colour={colour}
               chosen={search.chosen}
               markOf={markOf}
+              nameOf={nameOf}
               onChoose={onChoose}
               label={text.network.canvas}
             />
@@ -130,7 +144,7 @@ const Drawn = ({ network, search, change }: { network: Network; search: NetworkS
             {text.network.noWebgl}
           </p>
         )}
-        <Chosen network={network} input={input} search={search} change={change} onChoose={onChoose} />
+        <Chosen network={network} input={input} search={search} change={change} onChoose={onChoose} pressed={pressed} />
       </div>
       <p className="more small no-print">
         {drawable && (
@@ -156,6 +170,7 @@ export const NetworkPage = () => {
   const search = useSearch({ strict: false }) as NetworkSearch & CommonSearch
   const navigate = useNavigate()
   const systemDark = useSystemDark()
+  const pressed = useRef(false)
   const input = networkInput(search)
   const variables = { input, most: mostOf(search), focus: [search.focus, search.place].filter((id) => id !== undefined), language }
   const query = useAnswer(NetworkViewDocument, variables, { keep: true })
@@ -178,7 +193,7 @@ export const NetworkPage = () => {
             <p className="state soft">{text.network.none}</p>
           ) : (
             <Sourced sources={network.sources}>
-              <Drawn key={`${systemDark} ${search.theme}`} network={network} search={search} change={change} />
+              <Drawn key={`${systemDark} ${search.theme}`} network={network} search={search} change={change} pressed={pressed} />
             </Sourced>
           )
         }

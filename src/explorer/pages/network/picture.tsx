@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
-import { colourNames, edgeColour, fillOf, fonts, readColours, shortened, sizeOf, type ColourBy, type Colours } from './palette.js'
+import { colourNames, edgeColour, fillOf, fonts, readColours, sizeOf, type ColourBy, type Colours } from './palette.js'
 
 type Network = NetworkViewQuery['network']
 export interface PictureHandle {
@@ -16,6 +16,8 @@ interface PictureProps {
   chosen: string | undefined
   /** What stands in a node, beside its colour. */
   markOf: (node: Network['nodeRows'][number]) => string
+  /** The name beside a node, with a mark where it was translated. */
+  nameOf: (node: Network['nodeRows'][number]) => string
   onChoose: (id: string) => void
   label: string
   ref: Ref<PictureHandle>
@@ -41,7 +43,7 @@ const narrow = 500
 
 const graphOf = (
   { nodeRows, linkRows }: Network,
-  { colour, markOf }: Pick<PictureProps, 'colour' | 'markOf'>,
+  { colour, markOf, nameOf }: Pick<PictureProps, 'colour' | 'markOf' | 'nameOf'>,
   colours: Colours,
   scale: number,
 ) => {
@@ -54,7 +56,7 @@ const graphOf = (
       y: node.y,
       size: size(node) * scale,
       color: colours[fillOf(node, colour)],
-      label: shortened(node.name),
+      label: nameOf(node),
       mark: markOf(node),
     })
   // Opaque colours only: translucent edges add up to white in sigma 3.
@@ -98,7 +100,7 @@ const drawMarks = (sigma: Sigma<Drawn, Line>, colours: Colours) => {
 }
 
 /** The network drawn at the server's positions. The canvas is nothing to a screen reader: the tables beside it are. */
-export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref }: PictureProps) => {
+export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, label, ref }: PictureProps) => {
   const place = useRef<HTMLDivElement>(null)
   const renderer = useRef<Sigma<Drawn, Line>>(null)
   const choose = useRef(onChoose)
@@ -109,7 +111,7 @@ export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref 
     if (!place.current) return undefined
     const colours = readColours(colourNames)
     const isNarrow = place.current.clientWidth < narrow
-    const graph = graphOf(network, { colour, markOf }, colours, isNarrow ? 0.8 : 1)
+    const graph = graphOf(network, { colour, markOf, nameOf }, colours, isNarrow ? 0.8 : 1)
     const isNear = (node: string): boolean => {
       const centre = chosenNow.current
       return !centre || !graph.hasNode(centre) || node === centre || graph.areNeighbors(node, centre)
@@ -142,7 +144,7 @@ export const Picture = ({ network, colour, chosen, markOf, onChoose, label, ref 
       renderer.current = null
       sigma.kill()
     }
-  }, [network, colour, markOf])
+  }, [network, colour, markOf, nameOf])
 
   useEffect(() => {
     chosenNow.current = chosen

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Navigate, useLocation, useParams } from '@tanstack/react-router'
-import { Fragment, type ReactNode } from 'react'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Fragment, useEffect, type ReactNode } from 'react'
 import { useAnswer, type Answer } from '../../api/ask.js'
 import {
   ActivityProfileDocument,
@@ -22,7 +22,7 @@ import { PageSources } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Sources } from '../../parts/sources.js'
-import { Answered, Trouble } from '../../parts/states.js'
+import { Answered, Loading, Trouble } from '../../parts/states.js'
 import { useTitle } from '../../parts/use-title.js'
 import { useText } from '../../text/use-text.js'
 import { ActivityPanels } from './activity.js'
@@ -63,9 +63,19 @@ const NotFound = () => {
   )
 }
 
+/** Puts the address right, and leaves what else it says as it is. */
+const Elsewhere = ({ kind, id }: { kind: string; id: string }) => {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const to = isEmbedded(pathname) ? '/embed/$kind/$id' : '/$kind/$id'
+  useEffect(() => {
+    void navigate({ to, params: { kind, id }, search: true, replace: true })
+  }, [navigate, to, kind, id])
+  return <Loading />
+}
+
 function Profile<Result extends Common>({ id, document, children }: ProfileProps<Result>) {
   const { kind } = useAddress()
-  const { pathname } = useLocation()
   const { text, language } = useText()
   const variables = { id, language }
   const query = useAnswer(document, variables)
@@ -80,14 +90,7 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
           if (trouble) return <Trouble message={trouble.message} code={trouble.extensions?.code} retry={() => void query.refetch()} />
           if (!node || !('kindCertainty' in node)) return <NotFound />
           // Merged into another, or written with the wrong kind: the address is put right.
-          if (node.id !== id || slugOf(node.kind) !== kind)
-            return (
-              <Navigate
-                to={isEmbedded(pathname) ? '/embed/$kind/$id' : '/$kind/$id'}
-                params={{ kind: slugOf(node.kind), id: node.id }}
-                replace
-              />
-            )
+          if (node.id !== id || slugOf(node.kind) !== kind) return <Elsewhere kind={slugOf(node.kind)} id={node.id} />
           return (
             // Rows that were read on belong to one entity in one language.
             <Fragment key={`${node.id} ${language}`}>

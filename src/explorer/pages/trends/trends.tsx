@@ -137,14 +137,7 @@ export const TrendsPage = () => {
         <YearField label={text.network.since} value={since} onChange={(year) => change({ since: year })} />
         <YearField label={text.network.until} value={until} onChange={(year) => change({ until: year })} />
         {years.length > 1 && (
-          <YearRange
-            key={`${since} ${until} ${years.join()}`}
-            first={Math.min(...years)}
-            last={Math.max(...years)}
-            since={since}
-            until={until}
-            onChange={change}
-          />
+          <YearRange first={Math.min(...years)} last={Math.max(...years)} since={since} until={until} onChange={change} />
         )}
         <Link to="/trends" search={{}} className="button">
           {text.network.reset}
