@@ -189,7 +189,9 @@ export const SearchPage = () => {
         </label>
       </div>
       <PageActions title={title} />
-      {q ? (
+      {q && !/[\p{L}\p{N}]/u.test(q) ? (
+        <p className="state soft">{text.search.signs}</p>
+      ) : q ? (
         <Hits query={q} kind={kind} exact={exact === '1'} />
       ) : chosen ? (
         <Browse key={chosen} kind={chosen} />

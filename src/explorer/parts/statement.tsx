@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { StatementPartsFragment } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
-import { languageOf, MachineMark, Printed, Saying } from './entity-name.js'
+import { languageOf, MachineMark, Noted, Printed, Saying } from './entity-name.js'
 
 /** Opened in a tab of its own, told nothing of where it was opened from. */
 export const OutsideLink = ({ url, children }: { url: string; children: string }) => (
@@ -25,7 +25,7 @@ export const StatementItem = ({ statement }: { statement: StatementPartsFragment
         )}
         <span>{text.quality.certainties[certainty]}</span>
         {start !== null && end !== null && <span className="soft">{text.evidence.offsets(start, end)}</span>}
-        {note && <Printed>{note}</Printed>}
+        {note && <Noted>{note}</Noted>}
       </p>
       <p className="small">
         <Link to="/source/$id" params={{ id: source.id }} lang={languageOf(source.title)}>

@@ -29,6 +29,7 @@ export const en: typeof zh = {
     exact: 'Only names that are exactly this',
     kinds: 'Kind',
     allKinds: 'All kinds',
+    signs: 'Type at least one character, letter or digit.',
     empty: 'Type a name to begin, or choose a kind to see all of it.',
     all: (kind, count) => `${kind}: ${count} in all`,
   },
@@ -121,6 +122,16 @@ export const en: typeof zh = {
     中外合作办学及内地与港澳合作办学: 'run together with a partner abroad, in Hong Kong or in Macao',
     境外高等教育机构在海南自由贸易港设立的实施理工农医类学科专业教育的学校:
       'set up by a university from abroad in the Hainan Free Trade Port',
+    "The list prints the location's name; the division is the one of exactly that name in the province.":
+      "The list prints the location's name; the division is the one of exactly that name in the province.",
+    'Key given by the editors.': 'Key given by the editors.',
+    'Key made of the file, the name and the date.': 'Key made of the file, the name and the date.',
+    'Its name begins with that of the division.': 'Its name begins with that of the division.',
+    'Translated by the editors: no source prints it.': 'Translated by the editors: no source prints it.',
+    'A description in place of a name, made by the editors.': 'A description in place of a name, made by the editors.',
+    'The place as printed lies there.': 'The place as printed lies there.',
+    'The source says that they jointly established the base that the event opened.':
+      'The source says that they jointly established the base that the event opened.',
     'excerpt-truncated': 'excerpt, cut off',
     'full short article': 'full short article',
     'full text': 'full text',

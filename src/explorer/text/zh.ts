@@ -26,6 +26,7 @@ export const zh = {
     exact: '只看名称完全一致的',
     kinds: '类别',
     allKinds: '全部类别',
+    signs: '至少输入一个汉字、字母或数字。',
     empty: '输入一个名称开始，或选一个类别看全部。',
     all: (kind: string, count: string) => `${kind}：共 ${count} 个`,
   },
@@ -112,6 +113,15 @@ export const zh = {
     中外合作办学及内地与港澳合作办学: '中外合作办学及内地与港澳合作办学',
     境外高等教育机构在海南自由贸易港设立的实施理工农医类学科专业教育的学校:
       '境外高等教育机构在海南自由贸易港设立的实施理工农医类学科专业教育的学校',
+    "The list prints the location's name; the division is the one of exactly that name in the province.":
+      '名单只印所在地的名称；这里取省内恰好同名的区划。',
+    'Key given by the editors.': '编号是编者给的。',
+    'Key made of the file, the name and the date.': '编号由文件、名称和日期组成。',
+    'Its name begins with that of the division.': '名称以该区划的名称开头。',
+    'Translated by the editors: no source prints it.': '编者翻译，没有来源这样写。',
+    'A description in place of a name, made by the editors.': '没有名称，这是编者写的描述。',
+    'The place as printed lies there.': '原文所写的地点在那里。',
+    'The source says that they jointly established the base that the event opened.': '来源说，活动中启用的基地由它们共建。',
     'excerpt-truncated': '节选，有截断',
     'full short article': '短文，全文',
     'full text': '全文',
