@@ -108,7 +108,7 @@ inBrowser('the matrix in Chromium', () => {
     const page = await open(`/matrix?by=city&roles=${roles}`)
     expect(await page.locator('.notice').innerText()).toMatch(/有 \d+ 家单位，来源没有说明所在地/)
     const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: '下载 CSV' }).click()
+    await page.getByRole('button', { name: '下载 CSV', exact: true }).click()
     const csv = await (await waiting).createReadStream().then((stream) => stream.toArray())
     const bytes = Buffer.concat(csv)
     const groups = await page.getByRole('rowheader').count()
