@@ -1,2 +1,1 @@
-/** The text of operations.ts. Throws where an operation does not fit the schema. */
-export const printOperations: () => Promise<string>
+export const printOperations: () => Promise<Map<string, string>>

@@ -1,14 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../api/ask.js'
-import {
-  AskBySentenceDocument,
-  AskOfPairsDocument,
-  type AskBySentenceQuery,
-  type AskOfPairsQuery,
-  type ActivityRole,
-  type EntityLinkFragment,
-} from '../api/operations.js'
+import { AskBySentenceDocument, AskOfPairsDocument } from '../api/documents/ask.js'
+import type { AskBySentenceQuery, AskOfPairsQuery, ActivityRole, EntityLinkFragment } from '../api/operations.js'
 import { activityRoles, kindOf, organizationKinds, slugOf } from '../entity-kinds.js'
 import { EntityField } from '../parts/entity-field.js'
 import { Days } from '../parts/days.js'

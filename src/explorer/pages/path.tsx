@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAnswer } from '../api/ask.js'
-import { PathsBetweenDocument, type EntityLinkFragment, type PathsBetweenQuery } from '../api/operations.js'
+import { PathsBetweenDocument } from '../api/documents/path.js'
+import type { EntityLinkFragment, PathsBetweenQuery } from '../api/operations.js'
 import { entityKinds } from '../entity-kinds.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName } from '../parts/entity-name.js'

@@ -2,14 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { ask } from '../api/ask.js'
-import {
-  BrowseDocument,
-  SearchDocument,
-  type BrowseQuery,
-  type EntityKind,
-  type EntityRowFragment,
-  type SearchQuery,
-} from '../api/operations.js'
+import { BrowseDocument, SearchDocument } from '../api/documents/search.js'
+import type { BrowseQuery, EntityKind, EntityRowFragment, SearchQuery } from '../api/operations.js'
 import { entityKinds, kindOf } from '../entity-kinds.js'
 import { EntityName, NameMark, Printed, Saying } from '../parts/entity-name.js'
 import { Namesakes } from '../parts/namesakes.js'

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
-import { SourcesDocument } from '../api/operations.js'
+import { SourcesDocument } from '../api/documents/source.js'
 import { Days } from '../parts/days.js'
 import { languageOf, MachineMark, Printed } from '../parts/entity-name.js'
 import { PageActions } from '../parts/page-actions.js'

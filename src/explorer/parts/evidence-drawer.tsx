@@ -7,11 +7,8 @@ import {
   OrganizationsBehindDocument,
   PairEvidenceDocument,
   StatementsBehindDocument,
-  type ActivityRole,
-  type EntityEvidenceQuery,
-  type PairEvidenceQuery,
-  type StatementPartsFragment,
-} from '../api/operations.js'
+} from '../api/documents/evidence.js'
+import type { ActivityRole, EntityEvidenceQuery, PairEvidenceQuery, StatementPartsFragment } from '../api/operations.js'
 import { activityRoles } from '../entity-kinds.js'
 import type { CommonSearch } from '../search-params.js'
 import { useText } from '../text/use-text.js'

@@ -1,5 +1,6 @@
 import { useAnswer } from '../api/ask.js'
-import { NamesOfDocument, type EntityLinkFragment, type NamesOfQuery } from '../api/operations.js'
+import { NamesOfDocument } from '../api/documents/names.js'
+import type { EntityLinkFragment, NamesOfQuery } from '../api/operations.js'
 import { useText } from '../text/use-text.js'
 
 type Node = NamesOfQuery['nodes'][number]

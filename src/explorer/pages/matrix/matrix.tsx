@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAnswer } from '../../api/ask.js'
-import { MatrixDocument, type NetworkGroup } from '../../api/operations.js'
+import { MatrixDocument } from '../../api/documents/matrix.js'
+import type { NetworkGroup } from '../../api/operations.js'
 import { NetworkFilters } from '../../parts/network-filters.js'
 import { inputOf } from '../../parts/network-scope.js'
 import { PageActions } from '../../parts/page-actions.js'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../../api/ask.js'
-import { NeighbourCountsDocument, type NetworkInput } from '../../api/operations.js'
+import { NeighbourCountsDocument } from '../../api/documents/network.js'
+import type { NetworkInput } from '../../api/operations.js'
 import { activityRoles } from '../../entity-kinds.js'
 import { rolesOf } from '../../parts/network-scope.js'
 import { Answered } from '../../parts/states.js'

@@ -1,4 +1,5 @@
-import { MoreActivitiesDocument, type ParticipationRowFragment, type ParticipationRowsFragment } from '../../api/operations.js'
+import { MoreActivitiesDocument } from '../../api/documents/profile.js'
+import type { ParticipationRowFragment, ParticipationRowsFragment } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
 import { EntityName, Printed } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'

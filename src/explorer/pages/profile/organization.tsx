@@ -2,13 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Answer } from '../../api/ask.js'
-import {
-  MorePartnersDocument,
-  type EntityKind,
-  type OrganizationProfileQuery,
-  type TieRowFragment,
-  type TieType,
-} from '../../api/operations.js'
+import { MorePartnersDocument } from '../../api/documents/profile.js'
+import type { EntityKind, OrganizationProfileQuery, TieRowFragment, TieType } from '../../api/operations.js'
 import { activityRoles } from '../../entity-kinds.js'
 import { Days } from '../../parts/days.js'
 import { EntityName, Printed } from '../../parts/entity-name.js'

@@ -9,12 +9,14 @@ import {
   PersonProfileDocument,
   PlaceProfileDocument,
   ThingProfileDocument,
-  type EntityKind,
-  type EntityPartsFragment,
-  type IdentityPartsFragment,
-  type SourcePartsFragment,
-  type TypedDocumentString,
-  type UnknownPartsFragment,
+} from '../../api/documents/profile.js'
+import type {
+  EntityKind,
+  EntityPartsFragment,
+  IdentityPartsFragment,
+  SourcePartsFragment,
+  TypedDocumentString,
+  UnknownPartsFragment,
 } from '../../api/operations.js'
 import { kindOf, organizationKinds, slugOf } from '../../entity-kinds.js'
 import { isEmbedded } from '../../parts/embedding.js'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../../api/ask.js'
-import { OrganizationYearsDocument, type OrganizationYearsQuery } from '../../api/operations.js'
+import { OrganizationYearsDocument } from '../../api/documents/profile.js'
+import type { OrganizationYearsQuery } from '../../api/operations.js'
 import { Bars } from '../../parts/bars.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Table } from '../../parts/panel.js'

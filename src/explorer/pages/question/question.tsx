@@ -9,11 +9,8 @@ import {
   PairsDocument,
   PartnersDocument,
   TogetherDocument,
-  type ActivityRole,
-  type Dimension,
-  type PairsQuery,
-  type Sector,
-} from '../../api/operations.js'
+} from '../../api/documents/questions.js'
+import type { ActivityRole, Dimension, PairsQuery, Sector } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
 import { EntityName, NameMark, Printed, SectorMark, Whom } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'

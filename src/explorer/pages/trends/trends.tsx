@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAnswer } from '../../api/ask.js'
-import { TrendsDocument, type Dimension } from '../../api/operations.js'
+import { TrendsDocument } from '../../api/documents/trends.js'
+import type { Dimension } from '../../api/operations.js'
 import { EntityField } from '../../parts/entity-field.js'
 import { activityRoles } from '../../entity-kinds.js'
 import { Filters, type Said } from '../../parts/filters.js'
