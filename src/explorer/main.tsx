@@ -11,9 +11,9 @@ import './style/pages.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html lacks #root')
 
-// What the graph says changes with an import, which is rare: a page that was read stays read until it is loaded again.
 /** Once more where the server may have been away; what was asked wrongly stays wrong. */
 const retry = (failures: number, { cause }: Error): boolean => failures < 1 && cause !== 'BAD_USER_INPUT' && cause !== 'NOT_FOUND'
+// What the graph says changes with an import, which is rare: a page that was read stays read until it is loaded again.
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000, retry, refetchOnWindowFocus: false } },
 })

@@ -54,7 +54,7 @@ class BoundGraph implements Graph {
 
   #within<O extends ReadOptions & StreamOptions>(options?: O): O {
     const { bookmarks, signal } = this.bounds
-    return { bookmarks, ...options, signal: eitherOf(signal, options?.signal) } as O
+    return { ...options, bookmarks: options?.bookmarks ?? bookmarks, signal: eitherOf(signal, options?.signal) } as O
   }
 
   read(text: string, params?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]> {

@@ -48,11 +48,11 @@ import {
 import { SharedActivityConnection } from '../../schema/types/ties.js'
 import type { Context } from '../context.js'
 import type { Stored } from '../graph/rows.js'
-import { keptWhileUnchanged } from '../graph/kept-answers.js'
+import { boundTo, unboundOf } from '../graph/bounds.js'
 import { ListPage } from '../graph/list-page.js'
 import { aboutOf, componentsOf, eiIndexOf, mixingOf } from './about.js'
 import { communitiesOf } from './communities.js'
-import { askedOf, keyOf, rolesOf } from './asked.js'
+import { askedOf, rolesOf } from './asked.js'
 import { networkOf } from './cache.js'
 import { gapsOf, groupMixingOf, tripleHelixOf, type MixedGroups } from './groups.js'
 import { backboneOf, changeOf, suggestionsOf, type Changed } from './links.js'
@@ -213,12 +213,9 @@ export class NetworkResolver {
     @Root() root: Analysis,
     @Args(() => TripleHelixArguments) args: TripleHelixArguments,
     @Ctx() { graph }: Context,
-  ): Promise<object[]> {
-    return keptWhileUnchanged(
-      graph,
-      `Network.tripleHelix ${keyOf(root.asked)} ${args.by} ${args.level}`,
-      () => root.dataVersion,
-      () => tripleHelixOf(graph, root, args),
+  ): Later<object[]> {
+    return root.work.once(`triple helix ${args.by} ${args.level}`, (signal) =>
+      tripleHelixOf(boundTo(unboundOf(graph), { signal, atOnce: Infinity }), root, args),
     )
   }
 

@@ -20,11 +20,12 @@ interface BarsProps {
 }
 
 /** Upright bars with their numbers on top; where they do not fit they scroll in a box of their own. */
-export const Bars = ({ label, bars, most = Math.max(1, ...bars.map(({ count }) => count)), height = 180, file }: BarsProps) => {
+export const Bars = ({ label, bars, most: shared, height = 180, file }: BarsProps) => {
   const { text, number } = useText()
   const drawing = useRef<SVGSVGElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const highest = Math.max(...bars.map(({ count }) => count))
+  const highest = Math.max(1, ...bars.map(({ count }) => count))
+  const most = shared ?? highest
   useBeginAt(box, '.highest', bars.length)
   const step = bars.some((bar) => bar.label.length > 4) ? 66 : bars.length > 14 ? 46 : 60
   const [above, below] = [22, 26]
