@@ -28,4 +28,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=300s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "dist/src/cli/main.js", "serve"]
+CMD ["node", "--max-semi-space-size=32", "dist/src/cli/main.js", "serve"]

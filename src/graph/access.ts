@@ -54,7 +54,7 @@ export class DataAccess {
     const plan = () => unboundOf(this.graph).read(text, { ...paramsOf(asked), [`${root.name}_limit`]: 0 }, { name: 'plan' })
     if (!this.shapes.admits(text, parts.length, plan)) return undefined
     try {
-      return await this.#run(asked)
+      return await this.#run(asked, true)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'DATABASE_TIMEOUT') throw error
       this.shapes.refuse(text)
@@ -72,9 +72,9 @@ export class DataAccess {
     return this.#run(askedAsComposed(compose(everythingOf(query, args))))
   }
 
-  async #run(asked: Asked): Promise<Answer> {
+  async #run(asked: Asked, mayShare = false): Promise<Answer> {
     const { text, root } = asked.composed
-    const [row = {}] = await this.graph.read(text, paramsOf(asked), { name: root.selection.query.path })
+    const [row = {}] = await this.graph.read(text, paramsOf(asked), { name: root.selection.query.path, mayShare })
     return answerOf(root, row, asked.args)
   }
 

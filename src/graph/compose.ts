@@ -274,3 +274,24 @@ export const composeBatch = (selection: Selection, bound = selection.query.input
   ]
   return { text: text.join('\n'), root: part, parts: writer.parts }
 }
+
+/** A statement that answers as another one does, for several who ask at a time. */
+export interface SharedText {
+  text: string
+  /** Parameters that have to be the same for all: how many rows a clause lets through may hang on no variable. */
+  common: readonly string[]
+}
+
+const limits = /\b(?:LIMIT|SKIP) \$(\w+)/g
+const lastLine = /\nRETURN ([^\n]+)$/
+
+/** The text of a composed statement, made to be asked with a list `$askers` that holds each one's parameters. */
+export const sharedTextOf = (text: string): SharedText => {
+  const common = [...new Set([...text.matchAll(limits)].map(([, name]) => name!))]
+  const own = text
+    .replace(/\$(\w+)/g, (whole, name: string) => (common.includes(name) ? whole : `asker.${name}`))
+    // What a subquery is handed it keeps to its end, whatever a WITH leaves out.
+    .replace(/\bCALL (?:\(([^)]*)\) )?\{/g, (_, scope?: string) => `CALL (${scope ? `asker, ${scope}` : 'asker'}) {`)
+  const columns = lastLine.exec(text)![1]!
+  return { common, text: `UNWIND $askers AS asker\nCALL (asker) {\n${own}\n}\nRETURN asker.place AS place, ${columns}` }
+}

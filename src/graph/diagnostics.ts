@@ -5,6 +5,8 @@ import { writeQueries } from './query-file.js'
 export interface StatementRun {
   name: string
   mode: 'READ' | 'WRITE'
+  /** Requests that it answers, where several share it. */
+  askers?: number
   error?: unknown
 }
 /** A look into a cache. */
@@ -20,7 +22,7 @@ export const cacheLooks = channel('partnership-graph:cache')
 const names = new Map([...writeQueries].map(([path, text]) => [text, path]))
 
 /** Runs a statement so that its start, its end and its fault are told. Without a name it is a whole file, or a command of the schema. */
-export const observed = <T>(text: string, mode: StatementRun['mode'], run: () => Promise<T>, name?: string): Promise<T> =>
+export const observed = <T>(text: string, mode: StatementRun['mode'], run: () => Promise<T>, name?: string, askers?: number): Promise<T> =>
   statements.start.hasSubscribers || statements.asyncEnd.hasSubscribers
-    ? statements.tracePromise(run, { name: name ?? names.get(text) ?? 'schema', mode })
+    ? statements.tracePromise(run, { name: name ?? names.get(text) ?? 'schema', mode, askers })
     : run()

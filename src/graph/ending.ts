@@ -48,3 +48,18 @@ export const eitherOf = (one: Ending | undefined, other: Ending | undefined): En
   }
   return either
 }
+
+/** Ends when the last of all has; without end where one of them is undefined. */
+export const allOf = (endings: readonly (Ending | undefined)[]): RequestEnding => {
+  const all = new RequestEnding()
+  let left = endings.length
+  const ended = (reason: unknown): void => {
+    left -= 1
+    if (!left) all.end(reason)
+  }
+  for (const ending of endings) {
+    if (ending?.aborted) ended(ending.reason)
+    else ending?.addEventListener('abort', () => ended(ending.reason), { once: true })
+  }
+  return all
+}

@@ -5,6 +5,7 @@ import { observed } from './diagnostics.js'
 import type { Ending } from './ending.js'
 import { LatePlans } from './late-plans.js'
 import { writeQuery } from './query-file.js'
+import { SharedReads } from './shared-reads.js'
 
 export type Row = Record<string, unknown>
 export interface Connection {
@@ -24,6 +25,8 @@ export interface ReadOptions {
   signal?: Ending
   /** Longest the statement may run, in ms; the connection's own limit unless given. */
   timeout?: number
+  /** Whether the text is a composed one that comes often: reads of it that come at a time may share a statement. */
+  mayShare?: boolean
 }
 export interface StreamOptions {
   /** As of a read. */
@@ -258,7 +261,7 @@ export const connect = (connection: Connection): Graph => {
     mode: Mode,
     text: string,
     params: Record<string, unknown>,
-    { signal, timeout, bookmarks, name }: ReadOptions = {},
+    { signal, timeout, bookmarks, name, askers }: ReadOptions & { askers?: number } = {},
     from = driver,
   ): Promise<Row[]> => {
     signal?.throwIfAborted()
@@ -266,7 +269,7 @@ export const connect = (connection: Connection): Graph => {
     try {
       statements += 1
       const given = toBolt(params) as Record<string, unknown>
-      const { records } = await observed(text, mode, async () => withoutStack(() => session.run(text, given, { timeout })), name)
+      const { records } = await observed(text, mode, async () => withoutStack(() => session.run(text, given, { timeout })), name, askers)
       bookmarks?.note(session.lastBookmarks())
       return records.map((record) => record.toObject())
     } catch (error) {
@@ -306,7 +309,12 @@ export const connect = (connection: Connection): Graph => {
     }
   }
   /** A pooled connection may have died with a restarted server, which shows at once: an autocommit read is safe to send once more. */
-  const readTwice = async (text: string, params: Record<string, unknown>, options: ReadOptions, from = driver): Promise<Row[]> => {
+  const readTwice = async (
+    text: string,
+    params: Record<string, unknown>,
+    options: ReadOptions & { askers?: number },
+    from = driver,
+  ): Promise<Row[]> => {
     const begun = Date.now()
     try {
       return await runAlone('READ', text, params, options, from)
@@ -325,15 +333,19 @@ export const connect = (connection: Connection): Graph => {
   /** All who ask at a time wait for the same answer. */
   let verifying: Promise<void> | undefined
   const latePlans = new LatePlans((text, params) => runAlone('READ', `EXPLAIN ${text}`, params, { timeout: longestPlanning, name: 'plan' }))
+  const sharedReads = new SharedReads(readTwice)
+  const shared = (text: string, params: Record<string, unknown>, options: ReadOptions) => sharedReads.read(text, params, options)
   return {
     connection: pool,
     get statements() {
       return statements
     },
-    async read(text, params = {}, { timeout = connection.timeout, ...options } = {}) {
+    async read(text, params = {}, { timeout = connection.timeout, mayShare = false, ...options } = {}) {
       options.signal?.throwIfAborted()
+      // Whoever waits for a state of the database waits alone.
+      const run = mayShare && !options.bookmarks?.last.length ? shared : readTwice
       try {
-        return await translating(() => within(timeout + patience, readTwice(text, params, { ...options, timeout }), options.signal))
+        return await translating(() => within(timeout + patience, run(text, params, { ...options, timeout }), options.signal))
       } catch (error) {
         // It may have been cut off while it was planned.
         if (options.signal?.aborted || (error instanceof AppError && error.code === 'DATABASE_TIMEOUT')) latePlans.add(text, params)

@@ -9,7 +9,12 @@ type Spanned = StatementRun & { span?: Span }
 
 const onStart = (message: unknown): void => {
   const run = message as Spanned
-  const attributes = { 'db.system.name': 'neo4j', 'db.query.summary': run.name, 'db.operation.name': run.mode }
+  const attributes = {
+    'db.system.name': 'neo4j',
+    'db.query.summary': run.name,
+    'db.operation.name': run.mode,
+    ...(run.askers ? { 'db.operation.batch.size': run.askers } : {}),
+  }
   run.span = trace.getTracer(tracerName).startSpan(run.name, { kind: SpanKind.CLIENT, attributes })
 }
 const onEnd = (message: unknown): void => {

@@ -28,7 +28,7 @@ test('the container runs as a user without rights, tells whether it is well, and
   expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
   expect(inLastStage('USER')).toBeLessThan(inLastStage('CMD'))
   expect(lastStage[inLastStage('HEALTHCHECK')]?.getArgumentsContent()).toMatch(/health\/ready/)
-  expect(JSON.parse(argumentsOf('CMD').at(-1)!)).toEqual(['node', 'dist/src/cli/main.js', 'serve'])
+  expect(JSON.parse(argumentsOf('CMD').at(-1)!)).toEqual(['node', '--max-semi-space-size=32', 'dist/src/cli/main.js', 'serve'])
 })
 
 test('what the Dockerfile copies exists, .dockerignore leaves it in, and no secret is built in; if not: correct the path', () => {

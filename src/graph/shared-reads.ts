@@ -1,0 +1,226 @@
+import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
+import { Bookmarks } from './bookmarks.js'
+import { sharedTextOf, type SharedText } from './compose.js'
+import { allOf, type Ending } from './ending.js'
+import type { Row } from './graph.js'
+
+type Params = Record<string, unknown>
+interface Options {
+  name?: string
+  signal?: Ending
+  timeout?: number
+  /** Of who waits for no state of the database: what was read is noted. */
+  bookmarks?: Bookmarks
+  /** For how many it is asked. */
+  askers?: number
+}
+type Run = (text: string, params: Params, options: Options) => Promise<Row[]>
+
+const mostAskers = 16
+/** What takes longer than this, in ms, gains little by being shared, and others would wait for it. */
+const light = 3
+/** Longest that a statement keeps others waiting, in ms, whatever its text takes as a rule. */
+const longestTurn = 50
+/** Longest that a shared statement may take, in ms, since one of those who share it may have asked for much. */
+const longestShared = 1_000
+const mostTexts = 500
+/** What was learnt of a text is learnt anew after this time, in ms. */
+const remembered = 600_000
+
+/** Parameters of the shared statement; what they have in common is as in the example. */
+const sharedParams = ({ common }: SharedText, all: readonly Record<string, unknown>[], example = all[0]!): Record<string, unknown> => ({
+  ...Object.fromEntries(common.map((name) => [name, example[name]])),
+  askers: all.map((params, place) => ({ ...params, place })),
+})
+
+/** The rows of each, in the order of those who ask. */
+const rowsOfEach = (rows: readonly Row[], askers: number): Row[][] => {
+  const found = Array.from({ length: askers }, (): Row[] => [])
+  for (const { place, ...row } of rows) found[place as number]!.push(row)
+  return found
+}
+
+/** What an answer takes, in ms: the mean of the last few. */
+class Pace {
+  ms: number | undefined
+
+  note(ms: number): void {
+    this.ms = this.ms === undefined ? ms : 0.8 * this.ms + 0.2 * ms
+  }
+
+  /** Lets what was slow be tried again some day. */
+  fade(): void {
+    if (this.ms !== undefined) this.ms *= 0.995
+  }
+}
+
+interface Asker {
+  params: Params
+  options: Options
+}
+interface Waiting extends Asker {
+  /** Lets it ask, for itself and for the others. */
+  go(others: readonly Waiting[]): void
+  take(rows: Row[]): void
+}
+
+/** Those who can share a statement. */
+class Line {
+  /** Statements under way. */
+  running = 0
+  #waiting: Waiting[] = []
+
+  /** The others to ask for, when the turn has come; or the rows, when another one has asked. */
+  wait(asker: Asker): Promise<{ others: readonly Waiting[] } | { rows: Row[] }> {
+    return new Promise((done) => {
+      this.#waiting.push({ ...asker, go: (others) => done({ others }), take: (rows) => done({ rows }) })
+    })
+  }
+
+  /** Hands on the place of a statement that has ended. */
+  next(): void {
+    const wanted = this.#waiting.filter(({ options }) => !options.signal?.aborted)
+    const [first, ...others] = wanted.slice(0, mostAskers)
+    this.#waiting = wanted.slice(mostAskers)
+    if (first) first.go(others)
+    else this.running -= 1
+  }
+
+  /** Lets each ask for itself. */
+  part(askers: readonly Waiting[]): void {
+    this.running += askers.length
+    for (const asker of askers) asker.go([])
+  }
+}
+
+/** A text, and what was learnt of it. */
+class Statement {
+  readonly shared: SharedText
+  readonly lines = new Map<string, Line>()
+  readonly alone = new Pace()
+  readonly together = new Pace()
+  state: 'new' | 'planning' | 'planned' | 'refused' = 'new'
+
+  constructor(readonly text: string) {
+    this.shared = sharedTextOf(text)
+  }
+
+  get isWorthSharing(): boolean {
+    const { ms: alone = 0 } = this.alone
+    const { ms: together = alone } = this.together
+    return this.state !== 'refused' && together <= light && together <= alone * 1.2
+  }
+}
+
+/**
+ * Reads of one text that come at a time share a statement: half and more of what a short read takes, on both sides, is the sending of it.
+ * The first is sent at once; whoever comes meanwhile waits for it to end, and goes along with all who wait. Each gets the rows that it
+ * would get alone. A shared statement ends when nobody wants any of its answers; where it fails, or takes long, each is sent alone.
+ */
+export class SharedReads {
+  readonly #statements = new LRUCache<string, Statement>({ max: mostTexts, ttl: remembered })
+  readonly #planning = pLimit(1)
+  #running = 0
+
+  constructor(
+    readonly run: Run,
+    readonly longest = longestShared,
+  ) {}
+
+  /** Of a composed text. */
+  async read(text: string, params: Params, options: Options): Promise<Row[]> {
+    const statement = this.#statementOf(text)
+    const key = JSON.stringify(statement.shared.common.map((name) => params[name]))
+    const line = statement.lines.get(key) ?? new Line()
+    statement.lines.set(key, line)
+    const asker = { params, options }
+    let others: readonly Waiting[] = []
+    if (!line.running || !statement.isWorthSharing) line.running += 1
+    else {
+      const turn = await line.wait(asker)
+      if ('rows' in turn) return turn.rows
+      others = turn.others
+    }
+    let isHandedOn = false
+    const handOn = (): void => {
+      if (isHandedOn) return
+      isHandedOn = true
+      line.next()
+      if (!line.running) statement.lines.delete(key)
+    }
+    const timer = setTimeout(handOn, longestTurn)
+    try {
+      return others.length ? await this.#together(statement, line, asker, others) : await this.#alone(statement, asker)
+    } finally {
+      clearTimeout(timer)
+      handOn()
+    }
+  }
+
+  #statementOf(text: string): Statement {
+    const known = this.#statements.get(text)
+    if (known) return known
+    const made = new Statement(text)
+    this.#statements.set(text, made)
+    return made
+  }
+
+  async #alone(statement: Statement, { params, options }: Asker): Promise<Row[]> {
+    statement.together.fade()
+    return this.#timed(statement.alone, 1, () => this.run(statement.text, params, options))
+  }
+
+  async #together(statement: Statement, line: Line, asker: Asker, others: readonly Waiting[]): Promise<Row[]> {
+    if (statement.state !== 'planned') {
+      this.#plan(statement, asker)
+      line.part(others)
+      return this.#alone(statement, asker)
+    }
+    const all = [asker, ...others]
+    const bookmarks = Bookmarks.from(undefined)
+    const signal = allOf(all.map((one) => one.options.signal))
+    const timer = setTimeout(() => signal.end(new Error(`took longer than ${this.longest} ms`)), this.longest)
+    const options = { ...asker.options, bookmarks, signal, askers: all.length }
+    const params = sharedParams(
+      statement.shared,
+      all.map((one) => one.params),
+    )
+    try {
+      const rows = await this.#timed(statement.together, all.length, () => this.run(statement.shared.text, params, options))
+      for (const one of all) one.options.bookmarks?.note(bookmarks.last)
+      const [own, ...theirs] = rowsOfEach(rows, all.length)
+      others.forEach((other, at) => other.take(theirs[at]!))
+      return own!
+    } catch {
+      line.part(others)
+      return await this.#alone(statement, asker)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Notes what each answer took, as if nothing else had run. */
+  async #timed(pace: Pace, answers: number, run: () => Promise<Row[]>): Promise<Row[]> {
+    this.#running += 1
+    const share = answers * this.#running
+    const begun = performance.now()
+    try {
+      return await run()
+    } finally {
+      this.#running -= 1
+      pace.note((performance.now() - begun) / share)
+    }
+  }
+
+  /** Nobody waits for the planner. */
+  #plan(statement: Statement, { params, options: { timeout } }: Asker): void {
+    if (statement.state !== 'new') return
+    statement.state = 'planning'
+    const nobody = sharedParams(statement.shared, [], params)
+    this.#planning(() => this.run(statement.shared.text, nobody, { timeout, name: 'plan' })).then(
+      () => (statement.state = 'planned'),
+      () => (statement.state = 'refused'),
+    )
+  }
+}
