@@ -1,10 +1,10 @@
 import { channel, tracingChannel } from 'node:diagnostics_channel'
 import { writeQueries } from './query-file.js'
 
-/** A statement on its way, by the name of its Cypher file: never its text, never a value. */
+/** A statement on its way, or whoever waits to share one (WAIT), by the name of its Cypher file: never its text, never a value. */
 export interface StatementRun {
   name: string
-  mode: 'READ' | 'WRITE'
+  mode: 'READ' | 'WRITE' | 'WAIT'
   /** Requests that it answers, where several share it. */
   askers?: number
   error?: unknown

@@ -5,7 +5,7 @@ import { observed } from './diagnostics.js'
 import type { Ending } from './ending.js'
 import { LatePlans } from './late-plans.js'
 import { writeQuery } from './query-file.js'
-import { SharedReads } from './shared-reads.js'
+import { SharedReads, type SharedOptions } from './shared-reads.js'
 
 export type Row = Record<string, unknown>
 export interface Connection {
@@ -261,7 +261,7 @@ export const connect = (connection: Connection): Graph => {
     mode: Mode,
     text: string,
     params: Record<string, unknown>,
-    { signal, timeout, bookmarks, name, askers }: ReadOptions & { askers?: number } = {},
+    { signal, timeout, bookmarks, name, askers }: SharedOptions = {},
     from = driver,
   ): Promise<Row[]> => {
     signal?.throwIfAborted()
@@ -309,12 +309,7 @@ export const connect = (connection: Connection): Graph => {
     }
   }
   /** A pooled connection may have died with a restarted server, which shows at once: an autocommit read is safe to send once more. */
-  const readTwice = async (
-    text: string,
-    params: Record<string, unknown>,
-    options: ReadOptions & { askers?: number },
-    from = driver,
-  ): Promise<Row[]> => {
+  const readTwice = async (text: string, params: Record<string, unknown>, options: SharedOptions, from = driver): Promise<Row[]> => {
     const begun = Date.now()
     try {
       return await runAlone('READ', text, params, options, from)

@@ -2,20 +2,16 @@ import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import { Bookmarks } from './bookmarks.js'
 import { sharedTextOf, type SharedText } from './compose.js'
-import { allOf, type Ending } from './ending.js'
-import type { Row } from './graph.js'
+import { observed } from './diagnostics.js'
+import { allOf } from './ending.js'
+import type { ReadOptions, Row } from './graph.js'
 
 type Params = Record<string, unknown>
-interface Options {
-  name?: string
-  signal?: Ending
-  timeout?: number
-  /** Of who waits for no state of the database: what was read is noted. */
-  bookmarks?: Bookmarks
-  /** For how many it is asked. */
+export interface SharedOptions extends ReadOptions {
+  /** Requests that the statement answers, where several share it. */
   askers?: number
 }
-type Run = (text: string, params: Params, options: Options) => Promise<Row[]>
+type Run = (text: string, params: Params, options: SharedOptions) => Promise<Row[]>
 
 const mostAskers = 16
 /** What takes longer than this, in ms, gains little by being shared, and others would wait for it. */
@@ -28,9 +24,9 @@ const mostTexts = 500
 /** What was learnt of a text is learnt anew after this time, in ms. */
 const remembered = 600_000
 
-/** Parameters of the shared statement; what they have in common is as in the example. */
-const sharedParams = ({ common }: SharedText, all: readonly Record<string, unknown>[], example = all[0]!): Record<string, unknown> => ({
-  ...Object.fromEntries(common.map((name) => [name, example[name]])),
+/** Parameters of the shared statement. */
+const sharedParams = ({ common }: SharedText, all: readonly Params[]): Params => ({
+  ...Object.fromEntries(common.map((name) => [name, all[0]![name]])),
   askers: all.map((params, place) => ({ ...params, place })),
 })
 
@@ -57,7 +53,7 @@ class Pace {
 
 interface Asker {
   params: Params
-  options: Options
+  options: SharedOptions
 }
 interface Waiting extends Asker {
   /** Lets it ask, for itself and for the others. */
@@ -129,7 +125,7 @@ export class SharedReads {
   ) {}
 
   /** Of a composed text. */
-  async read(text: string, params: Params, options: Options): Promise<Row[]> {
+  async read(text: string, params: Params, options: SharedOptions): Promise<Row[]> {
     const statement = this.#statementOf(text)
     const key = JSON.stringify(statement.shared.common.map((name) => params[name]))
     const line = statement.lines.get(key) ?? new Line()
@@ -138,7 +134,7 @@ export class SharedReads {
     let others: readonly Waiting[] = []
     if (!line.running || !statement.isWorthSharing) line.running += 1
     else {
-      const turn = await line.wait(asker)
+      const turn = await observed(text, 'WAIT', () => line.wait(asker), options.name)
       if ('rows' in turn) return turn.rows
       others = turn.others
     }
@@ -217,8 +213,12 @@ export class SharedReads {
   #plan(statement: Statement, { params, options: { timeout } }: Asker): void {
     if (statement.state !== 'new') return
     statement.state = 'planning'
-    const nobody = sharedParams(statement.shared, [], params)
-    this.#planning(() => this.run(statement.shared.text, nobody, { timeout, name: 'plan' })).then(
+    const runFor = (askers: number): Promise<unknown> => {
+      const all = Array.from({ length: askers }, () => params)
+      return this.run(statement.shared.text, sharedParams(statement.shared, all), { timeout, name: 'plan' })
+    }
+    // Neo4j may plan a text anew for lists of another order of size.
+    this.#planning(() => runFor(2).then(() => runFor(mostAskers))).then(
       () => (statement.state = 'planned'),
       () => (statement.state = 'refused'),
     )

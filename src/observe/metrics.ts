@@ -37,7 +37,7 @@ export class Metrics {
   readonly #statements = new Histogram({
     ...this.#own,
     name: `${prefix}statement_seconds`,
-    help: 'Time of Cypher statements, by the file at their root.',
+    help: 'Time of Cypher statements, by the file at their root; mode WAIT: of requests that waited to share one.',
     labelNames: ['file', 'mode', 'outcome'],
     buckets: seconds,
   })
@@ -62,10 +62,10 @@ export class Metrics {
   readonly #onStatement = {
     start: (run: Timed): void => {
       run.begun = performance.now()
-      this.#underWay.inc()
+      if (run.mode !== 'WAIT') this.#underWay.inc()
     },
     asyncEnd: ({ name, mode, error, begun = performance.now() }: Timed): void => {
-      this.#underWay.dec()
+      if (mode !== 'WAIT') this.#underWay.dec()
       const outcome = error === undefined ? 'ok' : 'error'
       this.#statements.observe({ file: name, mode, outcome }, (performance.now() - begun) / 1_000)
     },

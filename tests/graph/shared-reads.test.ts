@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../src/errors.js'
+import { statements, type StatementRun } from '../../src/graph/diagnostics.js'
 import { RequestEnding } from '../../src/graph/ending.js'
 import type { Graph, Row } from '../../src/graph/graph.js'
 import { SharedReads } from '../../src/graph/shared-reads.js'
@@ -64,6 +65,26 @@ test('those who ask at a time share statements, and each gets its own answer, in
     const askAll = async () => expect(await askMany(text, many)).toEqual(Array.from({ length: many }, (_, at) => expected(at + 1, at + 2)))
     // On a machine that is busy for a moment some may be sent alone.
     expect(await eventually(async () => (await countedFor(askAll)) <= 1 + Math.ceil((many - 1) / 16), 20_000)).toBe(true)
+  }
+})
+
+test('whoever measures is told of a shared statement for how many it is, and of each who waits', async () => {
+  const text = textOf('told')
+  await planned(text)
+  let told: StatementRun[] = []
+  const note = (message: unknown): void => void told.push(message as StatementRun)
+  statements.start.subscribe(note)
+  try {
+    const areTold = async (): Promise<boolean> => {
+      told = []
+      await askMany(text, 9, { name: 'some/file' })
+      const [alone, ...others] = told
+      return alone?.mode === 'READ' && others.filter(({ mode }) => mode === 'WAIT').length === 8 && others.at(-1)!.askers === 8
+    }
+    expect(await eventually(areTold, 20_000)).toBe(true)
+    expect(new Set(told.map(({ name }) => name))).toEqual(new Set(['some/file']))
+  } finally {
+    statements.start.unsubscribe(note)
   }
 })
 
