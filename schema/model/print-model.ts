@@ -142,7 +142,7 @@ export const printModel = (): string =>
     ...table(['sector', 'what belongs to it'], described(sectors)),
     '',
     '## Ties',
-    `Every tie is derived from its live statements and carries ${tieProperties}. An actor is an Organization, Base or Committee; a role stands on ties from an actor to an activity and is what \`ActivityRole\` lists.`,
+    `Every tie is derived from its live statements and carries ${tieProperties}. An actor is an Organization, Base or Committee; a role stands on ties from an actor to an activity and is what \`ActivityRole\` lists. Such a tie also bears the id of its actor (\`actorId\`) and the first day of its activity (\`sortDay\`), for the index by which it is looked up.`,
     '',
     ...table(['tie', 'Chinese', 'from', 'to', 'role', 'further properties', 'what it says'], tieNames.map(tieRow)),
     '',

@@ -97,6 +97,7 @@ const shapeOf = (selection: Selection): string => {
     applyConditions(query.body, flags),
     applyConditions(query.returns, flags),
     applyConditions(query.total, flags),
+    applyConditions(query.within, flags),
     args.order,
     [...nodes].map(([column, node]) => [
       column,
@@ -143,7 +144,7 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   const body = [...imports, ...own(query.body)]
   const lines: string[] = []
   if (wants.rows) {
-    lines.push(`CALL (${scope}) {`, ...writeRows(part, body, own(query.returns), writer), '}')
+    lines.push(`CALL (${scope}) {`, ...writeRows(part, body, own(query.returns), own(query.within), writer), '}')
   }
   if (wants.total) {
     // The number on all pages does not depend on where this page begins.
@@ -155,7 +156,13 @@ const writePart = (selection: Selection, variables: ReadonlyMap<string, string>,
   return { part, lines }
 }
 
-const writeRows = (part: Part, body: readonly string[], returned: readonly string[], writer: Writer): string[] => {
+const writeRows = (
+  part: Part,
+  body: readonly string[],
+  returned: readonly string[],
+  within: readonly string[],
+  writer: Writer,
+): string[] => {
   const { selection, name, children } = part
   const { query, args, nodes, scalars, related, wants } = selection
   const ties = new Set(query.rows.filter(({ type }) => type === 'Tie').map((row) => row.name))
@@ -171,6 +178,8 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
         keys.some(({ expression }) => expression.split('.')[0] === column),
     )
   const column = (expression: string): string => `${name}_${expression}`
+  // Neo4j takes an order from an index only where all its keys are named, in one direction.
+  const sorted = [...within.map((expression) => ({ expression, descending: keys[0]?.descending })), ...keys]
   const nested: string[] = []
   const nest = (owner: string, selections: readonly RelatedSelection[], variableOf: (column: string) => string): void => {
     const parts = inOrder(selections).map((child) => {
@@ -211,7 +220,7 @@ const writeRows = (part: Part, body: readonly string[], returned: readonly strin
     `WITH ${carried.map((from) => `${from} AS ${column(from)}`).join(', ') || `true AS ${column('row')}`}`,
     ...(args.page?.from ? [keysetPredicate(keys, name, column)] : []),
     ...(keys.length
-      ? [`ORDER BY ${keys.map(({ expression, descending }) => column(expression) + (descending ? ' DESC' : '')).join(', ')}`]
+      ? [`ORDER BY ${sorted.map(({ expression, descending }) => column(expression) + (descending ? ' DESC' : '')).join(', ')}`]
       : []),
     ...(args.page?.offset ? [`SKIP $${name}_offset`] : []),
     `LIMIT $${name}_limit`,

@@ -34,9 +34,11 @@ export interface QueryFile {
   returns: string[]
   /** What gives the number of rows without walking them, and when it does: none or one line. */
   total: string[]
+  /** What is the same for all rows of a parent and stands in front of the order in an index, and when it is used: none or one line. */
+  within: string[]
 }
 
-const headerLine = /^\/\/ (?<key>in|params|rows|shape|total|order [A-Z_]+): (?<value>.+)$/
+const headerLine = /^\/\/ (?<key>in|params|rows|shape|total|within|order [A-Z_]+): (?<value>.+)$/
 const variable = (text: string): Variable => {
   const [name = '', type = 'any'] = text.split(':').map((part) => part.trim())
   return { name, type }
@@ -89,6 +91,7 @@ export const parseQueryFile = (path: string, text: string): QueryFile => {
     body: code.slice(0, end),
     returns: code.slice(end).map((line, index) => (index === 0 ? line.replace('RETURN', '').trim() : line.trim())),
     total: fields.has('total') ? [fields.get('total')!] : [],
+    within: fields.has('within') ? [fields.get('within')!] : [],
   }
 }
 

@@ -104,6 +104,10 @@ test('each rule that is broken by hand is told, at its place and nothing else; t
   broken('single-identifier', school)
   broken('quote', await say({ value: 'OTHER', quote: 'never written', start: 0, end: 13 }, event))
   broken('tie-derived', await vandalise('MATCH ()-[n:HOSTED]->() WITH n ORDER BY n.id LIMIT 1 SET n.rank = 99 RETURN n.id AS id'))
+  broken(
+    'tie-derived',
+    await vandalise("MATCH ()-[n:HOSTED]->() WITH n ORDER BY n.id DESC LIMIT 1 SET n.sortDay = '1999-01-01' RETURN n.id AS id"),
+  )
   broken('tie-derived', await vandalise('MATCH (:Place)-[n:WITHIN]->() WITH n, n.id AS id ORDER BY id LIMIT 1 DELETE n RETURN id'))
   const alone = { id: idOf('t', '1'), a: await university(2), b: await university(3) }
   const unproven =
@@ -175,7 +179,7 @@ test('each rule that is broken by hand is told, at its place and nothing else; t
   const { code, stdout } = await program()
   expect(code).toBe(1)
   expect(stdout).toMatch(/^tie-derived\t\w+\tis .+\tshould be .+$/m)
-  expect(stdout).toContain(`3 × tie-derived: ${rules['tie-derived']}`)
+  expect(stdout).toContain(`4 × tie-derived: ${rules['tie-derived']}`)
   // At most two of a rule were asked for.
   expect(stdout.match(/^tie-derived\t/gm)).toHaveLength(2)
 }, 400_000)

@@ -48,7 +48,7 @@ type Params = Record<string, unknown>
 const product = <T extends object>(options: readonly (readonly T[])[]): T[] =>
   options.reduce<T[]>((made, next) => made.flatMap((one) => next.map((other) => ({ ...one, ...other }))), [{} as T])
 
-const linesOf = ({ body, returns, total }: QueryFile): string[] => [...body, ...returns, ...total]
+const linesOf = ({ body, returns, total, within }: QueryFile): string[] => [...body, ...returns, ...total, ...within]
 /** A line that only adds a term, a column or a case: what it does does not hang on the other lines. */
 const isTerm = (line: string): boolean => /^\s*(AND\b|WHEN\b|,)/.test(line)
 const structural = (query: QueryFile): Set<string> => testedFlags(linesOf(query).filter((line) => !isTerm(line)))
@@ -133,13 +133,13 @@ const usedIn = (lines: readonly string[]): Set<string> =>
 describe('cypher/read: a file is a subquery body whose header declares what goes in and comes out; if not: correct the header', () => {
   test.each([...readQueries])('%s', (path, query) => {
     const text = textOf(`cypher/read/${path}.cypher`)
-    expect(text).toMatch(/^\/\/ (?!in:|params:|rows:|total:|order |shape:)\S/)
+    expect(text).toMatch(/^\/\/ (?!in:|params:|rows:|total:|within:|order |shape:)\S/)
     expect(text.endsWith('\n')).toBe(true)
     expect(
       text
         .split('\n')
-        .filter((line) => /^\/\/ (in|params|rows|shape|total|order\b[^:]*):/.test(line))
-        .every((line) => /^\/\/ (in|params|rows|shape|total|order [A-Z_]+): \S/.test(line)),
+        .filter((line) => /^\/\/ (in|params|rows|shape|total|within|order\b[^:]*):/.test(line))
+        .every((line) => /^\/\/ (in|params|rows|shape|total|within|order [A-Z_]+): \S/.test(line)),
     ).toBe(true)
     expect(['connection', 'list', 'single']).toContain(query.shape)
     expect(query.limit).toBeGreaterThan(0)
@@ -205,6 +205,16 @@ describe('cypher/read: a page of what may hang on a hub is read in the order of 
       }
     },
   )
+})
+
+test('cypher/read: a page of what a hub hosted is read out of its index, by day; if not: name the keys of the index in the order', async () => {
+  const query = readQueries.get('organization/participations')!
+  for (const backward of [false, true])
+    for (const from of [undefined, ['2024-01-01', '']]) {
+      const page = { size: 1, backward, from }
+      const { operators: found } = await explain(composeBatch(selectionOf(query, { roles: ['HOST'] }, 'DATE', page)).text)
+      expect(ways(found).filter((way) => !way.startsWith('Partial'))).toEqual(['Seek', 'Seek'])
+    }
 })
 
 describe('cypher/read: what is returned is what the header says; if not: correct the rows line', () => {

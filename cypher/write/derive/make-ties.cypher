@@ -1,6 +1,7 @@
-// Ties that nothing supported before.
+// Ties that nothing supported before; those in a role can be looked up by actor and day.
 UNWIND $ties AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})
 CREATE (from)-[tie:$(row.type)]->(to)
 SET tie = row.properties
+SET tie += CASE WHEN tie.role IS NULL THEN {} ELSE {actorId: from.id, sortDay: to.sortDay} END

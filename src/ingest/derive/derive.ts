@@ -53,10 +53,11 @@ class Derivation {
 
   async derive(): Promise<void> {
     await this.#collect()
+    // Ties bear the days of their activities.
+    this.#values()
     this.#ties()
     await this.#names()
     this.#identifiers()
-    this.#values()
   }
 
   async #collect(): Promise<void> {

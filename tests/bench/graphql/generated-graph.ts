@@ -72,7 +72,7 @@ CREATE (:Entity:Activity:Event {id: row.id, kind: 'Event', name: row.name, nameE
 const putTies = `UNWIND $rows AS row
 MATCH (actor:Entity {id: row.actor})
 MATCH (event:Entity {id: row.event})
-CREATE (actor)-[:HOSTED {id: row.id, type: 'HOSTED', role: 'HOST', roleLabel: 'host', roleAsPrinted: 'host', rank: row.rank, certainty: 'STATED', statementCount: 0}]->(event)`
+CREATE (actor)-[:HOSTED {id: row.id, type: 'HOSTED', role: 'HOST', roleLabel: 'host', roleAsPrinted: 'host', rank: row.rank, certainty: 'STATED', statementCount: 0, actorId: actor.id, sortDay: event.sortDay}]->(event)`
 /** What the peer's users would have: it looks ids up by a kind's own label, and sorts by the name alone. */
 const peerIndexes = [
   'CREATE FULLTEXT INDEX bench_names FOR (o:Organization) ON EACH [o.name]',
