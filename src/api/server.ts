@@ -12,6 +12,7 @@ import { Metrics } from '../observe/metrics.js'
 import { accessBy } from './access-settings.js'
 import { programOf } from './graphql/http-cache.js'
 import { KnownOperations } from './graphql/known-operations.js'
+import { persistedQueries } from './graphql/persisted-queries.js'
 import { TrustedDocuments } from './graphql/trusted-documents.js'
 import { addressOf, listen } from './listen.js'
 import { serveMetrics } from './metrics-server.js'
@@ -47,7 +48,8 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
     : undefined
   const metrics = config.METRICS_PORT === undefined ? undefined : new Metrics(graph.connection, documents?.names)
   const known = new KnownOperations(config, metrics)
-  const apollo = apolloFor(schema, http, log, config, known, metrics)
+  const persisted = persistedQueries()
+  const apollo = apolloFor(schema, http, log, config, known, persisted, metrics)
   const stopping = new AbortController()
   const access = accessBy(graph, config)
   const cacheSeconds = access.closed ? undefined : config.CACHE_SECONDS
@@ -57,7 +59,7 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
     routerOf({
       graph,
       shapes,
-      graphql: { apollo, known, documents, program: programOf(schema), cacheSeconds },
+      graphql: { apollo, known, persisted, documents, program: programOf(schema), cacheSeconds },
       access,
       metrics,
       downloads: new Downloads({ graph, schema, shapes, config }, log),

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.js'
 import { LimitExceeded } from '../../errors.js'
-import type { Account, Allowance } from '../rate/account.js'
+import type { Allowance } from '../rate/account.js'
+import type { RequestContext } from '../request-context.js'
 import { costOf, longestList, type Measures } from './measure.js'
 import { pointMs, requestPoints, statementPoints } from './weights.js'
 
@@ -40,26 +41,25 @@ export class Bill {
   constructor(
     readonly measures: Measures,
     readonly limits: Limits,
-    readonly account?: Account,
+    readonly client: Pick<RequestContext, 'account' | 'isShared'>,
   ) {}
 
   /** Throws LIMIT_EXCEEDED, or RATE_LIMITED where fewer points are left. */
   async take(variables?: Record<string, unknown>): Promise<void> {
     checkLists(variables)
     checkLimits(this.measures, this.limits)
-    if (this.account) await this.account.take(costOf(this.measures))
+    await this.client.account?.take(costOf(this.measures))
     this.#begun = performance.now()
   }
 
   async settle(): Promise<void> {
-    if (!this.account || !this.#begun) return
-    await this.account.settle(
-      Math.max((performance.now() - this.#begun) / pointMs, this.measures.statements * statementPoints, requestPoints),
-    )
+    const { account } = this.client
+    if (!account || !this.#begun) return
+    await account.settle(Math.max((performance.now() - this.#begun) / pointMs, this.measures.statements * statementPoints, requestPoints))
   }
 
   get cost(): Cost {
-    const rate = this.account?.allowance
+    const rate = this.client.isShared ? undefined : this.client.account?.allowance
     return { requested: costOf(this.measures), maximum: this.limits.MAX_COST, ...(rate ? { rate } : {}) }
   }
 }
