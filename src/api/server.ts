@@ -19,6 +19,7 @@ import { serveMetrics } from './metrics-server.js'
 import { RateLimit } from './rate/rate-limit.js'
 import { routerOf } from './router.js'
 import { clientReader } from './web/client.js'
+import { HostNames } from './web/host-names.js'
 import { Origins } from './web/origins.js'
 import { listOf } from './web/setting-list.js'
 
@@ -54,6 +55,10 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
   const access = accessBy(graph, config)
   const cacheSeconds = access.closed ? undefined : config.CACHE_SECONDS
   const rates = new RateLimit(config, access, log)
+  const clientOf = clientReader(config.TRUSTED_PROXIES)
+  const names = new HostNames(config)
+  if (names.all && !config.HOST_NAMES && !access.closed)
+    log.warn('HOST_NAMES is unset, so that any name is taken: pages of others may read here from behind a firewall (DNS rebinding)')
   http.on(
     'request',
     routerOf({
@@ -64,9 +69,10 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
       metrics,
       downloads: new Downloads({ graph, schema, shapes, config }, log),
       rates,
+      names,
       origins: new Origins(config.CORS_ORIGINS),
       framers: listOf(config.FRAME_ANCESTORS),
-      clientOf: clientReader(config.TRUSTED_PROXIES),
+      clientOf,
       config,
       stopping: stopping.signal,
       log,
@@ -75,7 +81,7 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
   await apollo.start()
   await listen(http, config.HOST, config.PORT)
   http.on('error', (error) => log.error({ err: error }, 'the HTTP server failed'))
-  const served = metrics && (await serveMetrics(metrics, config.HOST, config.METRICS_PORT!))
+  const served = metrics && (await serveMetrics(metrics, config.HOST, config.METRICS_PORT!, (request) => names.guard(clientOf(request))))
   return {
     url: addressOf(config.HOST, (http.address() as AddressInfo).port),
     metricsUrl: served && `${served.url}/metrics`,

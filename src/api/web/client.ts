@@ -8,6 +8,10 @@ export interface Client {
   address: string
   /** Whether the request came over TLS. */
   secure: boolean
+  /** Whether a trusted proxy passed it on. */
+  isProxied: boolean
+  /** Whom it was meant for: its Host, and the one that a trusted proxy was asked for. */
+  hosts: string[]
 }
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
@@ -40,7 +44,7 @@ const trustedOf = (setting?: string): BlockList => {
   return trusted
 }
 
-/** Reads who asks. X-Forwarded-For and -Proto count only as far as trusted proxies wrote them, from the right. Throws BAD_CONFIG. */
+/** Reads who asks. X-Forwarded-For, -Proto and -Host count only as far as trusted proxies wrote them, from the right. Throws BAD_CONFIG. */
 export const clientReader = (trustedProxies?: string): ((request: IncomingMessage) => Client) => {
   const trusted = trustedOf(trustedProxies)
   // Looking into an empty list takes as long as into a full one: some microseconds of each request.
@@ -48,9 +52,16 @@ export const clientReader = (trustedProxies?: string): ((request: IncomingMessag
   const isTrusted = (address: string): boolean => isAnyTrusted && isIP(address) > 0 && trusted.check(address, familyOf(address))
   return ({ headers, socket }) => {
     const direct = plain(socket.remoteAddress ?? '')
-    if (!isTrusted(direct)) return { address: direct, secure: false }
+    const hosts = headers.host ? [headers.host] : []
+    if (!isTrusted(direct)) return { address: direct, secure: false, isProxied: false, hosts }
     const passed = partsOf(headers['x-forwarded-for']).map(plain).toReversed()
     const address = passed.find((one) => !isTrusted(one))
-    return { address: address && isIP(address) ? address : direct, secure: partsOf(headers['x-forwarded-proto']).at(-1) === 'https' }
+    const meant = partsOf(headers['x-forwarded-host']).at(-1)
+    return {
+      address: address && isIP(address) ? address : direct,
+      secure: partsOf(headers['x-forwarded-proto']).at(-1) === 'https',
+      isProxied: true,
+      hosts: meant ? [...hosts, meant] : hosts,
+    }
   }
 }
