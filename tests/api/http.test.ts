@@ -140,6 +140,20 @@ describe('names by which the server is asked', () => {
     expect(told).toMatch(/^HTTP\/1\.1 200 /)
   })
 
+  test('two names are none, whichever comes first', async () => {
+    const { hostname, port } = new URL(http.url)
+    for (const [first, second] of [
+      ['localhost', 'evil.example'],
+      ['evil.example', 'localhost'],
+    ] as const) {
+      const socket = connectSocket(Number(port), hostname)
+      socket.write(`GET /graphql?query={__typename} HTTP/1.1\r\nHost: ${first}\r\nhost: ${second}\r\nconnection: close\r\n\r\n`)
+      let told = ''
+      for await (const chunk of socket) told += (chunk as Buffer).toString()
+      expect(told).toMatch(/^HTTP\/1\.1 400 [^]*more than once/)
+    }
+  })
+
   test('those that HOST_NAMES names, wherever it listens', async () => {
     for (const HOST of ['127.0.0.1', '0.0.0.0']) {
       const named = await serveOn(graph, { HOST, HOST_NAMES: 'Graph.Example.org, other.example', METRICS_PORT: '0' })

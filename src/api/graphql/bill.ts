@@ -2,18 +2,20 @@ import type { Config } from '../../config.js'
 import { LimitExceeded } from '../../errors.js'
 import type { Allowance } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
-import { costOf, longestList, type Measures } from './measure.js'
+import { costOf, sizesOf, type Measures, type Sizes } from './measure.js'
 import { pointMs, requestPoints, statementPoints } from './weights.js'
 
 export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
 
-/** Items of a list in the variables; a list in the text is bounded by its tokens. */
-const mostItems = 1_000
+/** Of the variables; what stands in the text is bounded by its tokens. */
+const most: Sizes = { longestList: 1_000, values: 20_000 }
 
-/** Throws LIMIT_EXCEEDED where a list in the variables is longer than any argument takes. */
-const checkLists = (variables: Record<string, unknown> = {}): void => {
-  const longest = longestList(variables, mostItems)
-  if (longest > mostItems) throw new LimitExceeded('longest list', longest, mostItems, 'Send what is in it in several requests.')
+/** Throws LIMIT_EXCEEDED where the variables hold a longer list, or more values, than any argument takes. */
+const checkSizes = (variables: Record<string, unknown> = {}): void => {
+  const { longestList, values } = sizesOf(variables, most)
+  const fix = 'Send what is in it in several requests.'
+  if (longestList > most.longestList) throw new LimitExceeded('longest list', longestList, most.longestList, fix)
+  if (values > most.values) throw new LimitExceeded('number of values in variables', values, most.values, fix)
 }
 
 /** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. */
@@ -46,7 +48,7 @@ export class Bill {
 
   /** Throws LIMIT_EXCEEDED, or RATE_LIMITED where fewer points are left. */
   async take(variables?: Record<string, unknown>): Promise<void> {
-    checkLists(variables)
+    checkSizes(variables)
     checkLimits(this.measures, this.limits)
     await this.client.account?.take(costOf(this.measures))
     this.#begun = performance.now()

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import { AppError } from '../../errors.js'
+import { Refusal } from '../http.js'
 import { listOf } from './setting-list.js'
 
 /** Who is at the other end, as far as proxies that are trusted tell. */
@@ -23,6 +24,13 @@ const partsOf = (header: string | string[] | undefined): string[] =>
     .join(',')
     .split(',')
     .map((part) => part.trim())
+
+/** Throws a Refusal where there are two: each of those on the way may take another one (RFC 9112, 3.2). */
+const hostsOf = ({ rawHeaders, headers: { host } }: IncomingMessage): string[] => {
+  const isHost = (name: string, at: number): boolean => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host'
+  if (rawHeaders.findIndex(isHost) !== rawHeaders.findLastIndex(isHost)) throw new Refusal(400, 'The header Host is given more than once.')
+  return host ? [host] : []
+}
 
 const trustedOf = (setting?: string): BlockList => {
   const trusted = new BlockList()
@@ -50,9 +58,10 @@ export const clientReader = (trustedProxies?: string): ((request: IncomingMessag
   // Looking into an empty list takes as long as into a full one: some microseconds of each request.
   const isAnyTrusted = trusted.rules.length > 0
   const isTrusted = (address: string): boolean => isAnyTrusted && isIP(address) > 0 && trusted.check(address, familyOf(address))
-  return ({ headers, socket }) => {
+  return (request) => {
+    const { headers, socket } = request
     const direct = plain(socket.remoteAddress ?? '')
-    const hosts = headers.host ? [headers.host] : []
+    const hosts = hostsOf(request)
     if (!isTrusted(direct)) return { address: direct, secure: false, isProxied: false, hosts }
     const passed = partsOf(headers['x-forwarded-for']).map(plain).toReversed()
     const address = passed.find((one) => !isTrusted(one))
