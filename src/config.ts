@@ -13,10 +13,19 @@ const origins = z
     'expected * or origins such as https://example.org, with commas between',
   )
 
+const hostNames = z
+  .string()
+  .regex(/^(\*|[\w.-]+(\s*,\s*[\w.-]+)*)$/, 'expected * or names such as graph.example.org, without ports, with commas between')
+
 /** Every setting of the program: name, form and default. The README's table is checked against it. */
 export const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000).describe('Port of the HTTP server; 0 takes any free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address the HTTP server listens on.'),
+  HOST_NAMES: hostNames
+    .optional()
+    .describe(
+      'Names that the server is reached as, with commas between; * for any. Addresses, `localhost` and `.internal` always count. Unset: with `HOST` on loopback those and what trusted proxies pass on, else any.',
+    ),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder of the local Neo4j: its graph, logs and password.'),
   NEO4J_URI: z
     .string()
@@ -57,7 +66,9 @@ export const settings = z.object({
   TRUSTED_PROXIES: z
     .string()
     .optional()
-    .describe('Addresses or networks of proxies whose X-Forwarded-For and X-Forwarded-Proto count, with commas between. Unset: none.'),
+    .describe(
+      'Addresses or networks of proxies whose X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host count, with commas between. Unset: none.',
+    ),
   CORS_ORIGINS: origins
     .optional()
     .describe(

@@ -6,7 +6,7 @@ import type { DataAccess } from '../graph/access.js'
 import { keptWhileUnchanged } from '../graph/kept-answers.js'
 import { aggregate, levelOf, type Asked } from './aggregate.relations.js'
 import { cutInto, filled, mostGroups, withChanges, type Counted, type Counts, type Group, type Key } from './groups.js'
-import { pageOf, type Order } from './page.js'
+import { pageOf, placeOf, type Order } from './page.js'
 import { periodsOf } from './periods.js'
 
 /** A place, industry or source as the query returns it; `within` are the places that it lies in, the nearest first. */
@@ -143,6 +143,9 @@ export const aggregateOf = async (data: DataAccess, asked: Asked): Promise<Aggre
   const order = orderOf(asked)
   checkFill(asked)
   const { of, by, filter } = asked
+  const list = `${of} ${by.join()}`
+  // Before anything is counted: that may take seconds.
+  const place = placeOf(order, asked, list)
   const answer = await keptWhileUnchanged(
     data.graph,
     `${aggregate.name} ${JSON.stringify(aggregate.toArgs(asked).params)}`,
@@ -159,7 +162,7 @@ export const aggregateOf = async (data: DataAccess, asked: Asked): Promise<Aggre
   const outside = answer.groups.find(({ keys }) => !keys)?.count ?? 0
   const cut = filter ?? {}
   const all = withChanges(asked.fillEmpty ? filled(counted, by, knownKeys(asked, answer.entries), cut) : counted, by, cut)
-  const { groups, start, cursorOf } = pageOf(all, order, asked, `${of} ${by.join()}`)
+  const { groups, start, cursorOf } = pageOf(all, order, place, list)
   const nodes = groups.map((group) => ({ ...group, keys: printedKeys(asked, group) }))
   const edges = groups.map((group, index) => ({ cursor: cursorOf(group), node: nodes[index]! }))
   const end = start + groups.length

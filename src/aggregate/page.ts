@@ -48,20 +48,29 @@ const comparison =
     return 0
   }
 
-/** A page of the groups in an order of their own: the same groups give the same pages. `list` tells the cursors of one list from all others. */
-export const pageOf = (groups: readonly Group[], order: Order, { first, after, offset }: PageAsked, list: string): Page => {
+/** Where a page is among groups, whichever they are. */
+interface Place {
+  size: number
+  behind?: Position
+  offset: number
+}
+
+/** Throws BAD_USER_INPUT where there is no such page of any groups. `list` tells the cursors of one list from all others. */
+export const placeOf = (order: Order, { first, after, offset }: PageAsked, list: string): Place => {
+  const size = inRange('first', first, 0, largestPage)
+  if (typeof after !== 'string') return { size, offset: inRange('offset', offset ?? 0, 0, 2 ** 31) }
+  if (typeof offset === 'number') throw badInput('offset', 'stands beside after', 'Page on with a cursor, or with an offset.')
+  const behind = readCursor(list, order.field, order.descending, { cursor: after, argument: 'after', fits: isPosition }) as Position
+  return { size, behind, offset: 0 }
+}
+
+/** A page of the groups in an order of their own: the same groups give the same pages. */
+export const pageOf = (groups: readonly Group[], order: Order, { size, behind, offset }: Place, list: string): Page => {
   const inOrder = comparison(order)
   const sorted = groups
     .map((group) => ({ group, position: positionOf(group, order) }))
     .toSorted((one, other) => inOrder(one.position, other.position))
-  const size = inRange('first', first, 0, largestPage)
-  if (typeof after === 'string' && typeof offset === 'number')
-    throw badInput('offset', 'stands beside after', 'Page on with a cursor, or with an offset.')
-  const behind =
-    typeof after === 'string'
-      ? (readCursor(list, order.field, order.descending, { cursor: after, argument: 'after', fits: isPosition }) as Position)
-      : undefined
-  const found = behind ? sorted.findIndex(({ position }) => inOrder(position, behind) > 0) : inRange('offset', offset ?? 0, 0, 2 ** 31)
+  const found = behind ? sorted.findIndex(({ position }) => inOrder(position, behind) > 0) : offset
   const start = found < 0 ? sorted.length : Math.min(found, sorted.length)
   return {
     groups: sorted.slice(start, start + size).map(({ group }) => group),

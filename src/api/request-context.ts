@@ -11,6 +11,8 @@ import { askedOf } from './asked-of.js'
 export interface RequestContext extends Context {
   /** Whose points it takes, where requests are limited. */
   account?: Account
+  /** Whether caches may keep the answer for others: then it tells nothing of its own client. */
+  isShared?: boolean
   /** As in the log and in the header x-request-id. */
   requestId?: string
 }

@@ -22,6 +22,7 @@ import { contextFor, type RequestContext } from './request-context.js'
 import { watchRequest } from './request-watch.js'
 import { sendStatic } from './static-files.js'
 import type { Client } from './web/client.js'
+import type { HostNames } from './web/host-names.js'
 import type { Origins } from './web/origins.js'
 import { setSecurityHeaders } from './web/security-headers.js'
 
@@ -33,6 +34,7 @@ export interface Endpoints {
   metrics?: Metrics
   downloads: Downloads
   rates: RateLimit
+  names: HostNames
   origins: Origins
   /** Origins whose pages may frame what is made to be framed. */
   framers: readonly string[]
@@ -57,6 +59,8 @@ const route = async (endpoints: Endpoints, request: IncomingMessage, response: S
   const { pathname, search } = addressOf(request)
   if (pathname === '/health/live') return answerLive(response)
   if (pathname === '/health/ready') return answerReady(graph, endpoints.stopping, response)
+  // Whoever looks after the server may ask how it is by whatever name.
+  endpoints.names.guard(client)
   const { authorization } = request.headers
   const context = (bookmarks?: Bookmarks): RequestContext => {
     const bounds = { signal: endOf(response, config.REQUEST_TIMEOUT_MS), atOnce: config.STATEMENTS_AT_ONCE, bookmarks }

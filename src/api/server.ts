@@ -12,12 +12,14 @@ import { Metrics } from '../observe/metrics.js'
 import { accessBy } from './access-settings.js'
 import { programOf } from './graphql/http-cache.js'
 import { KnownOperations } from './graphql/known-operations.js'
+import { persistedQueries } from './graphql/persisted-queries.js'
 import { TrustedDocuments } from './graphql/trusted-documents.js'
 import { addressOf, listen } from './listen.js'
 import { serveMetrics } from './metrics-server.js'
 import { RateLimit } from './rate/rate-limit.js'
 import { routerOf } from './router.js'
 import { clientReader } from './web/client.js'
+import { HostNames } from './web/host-names.js'
 import { Origins } from './web/origins.js'
 import { listOf } from './web/setting-list.js'
 
@@ -47,24 +49,30 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
     : undefined
   const metrics = config.METRICS_PORT === undefined ? undefined : new Metrics(graph.connection, documents?.names)
   const known = new KnownOperations(config, metrics)
-  const apollo = apolloFor(schema, http, log, config, known, metrics)
+  const persisted = persistedQueries()
+  const apollo = apolloFor(schema, http, log, config, known, persisted, metrics)
   const stopping = new AbortController()
   const access = accessBy(graph, config)
   const cacheSeconds = access.closed ? undefined : config.CACHE_SECONDS
   const rates = new RateLimit(config, access, log)
+  const clientOf = clientReader(config.TRUSTED_PROXIES)
+  const names = new HostNames(config)
+  if (names.all && !config.HOST_NAMES && !access.closed)
+    log.warn('HOST_NAMES is unset, so that any name is taken: pages of others may read here from behind a firewall (DNS rebinding)')
   http.on(
     'request',
     routerOf({
       graph,
       shapes,
-      graphql: { apollo, known, documents, program: programOf(schema), cacheSeconds },
+      graphql: { apollo, known, persisted, documents, program: programOf(schema), cacheSeconds },
       access,
       metrics,
       downloads: new Downloads({ graph, schema, shapes, config }, log),
       rates,
+      names,
       origins: new Origins(config.CORS_ORIGINS),
       framers: listOf(config.FRAME_ANCESTORS),
-      clientOf: clientReader(config.TRUSTED_PROXIES),
+      clientOf,
       config,
       stopping: stopping.signal,
       log,
@@ -73,7 +81,7 @@ export const serveApi = async ({ graph, schema, log, config, shapes = new ShapeC
   await apollo.start()
   await listen(http, config.HOST, config.PORT)
   http.on('error', (error) => log.error({ err: error }, 'the HTTP server failed'))
-  const served = metrics && (await serveMetrics(metrics, config.HOST, config.METRICS_PORT!))
+  const served = metrics && (await serveMetrics(metrics, config.HOST, config.METRICS_PORT!, (request) => names.guard(clientOf(request))))
   return {
     url: addressOf(config.HOST, (http.address() as AddressInfo).port),
     metricsUrl: served && `${served.url}/metrics`,

@@ -277,6 +277,13 @@ test.each([
   })
 })
 
+test('a page that there is not is refused before anything is counted', async () => {
+  const before = server.graph.statements
+  for (const rest of [{ first: 1_001 }, { offset: -1 }, { after: 'x' }])
+    await expect(aggregate({ of: 'TIES', by: ['MONTH'] }, 'total', rest)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
+  expect(server.graph.statements).toBe(before)
+})
+
 test.each([{ place: '999999' }, { industry: 'Z99' }, { source: 'nobody' }, { organization: 'nobody' }])(
   'a filter by what is not there is told: %j',
   async (filter) => {

@@ -107,6 +107,21 @@ describe('a token counts only when all of it is in order', () => {
     ['signed with a secret', () => hs(), 'UNAUTHENTICATED', /not signed by a key/],
     ['no role', () => rs({ role: undefined }), 'FORBIDDEN', /names no role.*"role"/],
     ['a role that there is not', () => rs({ role: 'emperor' }), 'FORBIDDEN', /names no role/],
+    [
+      'alg none in other letters',
+      () => `${encoded({ alg: 'nOnE' })}.${encoded({ ...good, exp: inSeconds(60) })}.`,
+      'UNAUTHENTICATED',
+      /not signed by a key/,
+    ],
+    [
+      'a critical header that nobody here knows',
+      () =>
+        new SignJWT({ exp: inSeconds(60), ...good })
+          .setProtectedHeader({ alg: 'RS256', kid: 'first', crit: ['x'], x: 1 })
+          .sign(signed.privateKey, { crit: { x: true } }),
+      'UNAUTHENTICATED',
+      /not signed by a key/,
+    ],
     ['not a token', () => 'first.second.third', 'UNAUTHENTICATED', /not signed by a key/],
   ]
   test.each(cases)('%s', async (_, make, code, message) => {

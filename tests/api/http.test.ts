@@ -109,12 +109,92 @@ describe('origins', () => {
   test('those of the list may, others not', async () => {
     const asked = (origin: string) => send(some, 'POST', '/graphql', { ...asJson, origin, 'sec-fetch-site': 'cross-site' }, body)
     const one = await asked(page)
-    expect([one.status, one.headers['access-control-allow-origin'], one.headers['vary']]).toEqual([
-      200,
-      page,
-      expect.stringMatching(/\borigin\b/),
-    ])
+    expect([one.status, one.headers['access-control-allow-origin'], one.headers['vary']]).toEqual([200, page, 'Accept-Encoding, origin'])
     expect((await asked('https://three.example')).status).toBe(403)
+  })
+})
+
+describe('names by which the server is asked', () => {
+  const ask = async (served: HttpClient, host: string, more: Record<string, string> = {}, path = '/graphql?query={__typename}') =>
+    (await send(served, 'GET', path, { host, ...more })).status
+  const answered = ['localhost', 'LocalHost.:4000', 'graph.localhost', '127.0.0.1', '[::1]:4000', '192.168.1.7:80', 'host.docker.internal']
+  const strange = ['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.nip.io', 'evilinternal', 'x', '[evil]', '@']
+
+  test('on this machine alone, only those of it: no page has its own name lead here', async () => {
+    for (const host of answered) expect([host, await ask(http, host)]).toEqual([host, 200])
+    for (const host of strange) expect([host, await ask(http, host)]).toEqual([host, 421])
+    for (const path of ['/', '/graphiql', '/export/all.jsonl', '/reconcile'])
+      expect([path, await ask(http, 'evil.example', {}, path)]).toEqual([path, 421])
+    const { status, text } = await send(http, 'POST', '/graphql', { ...asJson, host: 'evil.example' }, body)
+    expect([status, text]).toEqual([421, expect.stringMatching(/not known as \\"evil\.example\\".*HOST_NAMES/)])
+    expect(await ask(http, 'evil.example', { 'x-forwarded-host': 'localhost' })).toBe(421)
+  })
+
+  test('probes ask by any name, and an old client by none', async () => {
+    for (const path of ['/health/live', '/health/ready']) expect(await ask(http, 'evil.example', {}, path)).toBe(200)
+    const { hostname, port } = new URL(http.url)
+    const socket = connectSocket(Number(port), hostname)
+    socket.write('GET /graphql?query={__typename} HTTP/1.0\r\n\r\n')
+    let told = ''
+    for await (const chunk of socket) told += (chunk as Buffer).toString()
+    expect(told).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  test('two names are none, whichever comes first', async () => {
+    const { hostname, port } = new URL(http.url)
+    for (const [first, second] of [
+      ['localhost', 'evil.example'],
+      ['evil.example', 'localhost'],
+    ] as const) {
+      const socket = connectSocket(Number(port), hostname)
+      socket.write(`GET /graphql?query={__typename} HTTP/1.1\r\nHost: ${first}\r\nhost: ${second}\r\nconnection: close\r\n\r\n`)
+      let told = ''
+      for await (const chunk of socket) told += (chunk as Buffer).toString()
+      expect(told).toMatch(/^HTTP\/1\.1 400 [^]*more than once/)
+    }
+  })
+
+  test('those that HOST_NAMES names, wherever it listens', async () => {
+    for (const HOST of ['127.0.0.1', '0.0.0.0']) {
+      const named = await serveOn(graph, { HOST, HOST_NAMES: 'Graph.Example.org, other.example', METRICS_PORT: '0' })
+      try {
+        for (const host of [...answered, 'graph.example.org', 'GRAPH.example.org.:80', 'other.example'])
+          expect([host, await ask(named, host)]).toEqual([host, 200])
+        for (const host of [...strange, 'sub.graph.example.org']) expect([host, await ask(named, host)]).toEqual([host, 421])
+        const metrics = { ...named, url: new URL(named.metricsUrl!).origin }
+        expect(await ask(metrics, 'evil.example', {}, '/metrics')).toBe(421)
+        expect(await ask(metrics, 'other.example', {}, '/metrics')).toBe(200)
+      } finally {
+        await named.stop()
+      }
+    }
+  })
+
+  test('any, where it listens for other machines and nothing is said, or all are', async () => {
+    for (const env of [{ HOST: '0.0.0.0' }, { HOST_NAMES: '*' }] as Record<string, string>[]) {
+      const any = await serveOn(graph, env)
+      expect(await ask(any, 'graph.example.org')).toBe(200)
+      await any.stop()
+    }
+  })
+
+  test('a trusted proxy answers for what it passes on until names are set; then both count, its own and the one it was asked for', async () => {
+    expect(await ask(some, 'graph.example.org')).toBe(200)
+    const named = await serveOn(graph, { HOST_NAMES: 'graph.example.org', TRUSTED_PROXIES: '127.0.0.1' })
+    try {
+      expect(await ask(named, '127.0.0.1:4000', { 'x-forwarded-host': 'evil.example, graph.example.org' })).toBe(200)
+      expect(await ask(named, '127.0.0.1:4000', { 'x-forwarded-host': 'graph.example.org, evil.example' })).toBe(421)
+      expect(await ask(named, 'evil.example', { 'x-forwarded-host': 'graph.example.org' })).toBe(421)
+    } finally {
+      await named.stop()
+    }
+  })
+
+  test.each(['http://graph.example.org', 'graph.example.org:4000', 'a b'])('HOST_NAMES=%s is refused', async (HOST_NAMES) => {
+    await expect(serveOn(graph, { HOST_NAMES })).rejects.toMatchObject({
+      code: 'BAD_CONFIG',
+      message: expect.stringMatching(/HOST_NAMES: expected/),
+    })
   })
 })
 
@@ -177,7 +257,7 @@ test('a thousand connections that send nothing keep nobody from an answer', asyn
 })
 
 test('who sends no end of a request is answered 408, and everybody else meanwhile', async () => {
-  const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\n'
+  const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n'
   const long = `${head}content-type: application/json\r\ncontent-length: 1000\r\n\r\n{"query"`
   const { hostname, port } = new URL(http.url)
   const waiting = Object.entries({ [head]: 'x: y\r\n', [long]: ' ' }).flatMap(([begun, more]) =>
@@ -209,7 +289,7 @@ test('who does not read an answer is not waited for: its room is free again', as
   const socket = connectSocket(Number(port), hostname)
     .pause()
     .on('error', () => undefined)
-  const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${large.length}\r\n\r\n`
+  const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${large.length}\r\n\r\n`
   socket.write(head + large)
   const cutOff = async (): Promise<boolean> => (await (await fetch(hasty.metricsUrl!)).text()).includes('{route="graphql",status="499"} 1')
   expect(await eventually(cutOff, 30_000)).toBe(true)

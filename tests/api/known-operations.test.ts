@@ -1,5 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ApolloServer } from '@apollo/server'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { cleanUp, newFolder } from '../cli/program.js'
 import { sharedGraph } from '../support/graph.js'
 import { serveOn, type HttpClient } from '../support/http.js'
 
@@ -15,6 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([http.stop(), limited.stop()])
   await graph.close()
+  await cleanUp()
 })
 
 interface Sent {
@@ -23,17 +29,21 @@ interface Sent {
   body: string
   statements: number
 }
-const send = async ({ url }: HttpClient, query: string, variables?: object, headers: Record<string, string> = {}): Promise<Sent> => {
+const sendAs = async ({ url }: HttpClient, search: string, init: RequestInit = {}): Promise<Sent> => {
   const before = graph.statements
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  })
+  const response = await fetch(`${url}/graphql${search}`, init)
   const body = await response.text()
   const told = Object.fromEntries([...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name)))
+  told['id'] = String(response.headers.has('x-request-id'))
   return { status: response.status, headers: told, body, statements: graph.statements - before }
 }
+const post = (client: HttpClient, body: object, headers: Record<string, string> = {}): Promise<Sent> =>
+  sendAs(client, '', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+const get = (client: HttpClient, given: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Sent> => {
+  const texts = Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])
+  return sendAs(client, `?${new URLSearchParams(texts as [string, string][])}`, { headers })
+}
+const send = (client: HttpClient, query: string, variables?: object): Promise<Sent> => post(client, { query, variables })
 
 const question = `query Partners($name: String!, $first: Int!) { organizations(filter: {name: $name}) { totalCount nodes { __typename id name
   coHosts(first: $first) { totalCount nodes { sharedActivityCount organization { name } sharedActivities(first: 2) { edges { cursor node { name } evidence(first: 1) { nodes { quote } } } } } } } } }`
@@ -220,4 +230,142 @@ test('the name of an operation does not make one text look like another', async 
       expect.objectContaining({ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }),
     ])
   }
+})
+
+describe('whichever way an operation is named', () => {
+  const viaApollo = jest.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest')
+  afterAll(() => viaApollo.mockRestore())
+  const text = `${question} # named`
+  const hashed = (query: string, more: object = {}) => ({
+    persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
+    ...more,
+  })
+  let trusting: HttpClient
+  beforeAll(async () => {
+    const manifest = join(newFolder(), 'manifest.json')
+    writeFileSync(manifest, JSON.stringify({ partners: text }))
+    trusting = await serveOn(graph, { TRUSTED_DOCUMENTS: manifest, TRUSTED_DOCUMENTS_ONLY: 'true', RATE_LIMIT: '1000000' })
+  })
+  afterAll(() => trusting.stop())
+
+  /** Asked until Apollo is no longer asked. */
+  const quick = async (ask: () => Promise<Sent>): Promise<Sent> => {
+    for (let turn = 0; turn < 600; turn += 1) {
+      viaApollo.mockClear()
+      const sent = await ask()
+      if (!viaApollo.mock.calls.length) return sent
+      await sleep(50)
+    }
+    throw new Error('Apollo was always asked.')
+  }
+
+  const byHash = { extensions: hashed(text, { clientLibrary: { name: 'a-dashboard', version: '1' } }), variables }
+  type Way = (client: HttpClient, headers?: Record<string, string>) => Promise<Sent>
+  const ways: [name: string, ask: Way][] = [
+    ['by the hash of its text', (client, headers) => post(client, byHash, headers)],
+    ['by its text and the hash of it', (client, headers) => post(client, { ...byHash, query: text }, headers)],
+    ['by GET', (client, headers) => get(client, { query: text, variables, operationName: 'Partners' }, headers)],
+    ['by GET and the hash', (client, headers) => get(client, byHash, headers)],
+    ['by the id of a trusted document', (client, headers) => post(client, { documentId: 'partners', variables }, headers)],
+    ['by GET and the id', (client, headers) => get(client, { documentId: 'partners', variables }, headers)],
+  ]
+  /** A client that weighs forms of answers is left to Apollo. */
+  const weighing = { accept: 'application/json, text/html;q=0.1' }
+  /** Without what tells of the points that are left, and with no more of the tag, which hangs on what is accepted, than whether there is one. */
+  const bare = ({ status, headers, body }: Sent) => {
+    const told = Object.entries(headers).filter(([name]) => !/^x-ratelimit|^etag$|^content-length$/.test(name))
+    const cost = body.replace(/"remaining":\d+,"reset":\d+/, '')
+    return { status, headers: Object.fromEntries(told), hasTag: 'etag' in headers, body: cost }
+  }
+  test.each(ways)('it is answered past Apollo in the same words: %s', async (name, ask) => {
+    const client = name.includes('the id') ? trusting : http
+    await post(client, { query: text, variables, extensions: hashed(text) })
+    const past = await quick(() => ask(client))
+    viaApollo.mockClear()
+    const long = await ask(client, weighing)
+    expect(viaApollo).toHaveBeenCalledTimes(1)
+    expect(bare(past)).toEqual(bare(long))
+    expect(JSON.parse(past.body).data.organizations.nodes[0].name).toBe('华侨大学')
+  })
+
+  test('each rule of GET and of hashes holds as it did', async () => {
+    const asked = { query: text, variables }
+    await quick(() => get(http, asked))
+    await quick(() => post(http, byHash))
+    const other = hashed('{ __typename }')
+    const refused: [Promise<Sent>, status: number, words: RegExp][] = [
+      [get(http, asked, { origin: 'https://elsewhere.example' }), 403, /another origin/],
+      [get(http, byHash, { origin: 'https://elsewhere.example' }), 403, /another origin/],
+      [get(http, asked, { 'content-type': 'text/plain' }), 415, /content-type/],
+      [
+        sendAs(
+          http,
+          `?${new URLSearchParams([
+            ['query', text],
+            ['query', text],
+          ])}`,
+        ),
+        400,
+        /only be specified once/,
+      ],
+      [get(http, { query: text, variables: '{"name"' }), 400, /invalid JSON/],
+      [get(http, { query: text, variables: 'null' }), 400, /JSON-encoded object/],
+      [get(http, { query: text, variables: { ...variables, first: 1_000 } }), 200, /BAD_USER_INPUT/],
+      [get(http, { query: text, variables, operationName: 'Others' }), 200, /Unknown operation/],
+      [get(http, { query: text, variables, extensions: other }), 400, /sha does not match/],
+      [post(http, { query: text, variables, extensions: other }), 400, /sha does not match/],
+      [post(http, { variables, extensions: { persistedQuery: { ...byHash.extensions.persistedQuery, version: 2 } } }), 400, /version/],
+      [post(http, { variables, extensions: [byHash.extensions] }), 400, /extensions/],
+      [post(http, { variables, extensions: hashed('never sent') }), 200, /PERSISTED_QUERY_NOT_FOUND/],
+    ]
+    for (const [sent, status, words] of refused) {
+      const answer = await sent
+      expect([answer.status, answer.body]).toEqual([status, expect.stringMatching(words)])
+      expect(answer.headers['etag']).toBeUndefined()
+    }
+    const { headers } = await get(http, asked)
+    const held = await get(http, asked, { 'if-none-match': headers['etag']! })
+    expect([held.status, held.body, held.headers['etag']]).toEqual([304, '', headers['etag']])
+    expect((await get(http, { ...asked, variables: { ...variables, first: 2 } })).headers['etag']).not.toBe(headers['etag'])
+  })
+
+  test('where only trusted documents count, a text of the same operation does not', async () => {
+    await quick(() => get(trusting, { documentId: 'partners', variables }))
+    for (const asked of [
+      { query: question, variables },
+      { variables, extensions: hashed(question) },
+    ])
+      for (const sent of [await get(trusting, asked), await post(trusting, asked)])
+        expect([sent.status, sent.body]).toEqual([403, expect.stringMatching(/Only trusted documents/)])
+  })
+
+  test('what a cache may keep tells nothing of who asked, in either lane; what is for one client does', async () => {
+    const asked = { query: text, variables }
+    const told = ({ headers, body }: Sent) => ({
+      rate: JSON.parse(body).extensions.cost.rate !== undefined,
+      limit: headers['x-ratelimit-limit'] !== undefined,
+      id: headers['id'],
+      isPublic: /public/.test(headers['cache-control'] ?? ''),
+    })
+    const shared = { rate: false, limit: false, id: 'false', isPublic: true }
+    const own = { rate: true, limit: true, id: 'true', isPublic: false }
+    expect(told(await get(limited, asked))).toEqual(shared)
+    expect(told(await quick(() => get(limited, asked)))).toEqual(shared)
+    const { headers } = await get(limited, asked)
+    const held = await get(limited, asked, { 'if-none-match': headers['etag']! })
+    expect([held.status, held.headers['x-ratelimit-limit'], held.headers['id']]).toEqual([304, undefined, 'false'])
+    expect(told(await quick(() => post(limited, asked)))).toEqual(own)
+  })
+
+  test('points are taken for it, and without any left it is refused', async () => {
+    const poor = await serveOn(graph, { RATE_LIMIT: '4000' })
+    try {
+      let sent = await get(poor, { query: text, variables })
+      for (let turn = 0; turn < 200 && sent.status === 200; turn += 1) sent = await get(poor, { query: text, variables })
+      expect([sent.status, JSON.parse(sent.body).errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED'])
+      expect([sent.headers['etag'], sent.headers['x-ratelimit-limit']]).toEqual([undefined, '4000'])
+    } finally {
+      await poor.stop()
+    }
+  })
 })

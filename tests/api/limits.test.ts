@@ -118,6 +118,23 @@ test('a list in the variables that is longer than any argument takes is refused,
   expect(graph.statements).toBe(before)
 })
 
+test('more values in the variables than any argument takes are refused, however deep they lie', async () => {
+  const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`v${at}`, at])))
+  const deep = '['.repeat(30_000) + ']'.repeat(30_000)
+  for (const unused of [wide, deep]) {
+    const response = await fetch(`${http.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query": "{ organizations(first: 1) { nodes { id } } }", "variables": {"unused": ${unused}}}`,
+    })
+    const body = (await response.json()) as { errors?: object[] }
+    expect(body.errors![0]).toMatchObject({
+      message: expect.stringMatching(/^The number of values in variables of the query, 2000\d, is more than 20000\./),
+      extensions: { code: 'LIMIT_EXCEEDED', limit: 'number of values in variables' },
+    })
+  }
+})
+
 test('every answer tells what it cost, and a refused one too', async () => {
   const asked = async (query: string) => (await http.post(query)).body as { extensions?: { cost: object } }
   expect((await asked('{ organizations(first: 2) { nodes { id } } }')).extensions!.cost).toEqual({ requested: 103, maximum: 500_000 })

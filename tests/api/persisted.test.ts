@@ -165,8 +165,10 @@ test('errors, POST, mutations and closed reading are not cached', async () => {
   expect(read.status).toBe(200)
   for (const { headers } of [...answers, read]) {
     expect(headers.get('etag')).toBeNull()
-    expect(headers.get('cache-control') ?? '').not.toMatch(/public/)
+    expect(headers.get('cache-control')).toBe('no-store')
   }
+  for (const path of ['/health/ready', '/reconcile', '/nothing', '/export/nothing', '/graphql'])
+    expect([path, (await fetch(api.url + path)).headers.get('cache-control')]).toEqual([path, 'no-store'])
   const { headers } = await get({ query: events }, {}, await serve({ CACHE_SECONDS: '60' }))
   expect(headers.get('cache-control')).toBe('public, max-age=60, must-revalidate')
 })

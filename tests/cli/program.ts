@@ -62,7 +62,7 @@ export class Program {
 }
 
 const settings =
-  /^(PORT|HOST|DATA_DIR|NEO4J_\w+|STATEMENT_TIMEOUT_MS|LOG_LEVEL|READ_ACCESS|JWT_\w+|METRICS_PORT|DRAIN_MS|TRUSTED_\w+|CACHE_SECONDS|RATE_LIMIT\w*|REDIS_URL|MAX_\w+|CORS_ORIGINS|OTEL_\w+|NODE_OPTIONS)$/
+  /^(PORT|HOST|HOST_NAMES|DATA_DIR|NEO4J_\w+|STATEMENT_TIMEOUT_MS|LOG_LEVEL|READ_ACCESS|JWT_\w+|METRICS_PORT|DRAIN_MS|TRUSTED_\w+|CACHE_SECONDS|RATE_LIMIT\w*|REDIS_URL|MAX_\w+|CORS_ORIGINS|OTEL_\w+|NODE_OPTIONS)$/
 const environment = (own: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name))),
   NEO4J_DIST: process.env['TEST_NEO4J_DIST'],

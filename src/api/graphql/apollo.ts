@@ -11,7 +11,7 @@ import { httpStatusPlugin } from './http-status.js'
 import type { Limits } from './bill.js'
 import type { KnownOperations } from './known-operations.js'
 import { limitsPlugin } from './limits.js'
-import { persistedQueries } from './persisted-queries.js'
+import type { PersistedQueries } from './persisted-queries.js'
 import { watchPlugin } from './watch.js'
 
 const maxTokens = 5_000
@@ -22,6 +22,7 @@ export const apolloFor = (
   log: Logger,
   limits: Limits,
   known: KnownOperations,
+  persisted: PersistedQueries,
   metrics?: Metrics,
 ): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
@@ -42,7 +43,7 @@ export const apolloFor = (
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens },
-    persistedQueries: { cache: persistedQueries() },
+    persistedQueries: { cache: persisted },
     maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
     logger: log,

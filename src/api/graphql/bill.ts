@@ -1,18 +1,21 @@
 import type { Config } from '../../config.js'
 import { LimitExceeded } from '../../errors.js'
-import type { Account, Allowance } from '../rate/account.js'
-import { costOf, longestList, type Measures } from './measure.js'
+import type { Allowance } from '../rate/account.js'
+import type { RequestContext } from '../request-context.js'
+import { costOf, sizesOf, type Measures, type Sizes } from './measure.js'
 import { pointMs, requestPoints, statementPoints } from './weights.js'
 
 export type Limits = Pick<Config, 'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_COST'>
 
-/** Items of a list in the variables; a list in the text is bounded by its tokens. */
-const mostItems = 1_000
+/** Of the variables; what stands in the text is bounded by its tokens. */
+const most: Sizes = { longestList: 1_000, values: 20_000 }
 
-/** Throws LIMIT_EXCEEDED where a list in the variables is longer than any argument takes. */
-const checkLists = (variables: Record<string, unknown> = {}): void => {
-  const longest = longestList(variables, mostItems)
-  if (longest > mostItems) throw new LimitExceeded('longest list', longest, mostItems, 'Send what is in it in several requests.')
+/** Throws LIMIT_EXCEEDED where the variables hold a longer list, or more values, than any argument takes. */
+const checkSizes = (variables: Record<string, unknown> = {}): void => {
+  const { longestList, values } = sizesOf(variables, most)
+  const fix = 'Send what is in it in several requests.'
+  if (longestList > most.longestList) throw new LimitExceeded('longest list', longestList, most.longestList, fix)
+  if (values > most.values) throw new LimitExceeded('number of values in variables', values, most.values, fix)
 }
 
 /** Throws LIMIT_EXCEEDED naming the first limit that an operation goes beyond. */
@@ -40,26 +43,25 @@ export class Bill {
   constructor(
     readonly measures: Measures,
     readonly limits: Limits,
-    readonly account?: Account,
+    readonly client: Pick<RequestContext, 'account' | 'isShared'>,
   ) {}
 
   /** Throws LIMIT_EXCEEDED, or RATE_LIMITED where fewer points are left. */
   async take(variables?: Record<string, unknown>): Promise<void> {
-    checkLists(variables)
+    checkSizes(variables)
     checkLimits(this.measures, this.limits)
-    if (this.account) await this.account.take(costOf(this.measures))
+    await this.client.account?.take(costOf(this.measures))
     this.#begun = performance.now()
   }
 
   async settle(): Promise<void> {
-    if (!this.account || !this.#begun) return
-    await this.account.settle(
-      Math.max((performance.now() - this.#begun) / pointMs, this.measures.statements * statementPoints, requestPoints),
-    )
+    const { account } = this.client
+    if (!account || !this.#begun) return
+    await account.settle(Math.max((performance.now() - this.#begun) / pointMs, this.measures.statements * statementPoints, requestPoints))
   }
 
   get cost(): Cost {
-    const rate = this.account?.allowance
+    const rate = this.client.isShared ? undefined : this.client.account?.allowance
     return { requested: costOf(this.measures), maximum: this.limits.MAX_COST, ...(rate ? { rate } : {}) }
   }
 }

@@ -4,8 +4,9 @@ import type { Bookmarks } from '../../graph/bookmarks.js'
 import { readText, Refusal, sendText } from '../http.js'
 import { allowanceHeaders, takePoints } from '../rate/account.js'
 import type { RequestContext } from '../request-context.js'
-import { entityTag, holds } from './http-cache.js'
+import { entityTag, headersOfOne, holds } from './http-cache.js'
 import type { Asking, KnownOperations } from './known-operations.js'
+import type { PersistedQueries } from './persisted-queries.js'
 import { statementPoints } from './weights.js'
 import { trustedText, type TrustedDocuments } from './trusted-documents.js'
 
@@ -36,14 +37,23 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null
 
-/** The request, where it is one by text. */
-const askingOf = (body: unknown): Asking | undefined => {
+/** The text that is asked for; where a hash names it, only one that Apollo has kept: the first time it looks at both. */
+const textOf = (query: unknown, extensions: Record<string, unknown>, persisted: PersistedQueries): unknown => {
+  const named = extensions['persistedQuery']
+  if (!named) return query
+  const kept = isObject(named) && named['version'] === 1 ? persisted.textOf(named['sha256Hash']) : undefined
+  return query === undefined || query === kept ? kept : undefined
+}
+
+/** The request, where nothing is wrong with its form. */
+const askingOf = (body: unknown, persisted: PersistedQueries): Asking | undefined => {
   if (!isObject(body)) return undefined
-  const { query, operationName, variables, extensions } = body
-  if (typeof query !== 'string' || !isAbsent(extensions)) return undefined
+  const { operationName, variables, extensions } = body
   if (!isAbsent(operationName) && (typeof operationName !== 'string' || operationName === '')) return undefined
   if (!isAbsent(variables) && !isObject(variables)) return undefined
-  return { query, operationName, variables }
+  if (!isAbsent(extensions) && !isObject(extensions)) return undefined
+  const query = textOf(body['query'], extensions ?? {}, persisted)
+  return typeof query === 'string' ? { query, operationName, variables } : undefined
 }
 
 const jsonOf = (text: string | null): unknown => {
@@ -71,6 +81,23 @@ const searchWith = (search: string, documents: TrustedDocuments | undefined): st
   given.set('query', text)
   return `?${given}`
 }
+
+/** What a GET asks for, as a body would say it; undefined where Apollo has to say what is wrong with it. */
+const bodyOf = ({ headers }: IncomingMessage, search: string): Record<string, unknown> | undefined => {
+  if (headers['content-type'] !== undefined) return undefined
+  const given = new URLSearchParams(search)
+  const body: Record<string, unknown> = {}
+  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+    const [text, ...more] = given.getAll(name)
+    if (text === undefined) continue
+    const isJson = name === 'variables' || name === 'extensions'
+    const value = isJson ? jsonOf(text) : text
+    if (more.length || (isJson && !isObject(value))) return undefined
+    body[name] = value
+  }
+  return body
+}
+
 const bodyWith = (body: unknown, documents: TrustedDocuments | undefined): unknown => {
   if (!isObject(body)) return body
   const text = trustedText(body, documents)
@@ -80,6 +107,7 @@ const bodyWith = (body: unknown, documents: TrustedDocuments | undefined): unkno
 export interface GraphqlEndpoint {
   apollo: ApolloServer<RequestContext>
   known: KnownOperations
+  persisted: PersistedQueries
   documents?: TrustedDocuments
   /** Stands for the program that answers: another one may answer otherwise. */
   program: string
@@ -92,33 +120,37 @@ export interface GraphqlEndpoint {
  * bookmark of it. An answer to GET can be cached until the data change, where it is the same for everybody.
  */
 export const answerGraphql = async (
-  { apollo, known, documents, program, cacheSeconds }: GraphqlEndpoint,
-  context: RequestContext,
+  { apollo, known, persisted, documents, program, cacheSeconds }: GraphqlEndpoint,
+  asked: RequestContext,
   bookmarks: Bookmarks,
   request: IncomingMessage,
   response: ServerResponse,
   given: string,
 ): Promise<void> => {
   const body = request.method === 'POST' ? bodyWith(await readBody(request), documents) : undefined
-  const asking = takesJson(request) ? askingOf(body) : undefined
-  const whole = asking && (await known.answer(asking, context))
-  if (whole) {
-    for (const [name, value] of allowanceHeaders(context.account)) response.setHeader(name, value)
-    return sendText(response, 200, 'application/json', `${JSON.stringify(whole)}\n`)
-  }
   const search = request.method === 'POST' ? given : searchWith(given, documents)
-  const tag = request.method === 'GET' && cacheSeconds !== undefined ? await entityTag(context, program, request, search) : undefined
+  const isGet = request.method === 'GET'
+  const tag = isGet && cacheSeconds !== undefined ? await entityTag(asked, program, request, search) : undefined
+  const context = { ...asked, isShared: tag !== undefined }
   const allowCaching = (): void => {
     if (!tag) return
     response.setHeader('etag', tag)
     response.setHeader('cache-control', `public, max-age=${cacheSeconds}, must-revalidate`)
     response.appendHeader('vary', 'accept')
+    for (const name of headersOfOne) response.removeHeader(name)
   }
   if (tag && holds(request, tag)) {
     // The tag was given with an answer to this very question, so there is one.
     await takePoints(context.account, statementPoints, response)
     allowCaching()
     return void response.writeHead(304).end()
+  }
+  const asking = takesJson(request) ? askingOf(isGet ? bodyOf(request, search) : body, persisted) : undefined
+  const whole = asking && (await known.answer(asking, context))
+  if (whole) {
+    for (const [name, value] of allowanceHeaders(context.account)) response.setHeader(name, value)
+    allowCaching()
+    return sendText(response, 200, 'application/json', `${JSON.stringify(whole)}\n`)
   }
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'GET', headers: headersOf(request), search, body },

@@ -12,6 +12,9 @@ export const programOf = (schema: GraphQLSchema): string => {
   return createHash('sha256').update(version).update(printSchema(schema)).digest('base64url')
 }
 
+/** Headers that tell one client how it stands, or which request was its own: caches would tell them to others. */
+export const headersOfOne = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'x-request-id']
+
 /** What an answer to GET hangs on: the data, the program, and what was asked, in whatever words of the accept header. */
 export const entityTag = async ({ graph }: Context, program: string, request: IncomingMessage, search: string): Promise<string> => {
   // Read before the answer is: a tag may be older than what it stands for, never newer.

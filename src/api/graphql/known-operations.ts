@@ -101,7 +101,7 @@ export class KnownOperations {
     if (!plan?.isFit) return undefined
     const begun = performance.now()
     const given = variables ?? {}
-    const bill = new Bill(known!.measures(given), this.limits, context.account)
+    const bill = new Bill(known!.measures(given), this.limits, context)
     try {
       await bill.take(given)
       const data = await plan.answer(readingWhole(context), given)

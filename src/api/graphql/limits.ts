@@ -20,12 +20,12 @@ const retryAfter = (errors: readonly GraphQLFormattedError[] = []): number | und
  * use, by the time that it took. Every answer tells its cost, and what is left.
  */
 export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: ({ contextValue: { account } }) => {
+  requestDidStart: ({ contextValue }) => {
     let bill: Bill | undefined
     return Promise.resolve({
       async didResolveOperation({ schema, document, operation, request }) {
         if (!operation) return
-        bill = new Bill(measure(schema, document, operation, request.variables), limits, account)
+        bill = new Bill(measure(schema, document, operation, request.variables), limits, contextValue)
         try {
           await bill.take(request.variables)
         } catch (error) {
@@ -41,7 +41,7 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<RequestContext>
           if (!result.data && http.status !== 429) http.status = 503
         }
         await bill?.settle()
-        for (const [name, value] of allowanceHeaders(account)) http.headers.set(name, value)
+        for (const [name, value] of allowanceHeaders(contextValue.account)) http.headers.set(name, value)
         if (bill) result.extensions = { ...result.extensions, cost: bill.cost }
       },
     })

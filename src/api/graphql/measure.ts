@@ -73,17 +73,24 @@ const skippedBy = (field: Field, args: readonly ArgumentNode[] = [], variables: 
   return Math.min(Math.max(0, asked), maxOffset)
 }
 
-/** Length of the longest list among the values of variables, or of the first that is longer than `most`; whatever depth they have. */
-export const longestList = (variables: Values, most: number): number => {
+export interface Sizes {
+  longestList: number
+  values: number
+}
+
+/** How large the values of variables are, whatever depth they have; no further than to the first that is beyond `most`. */
+export const sizesOf = (variables: Values, most: Sizes): Sizes => {
   const left: unknown[] = [variables]
-  let longest = 0
-  while (left.length && longest <= most) {
+  const sizes = { longestList: 0, values: 0 }
+  while (left.length && sizes.longestList <= most.longestList && sizes.values <= most.values) {
     const value = left.pop()
     if (typeof value !== 'object' || value === null) continue
-    if (Array.isArray(value)) longest = Math.max(longest, value.length)
-    if (longest <= most) for (const inner of Object.values(value)) left.push(inner)
+    const inner = Array.isArray(value) ? (value as unknown[]) : Object.values(value)
+    if (Array.isArray(value)) sizes.longestList = Math.max(sizes.longestList, inner.length)
+    sizes.values += inner.length
+    if (sizes.longestList <= most.longestList && sizes.values <= most.values) left.push(...inner)
   }
-  return longest
+  return sizes
 }
 
 class Measuring {

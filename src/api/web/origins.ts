@@ -24,7 +24,7 @@ export class Origins {
    * `sameMachine` lets pages in too that a program on this machine serves, as OpenRefine does.
    */
   tell({ headers: { origin } }: IncomingMessage, response: ServerResponse, { sameMachine = false } = {}): void {
-    if (!this.#all) response.setHeader('vary', 'origin')
+    if (!this.#all) response.appendHeader('vary', 'origin')
     if (!this.#allows(origin, sameMachine)) return
     response.setHeader('access-control-allow-origin', this.#all ? '*' : origin!)
     response.setHeader('access-control-expose-headers', exposed)

@@ -702,7 +702,7 @@ export const en: typeof zh = {
     },
     behind: '“GraphQL behind this page” at the foot of every page of data shows its query, to copy or to change in GraphiQL.',
     limits:
-      'How much may be asked in a minute is limited, by the size of what is asked. The x-ratelimit headers of each answer say how much, how much is left and when it returns; when it is used up the answer is 429 and says when to try again.',
+      'How much may be asked in a minute is limited, by the size of what is asked. The x-ratelimit headers of each answer to POST say how much, how much is left and when it returns (those to GET may be cached and have none); when it is used up the answer is 429 and says when to try again.',
     recipes: 'Dashboards and programs',
     recipesLead: 'Copy and run: the address is already that of this site. The tests of this project check the queries in them.',
     tools: {

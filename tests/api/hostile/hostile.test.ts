@@ -364,7 +364,7 @@ test('downloads and pages take every hostile text in every place', async () => {
 test('games with headers end in a refusal or an answer, and the next client is served', async () => {
   const { hostname, port } = new URL(http.url)
   const body = '{"query":"{__typename}"}'
-  const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n'
+  const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n'
   const games: Record<string, string> = {
     'two lengths': `${head}content-length: 24\r\ncontent-length: 0\r\n\r\n${body}`,
     'a length and chunks': `${head}content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n18\r\n${body}\r\n0\r\n\r\n`,
@@ -380,14 +380,14 @@ test('games with headers end in a refusal or an answer, and the next client is s
     'two hosts': 'GET /reconcile HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n',
     'a host in Cypher': "GET /reconcile HTTP/1.1\r\nhost: '}) detach delete n //\r\n\r\n",
     'HTTP of old': 'GET /\r\n\r\n',
-    'HTTP of tomorrow': 'GET / HTTP/9.9\r\nhost: x\r\n\r\n',
+    'HTTP of tomorrow': 'GET / HTTP/9.9\r\nhost: localhost\r\n\r\n',
     'a greeting of HTTP/2': 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
     'a greeting of TLS': '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003',
-    'a method without end': `${'A'.repeat(70_000)} / HTTP/1.1\r\nhost: x\r\n\r\n`,
-    'a path without end': `GET /${'a'.repeat(70_000)} HTTP/1.1\r\nhost: x\r\n\r\n`,
-    'an upgrade': 'GET /graphql HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+    'a method without end': `${'A'.repeat(70_000)} / HTTP/1.1\r\nhost: localhost\r\n\r\n`,
+    'a path without end': `GET /${'a'.repeat(70_000)} HTTP/1.1\r\nhost: localhost\r\n\r\n`,
+    'an upgrade': 'GET /graphql HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
     'an expectation': `${head}expect: a-miracle\r\ncontent-length: 24\r\n\r\n${body}`,
-    'a tunnel': 'CONNECT example.org:443 HTTP/1.1\r\nhost: x\r\n\r\n',
+    'a tunnel': 'CONNECT example.org:443 HTTP/1.1\r\nhost: localhost\r\n\r\n',
   }
   const play = async (game: string): Promise<Answer> => {
     const socket = connectSocket(Number(port), hostname)
