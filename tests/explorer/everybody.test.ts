@@ -220,6 +220,25 @@ inBrowser('the pages for everybody', () => {
     expect(await names()).toEqual(before)
   }, 300_000)
 
+  it('show on a phone the columns that a table leaves out there, to be read and sorted by, in a box that scrolls by itself', async () => {
+    const page = await open(`/university/${id['集美大学']}`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    const table = page.getByRole('table', { name: '一起主办过活动的单位' })
+    const last = table.getByRole('columnheader', { name: '最近' })
+    const all = page.getByRole('button', { name: '全部列（左右滑动）: 一起主办过活动的单位' })
+    await all.waitFor({ timeout: 120_000 })
+    expect(await last.isVisible()).toBe(false)
+    await all.focus()
+    await page.keyboard.press('Enter')
+    expect(await all.getAttribute('aria-pressed')).toBe('true')
+    await last.getByRole('link').click()
+    await page.waitForURL(/sort=partners-\d-up/)
+    expect(await last.getAttribute('aria-sort')).toBe('ascending')
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(await all.isVisible()).toBe(false)
+  }, 300_000)
+
   it('walk the organizations of a network by arrow keys, and bring into sight what is chosen elsewhere', async () => {
     const page = await open(`/network?focus=${id['厦门理工学院']}&roles=HOST,SIGN,JOIN,INITIATE`)
     const choices = page.getByRole('table', { name: '单位表' }).locator('tbody .choice')

@@ -332,6 +332,7 @@ export const en: typeof zh = {
     queryOpen: 'Open in GraphiQL',
     variables: 'Variables',
     csv: 'Download CSV',
+    columns: 'All columns (scroll sideways)',
     sort: 'Sort by this column',
     svg: 'Download SVG',
     print: 'Print',

@@ -322,6 +322,7 @@ export const zh = {
     queryOpen: '在 GraphiQL 中打开',
     variables: '变量',
     csv: '下载 CSV',
+    columns: '全部列（左右滑动）',
     sort: '按此列排序',
     svg: '下载 SVG',
     print: '打印',

@@ -28,7 +28,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
   const tables = useRef<HTMLDivElement>(null)
   // What was chosen in the picture is brought into sight here, within the table's own box: the page stays where it is.
   useEffect(() => {
-    const row = tables.current?.querySelector('[aria-pressed="true"]')?.closest('tr')
+    const row = tables.current?.querySelector('.choice[aria-pressed="true"]')?.closest('tr')
     const box = row?.closest('.table')
     if (!row || !box) return
     const [at, within] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
