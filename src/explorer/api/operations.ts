@@ -649,6 +649,21 @@ export type NamesOfQuery = { nodes: Array<
     | { id: string }
    | null> };
 
+export type NamesakesQueryVariables = Exact<{
+  ids: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type NamesakesQuery = { nodes: Array<
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null, partOf: { nodes: Array<{ to: { name: string } }> } }
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null }
+    | { kind: EntityKind, name: string, date: string | null, id: string, place: { name: string } | null }
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null, parent: { name: string } | null }
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null, positions: { nodes: Array<{ organization: { name: string } }> } }
+    | { id: string }
+   | null> };
+
 export type NetworkViewQueryVariables = Exact<{
   input: NetworkInput;
   most: number;
@@ -1169,7 +1184,10 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, node: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null } }> };
+export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, node:
+      | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
+      | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { name: string } | null, place: { name: string } | null }
+     }> };
 
 export type TrendsQueryVariables = Exact<{
   by: Array<Dimension> | Dimension;

@@ -135,7 +135,9 @@ const Browse = ({ kind }: { kind: EntityKind }) => {
   return (
     <>
       <p role="status">{text.search.all(text.kinds[kind], number(found.data.pages[0]?.totalCount ?? 0))}</p>
-      <ol className="hits">{found.data.pages.flatMap((page) => page?.nodes.map((node) => <Row key={node.id} node={node} />))}</ol>
+      <Namesakes among={found.data.pages}>
+        <ol className="hits">{found.data.pages.flatMap((page) => page?.nodes.map((node) => <Row key={node.id} node={node} />))}</ol>
+      </Namesakes>
       {found.error && <Trouble message={found.error.message} retry={() => void found.fetchNextPage()} />}
       {found.hasNextPage && (
         <button type="button" className="button" onClick={() => void found.fetchNextPage()} disabled={found.isFetchingNextPage}>

@@ -1,6 +1,8 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
-import type { EntityKind } from '../api/operations.js'
-import { useText } from '../text/use-text.js'
+import { useAnswer } from '../api/ask.js'
+import { NamesakesDocument } from '../api/documents/names.js'
+import type { EntityKind, NamesakesQuery } from '../api/operations.js'
+import { useText, type Spoken } from '../text/use-text.js'
 
 interface Bearer {
   id: string
@@ -8,41 +10,76 @@ interface Bearer {
   name: string
 }
 
-const Shared = createContext<ReadonlySet<string>>(new Set())
+/** Of each that shares its name, by its id, what tells it from the others. */
+const Told = createContext<ReadonlyMap<string, string>>(new Map())
 
-/** Names that two entities of an answer bear. */
-const sharedIn = (answer: unknown): Set<string> => {
-  const bearers = new Map<string, string>()
-  const shared = new Set<string>()
+/** Those of an answer that bear a name which another in it bears too, by their name. */
+const namesakesIn = (answer: unknown): Bearer[][] => {
+  const bearers = new Map<string, Map<string, Bearer>>()
   const look = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return
     const { id, kind, name } = value as Partial<Bearer>
-    if (id && kind && name) {
-      if ((bearers.get(name) ?? id) !== id) shared.add(name)
-      bearers.set(name, id)
-    }
+    if (id && kind && name) bearers.set(name, (bearers.get(name) ?? new Map()).set(id, { id, kind, name }))
     for (const inner of Object.values(value)) look(inner)
   }
   look(answer)
-  return shared
+  return [...bearers.values()].filter(({ size }) => size > 1).map((same) => [...same.values()])
 }
 
-/** Within, whoever bears the name of another in the answer says its kind and the end of its id too. */
-export const Namesakes = ({ among, children }: { among: unknown; children: ReactNode }) => {
-  const around = use(Shared)
-  const shared = useMemo(() => new Set([...around, ...sharedIn(among)]), [around, among])
-  return <Shared value={shared}>{children}</Shared>
+/** What may differ between two of a name, what says most first. */
+const differencesOf = (node: NamesakesQuery['nodes'][number] = null, { kind }: Bearer, { text, date }: Spoken): readonly string[] => {
+  const {
+    place,
+    parent,
+    partOf,
+    positions,
+    date: day,
+  } = (node ?? {}) as {
+    place?: { name: string } | null
+    parent?: { name: string } | null
+    partOf?: { nodes: { to: { name: string } }[] }
+    positions?: { nodes: { organization: { name: string } }[] }
+    date?: string | null
+  }
+  const within = parent ?? partOf?.nodes[0]?.to ?? positions?.nodes[0]?.organization
+  return [place?.name ?? '', text.kinds[kind], within?.name ?? '', day ? date(day) : '']
 }
 
-/** Which of its namesakes one is; nothing where it has none here. */
-export const Which = ({ of: { id, kind, name } }: { of: Bearer }) => {
-  const { text } = useText()
-  return (
-    use(Shared).has(name) && (
-      <span className="soft small nowrap">
-        {' '}
-        {text.kinds[kind]} …{id.slice(-5)}
-      </span>
-    )
+/** What is not the same of all of a name; the end of the id where that leaves two alike. */
+const tellApart = (same: readonly Bearer[], nodes: NamesakesQuery['nodes'], spoken: Spoken): [string, string][] => {
+  const differences = same.map((bearer) =>
+    differencesOf(
+      nodes.find((node) => node?.id === bearer.id),
+      bearer,
+      spoken,
+    ),
   )
+  const words = differences.map((one) => one.filter((word, at) => word && differences.some((other) => other[at] !== word)).join(' · '))
+  return same.map(({ id, kind }, at) => {
+    const isAlone = words[at] && words.indexOf(words[at]) === words.lastIndexOf(words[at])
+    return [id, isAlone ? words[at]! : `${words[at] || spoken.text.kinds[kind]} …${id.slice(-5)}`]
+  })
 }
+
+/** Within, whoever bears the name of another in the answer says what tells it apart. That is asked for only where there are such. */
+export const Namesakes = ({ among, children }: { among: unknown; children: ReactNode }) => {
+  const spoken = useText()
+  const { language } = spoken
+  const around = use(Told)
+  const groups = useMemo(() => namesakesIn(among), [among])
+  const ids = groups
+    .flat()
+    .map(({ id }) => id)
+    .toSorted()
+  const isKnown = ids.every((id) => around.has(id))
+  const { data, isLoading } = useAnswer(NamesakesDocument, { ids: ids.slice(0, 100), language }, { enabled: !isKnown })
+  const told = useMemo(() => {
+    if (isKnown) return around
+    if (isLoading) return around
+    return new Map([...around, ...groups.flatMap((same) => tellApart(same, data?.data.nodes ?? [], spoken))])
+  }, [around, isKnown, isLoading, groups, data, spoken])
+  return <Told value={told}>{children}</Told>
+}
+
+/** What tells an entity from its namesakes; nothing where it has none here. */
+export const useTold = (id: string): string | undefined => use(Told).get(id)
