@@ -42,6 +42,14 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(await step.innerText()).toMatch(/依据 [1-9]/)
     await step.click()
     await drawer(page).locator('.statement').first().waitFor({ timeout: 120_000 })
+    // The two share an activity as well: the tie that was pressed comes first, and says whose it is.
+    await page.keyboard.press('Escape')
+    await chains.locator('.chain-ties > span').filter({ hasText: '成员' }).first().getByRole('link').click()
+    await drawer(page).getByText('直接关系：1 条').waitFor({ timeout: 120_000 })
+    expect(await drawer(page).locator('h3:visible').allInnerTexts()).toEqual(['直接关系：1 条', '共同参加的活动：1 项'])
+    expect((await drawer(page).locator('h4').first().innerText()).replaceAll(/\s+/g, ' ')).toMatch(
+      /^集美大学 成员 .*集美区高校产业技术联盟/,
+    )
   }, 300_000)
 
   it.each([

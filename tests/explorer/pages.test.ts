@@ -264,6 +264,21 @@ inBrowser('the pages in Chromium', () => {
     }
   }, 400_000)
 
+  it('says of each statement of a source which tie or value it tells', async () => {
+    const source = `query ($id: ID!) { node(id: $id) { ... on Source { statements(first: 25) { nodes { predicate subject { name } object { name } } } } } }`
+    const { data } = (await site.server.post(source, { id: id['sources'] })).body
+    const page = await open(`/source/${id['sources']}`)
+    await settled(page)
+    const said = await page.locator('.said > p').allInnerTexts()
+    const told: { predicate: string; subject: { name: string }; object: { name: string } | null }[] = data!['node'].statements.nodes
+    expect(said).toHaveLength(told.length)
+    const words: Record<string, string> = { HOSTED: '主办', NAME: '名称', DATE: '日期', LOCATED_IN: '位于', HOLDS_POSITION: '任职' }
+    const known = told.flatMap((one, at) => (words[one.predicate] ? [[one, said[at]!] as const] : []))
+    expect(known.length).toBeGreaterThan(0)
+    for (const [{ subject, predicate, object }, says] of known)
+      for (const part of [subject.name, words[predicate]!, object?.name ?? '']) expect(says).toContain(part)
+  }, 300_000)
+
   it('hands its question over to GraphiQL with the variables', async () => {
     const page = await open(`/question/partners?of=${id['集美大学']}`)
     await page.getByRole('table').first().waitFor({ timeout: 120_000 })

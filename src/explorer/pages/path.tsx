@@ -9,6 +9,7 @@ import { EvidenceLink } from '../parts/evidence-link.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
+import { pointsOn } from '../parts/points-on.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Answered } from '../parts/states.js'
 import { Sourced, sourcesOf } from '../parts/sources.js'
@@ -23,16 +24,11 @@ import { useText } from '../text/use-text.js'
 const pathRoute = getRouteApi('/path')
 type PathSearch = ReturnType<typeof pathRoute.useSearch>
 type Found = PathsBetweenQuery['between']['paths']['nodes'][number]
-type Hop = Found['hops'][number]
-type HopTie = Hop['ties']['nodes'][number]
 
 /** What can stand on the way; places and industries are no connection unless asked for. */
 const kindsOnTheWay = entityKinds.filter((kind) => kind !== 'Program' && kind !== 'Route')
 
-const pointsOn = ({ from, to }: Hop, tie: HopTie): boolean =>
-  'from' in tie ? tie.from.id === from.id : from.kind === 'Person' || ['Event', 'Project'].includes(to.kind)
-
-const Steps = ({ hops }: { hops: readonly Hop[] }) => {
+const Steps = ({ hops }: { hops: Found['hops'] }) => {
   const { text, number } = useText()
   return (
     <ol className="chain">
@@ -42,9 +38,9 @@ const Steps = ({ hops }: { hops: readonly Hop[] }) => {
           <span className="chain-ties">
             {hop.ties.nodes.map((tie) => (
               <span key={tie.id}>
-                <span aria-hidden="true">{pointsOn(hop, tie) ? '↓' : '↑'}</span> {text.ties[tie.type]}{' '}
+                <span aria-hidden="true">{pointsOn(hop.from, hop.to, tie) ? '↓' : '↑'}</span> {text.ties[tie.type]}{' '}
                 <EvidenceLink
-                  of={{ a: hop.from.id, b: hop.to.id }}
+                  of={{ a: hop.from.id, b: hop.to.id, tie: tie.id }}
                   label={`${text.evidence.pair(hop.from.name, hop.to.name)}: ${text.profile.statements(number(tie.statementCount))}`}
                 >
                   {text.profile.evidence} {number(tie.statementCount)}

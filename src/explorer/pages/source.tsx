@@ -3,19 +3,19 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
 import { SourcePageDocument } from '../api/documents/source.js'
 import type { SourcePageQuery } from '../api/operations.js'
-import { EntityName, languageOf, Noted, Printed } from '../parts/entity-name.js'
+import { languageOf, Noted, Printed } from '../parts/entity-name.js'
 import { Facts } from '../parts/facts.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel } from '../parts/panel.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Loading, Trouble } from '../parts/states.js'
-import { OutsideLink, StatementItem } from '../parts/statement.js'
+import { SaidItem } from '../parts/said.js'
+import { OutsideLink } from '../parts/statement.js'
 import { useTitle } from '../parts/use-title.js'
 import { useText } from '../text/use-text.js'
 
 const sourceRoute = getRouteApi('/source/$id')
 type Source = Extract<SourcePageQuery['node'], { title: string }>
-type Said = Source['statements']['nodes'][number]
 
 const SourceFacts = ({ source }: { source: Source }) => {
   const { text, date, languageName } = useText()
@@ -41,29 +41,6 @@ const SourceFacts = ({ source }: { source: Source }) => {
     </Panel>
   )
 }
-
-const SaidItem = ({ said }: { said: Said }) => (
-  <div className="said">
-    <p>
-      <EntityName entity={said.subject} />
-      {said.object && (
-        <>
-          {' · '}
-          <EntityName entity={said.object} />
-        </>
-      )}
-      {said.value && !said.object && (
-        <span className="soft">
-          {' '}
-          <Printed>{said.value}</Printed>
-        </span>
-      )}
-    </p>
-    <ul>
-      <StatementItem statement={said} />
-    </ul>
-  </div>
-)
 
 export const SourcePage = () => {
   const { text, language, date, number } = useText()

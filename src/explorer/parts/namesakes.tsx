@@ -61,23 +61,21 @@ const tellApart = (same: readonly Bearer[], nodes: NamesakesQuery['nodes'], spok
   })
 }
 
-/** Within, whoever bears the name of another in the answer says what tells it apart. That is asked for only where there are such. */
+const areOfOneKind = (same: readonly Bearer[]): boolean => new Set(same.map(({ kind }) => kind)).size < same.length
+
+/** Within, whoever bears the name of another in the answer says what tells it apart. More is asked for only where the kind does not. */
 export const Namesakes = ({ among, children }: { among: unknown; children: ReactNode }) => {
   const spoken = useText()
   const { language } = spoken
   const around = use(Told)
-  const groups = useMemo(() => namesakesIn(among), [among])
-  const ids = groups
-    .flat()
-    .map(({ id }) => id)
-    .toSorted()
-  const isKnown = ids.every((id) => around.has(id))
-  const { data, isLoading } = useAnswer(NamesakesDocument, { ids: ids.slice(0, 100), language }, { enabled: !isKnown })
+  const groups = useMemo(() => namesakesIn(among).filter((same) => same.some(({ id }) => !around.has(id))), [among, around])
+  const alike = groups.filter(areOfOneKind).flat()
+  const ids = alike.map(({ id }) => id).toSorted()
+  const { data, isLoading } = useAnswer(NamesakesDocument, { ids: ids.slice(0, 100), language }, { enabled: ids.length > 0 })
   const told = useMemo(() => {
-    if (isKnown) return around
-    if (isLoading) return around
+    if (isLoading || groups.length === 0) return around
     return new Map([...around, ...groups.flatMap((same) => tellApart(same, data?.data.nodes ?? [], spoken))])
-  }, [around, isKnown, isLoading, groups, data, spoken])
+  }, [around, isLoading, groups, data, spoken])
   return <Told value={told}>{children}</Told>
 }
 

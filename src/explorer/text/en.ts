@@ -175,6 +175,7 @@ export const en: typeof zh = {
     uscc: 'unified social credit code',
     wikidata: 'Wikidata',
   },
+  predicates: { AGREEMENT: 'has an agreement', IDENTIFIER: 'Number', MENTIONED: 'mentions', NAME: 'Name', UNKNOWN: 'leaves unnamed' },
   unknowns: {
     BASES: 'bases not named',
     COMMITTEES: 'committees not named',

@@ -165,6 +165,8 @@ export const zh = {
     uscc: '统一社会信用代码',
     wikidata: '维基数据',
   },
+  /** What a statement says that is no tie, and no fact below. */
+  predicates: { AGREEMENT: '签有协议', IDENTIFIER: '编号', MENTIONED: '提到', NAME: '名称', UNKNOWN: '未列名' },
   unknowns: {
     BASES: '基地未列名',
     COMMITTEES: '委员会未列名',
