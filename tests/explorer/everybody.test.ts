@@ -193,7 +193,7 @@ inBrowser('the pages for everybody', () => {
       expect({ path, alerts: await page.getByRole('alert').count() }).toEqual({ path, alerts: 0 })
     }
     await page.goto(`${site.server.url}/question/years?place=nowhere`)
-    await page.getByRole('alert').getByText('地址里的编号没有对应的条目。用搜索框按名称查找。').waitFor({ timeout: 120_000 })
+    await page.getByRole('alert').getByText('地址里的编号没有对应的条目，可能写错了。请按名称查找。').waitFor({ timeout: 120_000 })
   }, 400_000)
 
   it('sort their tables by a press, keep it in the address, and Back undoes', async () => {

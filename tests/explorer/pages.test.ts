@@ -309,6 +309,59 @@ inBrowser('the pages in Chromium', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
   }, 300_000)
 
+  it('goes back past a change of language or appearance, which is no step, to the page before as it was chosen since', async () => {
+    const page = await open('/question/years?since=2020')
+    await settled(page)
+    await page.getByRole('link', { name: /换一个问题/ }).click()
+    await page.getByRole('heading', { level: 1, name: /产教融合图谱/ }).waitFor()
+    const steps = await page.evaluate('history.length')
+    await page.getByRole('combobox', { name: '外观' }).selectOption('dark')
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: /Partnership Graph/ }).waitFor()
+    expect(await page.evaluate('history.length')).toBe(steps)
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: /How many activities/ }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/question/years')
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ since: '2020', lang: 'en', theme: 'dark' })
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await page.goForward()
+    await page.getByRole('heading', { level: 1, name: /Partnership Graph/ }).waitFor()
+    expect(await page.evaluate('history.length')).toBe(steps)
+  }, 300_000)
+
+  it('says plainly what is wrong with an address, and leads on from it, in both languages and in frames', async () => {
+    // The browser complains of answers that are refused.
+    const page = await site.browser.newPage()
+    const lost = [
+      '/network?focus=nobody',
+      '/path?a=nobody&b=none',
+      '/path?a=nobody',
+      '/compare?ids=nobody,none',
+      '/compare?ids=nobody',
+      '/university/nobody',
+      '/source/nobody',
+      '/question/partners?of=nobody',
+      '/ask?with=nobody',
+      '/trends?place=nowhere',
+      '/matrix?place=nowhere',
+      '/embed/university/nobody',
+      '/embed/network?focus=nobody',
+      '/embed/matrix?place=nowhere',
+    ]
+    for (const path of lost)
+      for (const [lang, says, way] of [
+        ['', '地址里的编号没有对应的条目，可能写错了。请按名称查找。', '按名称查找'],
+        ['lang=en', 'Nothing has the id in the address; it may be mistyped. Look for it by its name.', 'Look for it by name'],
+      ]) {
+        await page.goto(`${site.server.url}${path}${path.includes('?') ? '&' : '?'}${lang}`)
+        await page.getByText(says!, { exact: true }).waitFor({ timeout: 60_000 })
+        expect({ path, ways: await page.getByRole('link', { name: way! }).count() }).toEqual({ path, ways: 1 })
+        expect({ path, headings: await page.getByRole('heading', { level: 1 }).count() }).toEqual({ path, headings: 1 })
+      }
+    await page.getByRole('link', { name: 'Leave out what the address says' }).click()
+    await page.waitForURL((url) => url.search === '?lang=en')
+  }, 400_000)
+
   it('cites the view with the version of the data', async () => {
     const page = await open(`/university/${id['集美大学']}`)
     await settled(page)

@@ -11,7 +11,7 @@ import { Panel, Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
 import { pointsOn } from '../parts/points-on.js'
 import { QueryBehind } from '../parts/query-behind.js'
-import { Answered } from '../parts/states.js'
+import { Answered, NotFound } from '../parts/states.js'
 import { Sourced, sourcesOf } from '../parts/sources.js'
 import { Ticks } from '../parts/ticks.js'
 import { Titled } from '../parts/titled.js'
@@ -123,7 +123,7 @@ export const PathPage = () => {
   }
   const query = useAnswer(PathsBetweenDocument, variables, { enabled: isWhole, keep: true })
   const ends = query.data && [query.data.data.between.a, query.data.data.between.b]
-  const entityOf = useEntities(isWhole ? [] : [a, b], ends)
+  const { entityOf, isLost } = useEntities(isWhole ? [] : [a, b], ends)
   const of = [entityOf(a), entityOf(b)]
   const [nameOfA = '', nameOfB = ''] = of.map((entity) => entity?.name)
   const change = (part: PathSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
@@ -193,6 +193,8 @@ export const PathPage = () => {
             )
           }}
         </Answered>
+      ) : isLost ? (
+        <NotFound />
       ) : (
         <p className="state soft">{a && a === b ? text.path.same : text.questions.need}</p>
       )}

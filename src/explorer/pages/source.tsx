@@ -8,7 +8,7 @@ import { Facts } from '../parts/facts.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel } from '../parts/panel.js'
 import { QueryBehind } from '../parts/query-behind.js'
-import { Loading, Trouble } from '../parts/states.js'
+import { Loading, NotFound, Trouble } from '../parts/states.js'
 import { SaidItem } from '../parts/said.js'
 import { OutsideLink } from '../parts/statement.js'
 import { useTitle } from '../parts/use-title.js'
@@ -66,9 +66,8 @@ export const SourcePage = () => {
   if (!pages) return trouble ?? <Loading />
   if (!source)
     return (
-      <div className="page state">
-        <h1>{text.profile.notFound}</h1>
-        <p>{text.profile.notFoundHint}</p>
+      <div className="page">
+        <NotFound as="h1" />
       </div>
     )
   return (

@@ -19,6 +19,7 @@ export const en: typeof zh = {
   search: {
     label: 'Search schools, companies, public bodies, associations, activities, people',
     short: 'Search',
+    byName: 'Look for it by name',
     placeholder: 'Chinese or English name, short name, pinyin or initials: jimei, jmdx',
     none: 'Nothing found. Try the full name, a short name, pinyin or English.',
     results: (count, query) => `${several(count, 'result', 'results')} for “${query}”`,
@@ -273,7 +274,7 @@ export const en: typeof zh = {
     allEvidence: 'All evidence',
     shown: (shown, total) => `Showing the first ${shown} of ${total}`,
     notFound: 'There is no such entry',
-    notFoundHint: 'Its id may be mistyped. Look for the name in the search box above.',
+    notFoundHint: 'Nothing has the id in the address; it may be mistyped. Look for it by its name.',
     machine: 'machine transl.',
     machineHint: 'This name comes from a machine translation and may be the official name of somebody else',
     translatedHint: 'Translated by the editors from another language; no source prints it so',
@@ -669,10 +670,12 @@ export const en: typeof zh = {
   state: {
     loading: 'Reading…',
     error: 'The data could not be read',
+    astray: 'The address is wrong',
+    without: 'Leave out what the address says',
     errorHint: 'The server may be starting, or busy.',
     because: {
       BAD_USER_INPUT: 'Something in the address is wrong.',
-      NOT_FOUND: 'Nothing has the id in the address. Look for the name in the search box.',
+      NOT_FOUND: 'Nothing has the id in the address; it may be mistyped. Look for it by its name.',
       NETWORK_TOO_LARGE: 'This is too much at once. Narrow the years, the place or the sectors.',
       RATE_LIMITED: 'Too much was asked within this minute. Try again later.',
       REQUEST_TIMEOUT: 'Reading took too long and was cut off. Narrow what is asked, or try again later.',

@@ -16,6 +16,7 @@ export const zh = {
   search: {
     label: '搜索学校、企业、政府部门、协会、活动、人物',
     short: '搜索',
+    byName: '按名称查找',
     placeholder: '全称、简称、拼音、首字母或英文，如 集美大学、jmdx',
     none: '没有找到。换一个说法：全称、简称、拼音或英文都可以。',
     results: (count: string, query: string) => `“${query}”的搜索结果：${count} 条`,
@@ -264,7 +265,7 @@ export const zh = {
     allEvidence: '全部依据',
     shown: (shown: string, total: string) => `显示 ${total} 条中的前 ${shown} 条`,
     notFound: '没有这个条目',
-    notFoundHint: '它的编号可能写错了。用上面的搜索框按名称查找。',
+    notFoundHint: '地址里的编号没有对应的条目，可能写错了。请按名称查找。',
     machine: '机译',
     machineHint: '这个名称出自机器翻译，可能与别家的正式名称相同',
     translatedHint: '编者从别种语言译出，来源中没有这个写法',
@@ -652,10 +653,12 @@ export const zh = {
   state: {
     loading: '正在读取…',
     error: '没有读到数据',
+    astray: '地址有误',
+    without: '去掉地址里的条件再看',
     errorHint: '服务器可能正在启动或忙。',
     because: {
       BAD_USER_INPUT: '地址里有写错的地方。',
-      NOT_FOUND: '地址里的编号没有对应的条目。用搜索框按名称查找。',
+      NOT_FOUND: '地址里的编号没有对应的条目，可能写错了。请按名称查找。',
       NETWORK_TOO_LARGE: '范围太大。缩小年份、地区或单位类型再看。',
       RATE_LIMITED: '这一分钟里问得太多，稍后再试。',
       REQUEST_TIMEOUT: '读得太久，中途停了。缩小范围，或稍后再试。',
