@@ -111,6 +111,8 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     const alone = theirs.filter((one: string) => !mine.includes(one) && !ids.includes(one))
     await page.getByRole('heading', { name: `只与 厦门理工学院 合作过 · ${alone.length}` }).waitFor()
 
+    const rows = page.getByRole('table', { name: '一览' }).locator('tbody td:first-child')
+    expect(await rows.allInnerTexts()).toContain('活动数（身份：主办、签约和加入）')
     const activities = page.getByRole('table', { name: '一览' }).getByRole('link', { name: /^厦门理工学院, 活动数/ })
     const count = await activities.innerText()
     await activities.click()
@@ -236,6 +238,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(svg).toMatch(/^<svg /)
     expect(svg.match(/<rect [^>]*fill="rgb\(/g)!.length).toBe((await page.locator('.chart rect').count()) + 1)
     expect(svg).toContain('>不详</text>')
+    for (const says of ['活动的趋势', '数据更新于']) expect(svg).toMatch(new RegExp(`>[^<]*${says}[^<]*</text>`))
     const csv = await saved('下载 CSV: 每年的活动')
     expect(csv.startsWith('\uFEFF年份,活动数,单位数\r\n')).toBe(true)
     expect(csv.trim().split('\r\n')).toHaveLength((await rowsOf(page, '每年的活动').count()) + 1)

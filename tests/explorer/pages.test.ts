@@ -279,6 +279,21 @@ inBrowser('the pages in Chromium', () => {
       for (const part of [subject.name, words[predicate]!, object?.name ?? '']) expect(says).toContain(part)
   }, 300_000)
 
+  it('counts and lists the active alone, and years of no activity as 0', async () => {
+    const { body } = await site.server.post(
+      '{ organizations(filter: { minActivities: 1 }) { totalCount } all: organizations { totalCount } }',
+    )
+    const { organizations, all } = body.data!
+    expect(organizations.totalCount).toBeLessThan(all.totalCount)
+    const page = await open('/question/active')
+    await page.getByText(`${organizations.totalCount} 条结果`, { exact: true }).waitFor({ timeout: 120_000 })
+    expect(await page.getByRole('table').first().locator('tbody tr').count()).toBe(Math.min(50, organizations.totalCount))
+    await page.goto(`${site.server.url}/question/years?since=2010&until=2026`)
+    await page.getByText('17 条结果').waitFor({ timeout: 120_000 })
+    const first = page.getByRole('table').first().locator('tbody tr').first()
+    expect((await first.locator('td').allInnerTexts()).slice(0, 2)).toEqual(['2010', '0'])
+  }, 300_000)
+
   it('hands its question over to GraphiQL with the variables', async () => {
     const page = await open(`/question/partners?of=${id['集美大学']}`)
     await page.getByRole('table').first().waitFor({ timeout: 120_000 })
@@ -377,6 +392,15 @@ inBrowser('the pages in Chromium', () => {
     )
     expect(text).toContain(`title   = {{集美大学: 产教融合图谱, ${version}}},`)
     expect(text).toContain(`url     = {${page.url()}},`)
+    // Short, and another for another view.
+    const keyOf = (entry: string): string => /@misc\{([\w-]+),/.exec(entry)![1]!
+    expect(keyOf(text).length).toBeLessThan(48)
+    await page.goto(`${page.url()}?sort=partners-0-up`)
+    await settled(page)
+    await page.getByRole('button', { name: '引用' }).click()
+    await cited.getByText('GB/T 7714-2015').waitFor({ timeout: 120_000 })
+    expect(keyOf(await cited.innerText())).not.toBe(keyOf(text))
+    await page.goBack()
     const reference = text.slice(text.indexOf('GB/T 7714-2015'), text.indexOf('BibTeX'))
     expect(reference.replace(page.url(), '').replace(/GB\/T|DB\/OL/g, '')).not.toMatch(/[a-z]{2}/i)
   }, 300_000)

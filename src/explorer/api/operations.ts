@@ -1085,6 +1085,7 @@ export type BasesQuery = { bases: { totalCount: number, nodes: Array<{ id: strin
 
 export type CountsQueryVariables = Exact<{
   by: Dimension;
+  everyYear: boolean;
   place?: string | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;

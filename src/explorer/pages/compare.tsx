@@ -41,9 +41,11 @@ const seriesOf = ({ yearsOfA, yearsOfB, yearsOfC, yearsOfD }: CompareQuery) =>
 
 /** One row for each fact, one column for each organization. */
 const Figures = ({ compared, data, search }: PartProps) => {
-  const { text, number } = useText()
+  const { text, number, list } = useText()
   const { since, until } = search
   const roles = rolesOf(search)
+  const ofAll = roles.length === activityRoles.length
+  const inRoles = (what: string): string => text.compare.inRoles(what, ofAll ? text.ask.any : list(roles.map((role) => text.roles[role])))
   const totals = seriesOf(data).map(({ total }) => total)
   const rows: { title: string; cell: (one: Compared, at: number) => ReactNode }[] = [
     { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} /> },
@@ -52,7 +54,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
       cell: ({ place }) => (place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>),
     },
     {
-      title: text.questions.count,
+      title: inRoles(text.questions.count),
       cell: ({ id, name }, at) => (
         <EvidenceLink
           of={{ activities: { organization: id, roles, since, until } }}
@@ -63,7 +65,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
       ),
     },
     {
-      title: text.network.degree,
+      title: inRoles(text.network.degree),
       cell: ({ id, name, coHosts }) => (
         <Link
           to="/network"

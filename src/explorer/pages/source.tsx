@@ -84,7 +84,7 @@ export const SourcePage = () => {
       <PageActions title={source.title} />
       <SourceFacts source={source} />
       <Panel title={`${text.source.statements} · ${text.profile.statements(number(source.statements.totalCount))}`}>
-        {pages.flatMap(({ statements }) => statements.nodes.map((said) => <SaidItem key={said.id} said={said} />))}
+        {pages.flatMap(({ statements }) => statements.nodes.map((said) => <SaidItem key={said.id} said={said} isOnItsSource />))}
         {trouble}
         {found.hasNextPage && (
           <button type="button" className="button" onClick={() => void found.fetchNextPage()}>

@@ -36,14 +36,20 @@ export const Says = ({ said: { subject, predicate, roleAsPrinted, object, value 
   )
 }
 
+interface SaidItemProps {
+  said: SaidPartsFragment
+  as?: 'p' | 'h4'
+  isOnItsSource?: boolean
+}
+
 /** A statement, under what it says. */
-export const SaidItem = ({ said, as: Heading = 'p' }: { said: SaidPartsFragment; as?: 'p' | 'h4' }) => (
+export const SaidItem = ({ said, as: Heading = 'p', isOnItsSource = false }: SaidItemProps) => (
   <article className="said">
     <Heading>
       <Says said={said} />
     </Heading>
     <ul>
-      <StatementItem statement={said} />
+      <StatementItem statement={said} isOnItsSource={isOnItsSource} />
     </ul>
   </article>
 )

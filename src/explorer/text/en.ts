@@ -176,7 +176,13 @@ export const en: typeof zh = {
     uscc: 'unified social credit code',
     wikidata: 'Wikidata',
   },
-  predicates: { AGREEMENT: 'has an agreement', IDENTIFIER: 'Number', MENTIONED: 'mentions', NAME: 'Name', UNKNOWN: 'leaves unnamed' },
+  predicates: {
+    AGREEMENT: 'has an agreement',
+    IDENTIFIER: 'Number',
+    MENTIONED: 'is named in connection with',
+    NAME: 'Name',
+    UNKNOWN: 'leaves unnamed',
+  },
   unknowns: {
     BASES: 'bases not named',
     COMMITTEES: 'committees not named',
@@ -510,6 +516,7 @@ export const en: typeof zh = {
     need: 'Choose two organizations first.',
     field: (number) => `Organization ${number}`,
     what: 'Compared',
+    inRoles: (what, roles) => `${what} (roles: ${roles})`,
     figures: 'At a glance',
     together: 'Activities together',
     togetherNone: 'In these roles they took part in no activity together.',
@@ -625,7 +632,7 @@ export const en: typeof zh = {
     need: 'Fill in a blank first: with whom, which kind, where or when.',
     counted: { one: (count) => several(count, 'organization', 'organizations'), pair: (count) => several(count, 'pair', 'pairs') },
     found: (counted) => counted,
-    none: 'No organization fits this sentence. One blank could be loosened:',
+    none: 'No organization fits this sentence. It could be loosened:',
     loosen: {
       kind: (counted) => `Any kind: ${counted}`,
       place: (counted) => `Any place: ${counted}`,

@@ -167,7 +167,7 @@ export const zh = {
     wikidata: '维基数据',
   },
   /** What a statement says that is no tie, and no fact below. */
-  predicates: { AGREEMENT: '签有协议', IDENTIFIER: '编号', MENTIONED: '提到', NAME: '名称', UNKNOWN: '未列名' },
+  predicates: { AGREEMENT: '签有协议', IDENTIFIER: '编号', MENTIONED: '被提及，涉及', NAME: '名称', UNKNOWN: '未列名' },
   unknowns: {
     BASES: '基地未列名',
     COMMITTEES: '委员会未列名',
@@ -500,6 +500,7 @@ export const zh = {
     field: (number: number) => `第 ${number} 家`,
     what: '比较什么',
     figures: '一览',
+    inRoles: (what: string, roles: string) => `${what}（身份：${roles}）`,
     together: '一起参加的活动',
     togetherNone: '按所选身份，它们没有一起参加过同一项活动。',
     common: '共同的伙伴',
@@ -609,7 +610,7 @@ export const zh = {
     need: '先填一个空：与谁、哪一类、在哪里、哪几年，都行。',
     counted: { one: (count: string) => `${count} 家`, pair: (count: string) => `${count} 对` },
     found: (counted: string) => `有 ${counted}`,
-    none: '没有单位符合这一句。可以放宽一个空格：',
+    none: '没有单位符合这一句。可以这样放宽：',
     loosen: {
       kind: (counted: string) => `不限类别：${counted}`,
       place: (counted: string) => `不限所在地：${counted}`,

@@ -3,6 +3,7 @@ import { Sigma } from 'sigma'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
 import { colourNames, edgeColour, fillOf, fonts, readColours, sizeOf, type ColourBy, type Colours } from './palette.js'
+import { takeRoom, type Room } from './rooms.js'
 
 type Network = NetworkViewQuery['network']
 export interface PictureHandle {
@@ -65,16 +66,22 @@ const graphOf = (
   return graph
 }
 
-type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null }
+type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null; forceLabel?: boolean }
 
-/** Name beside the node, with a rim of the ground's colour so that it is read over edges. */
-const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label }: Label, colours: Colours) => {
+/**
+ * Name beside the node, with a rim of the ground's colour so that it is read over edges. None is written over another, but for one that
+ * was asked for: the table has them all.
+ */
+const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label, forceLabel }: Label, colours: Colours, taken: Room[]) => {
   if (!label) return
   canvas.font = `13px ${fonts}`
   canvas.textBaseline = 'middle'
-  const isRoomRight = x + size + 6 + canvas.measureText(label).width < canvas.canvas.clientWidth
+  const width = canvas.measureText(label).width
+  const isRoomRight = x + size + 6 + width < canvas.canvas.clientWidth
   canvas.textAlign = isRoomRight ? 'left' : 'right'
   const start = isRoomRight ? x + size + 4 : x - size - 4
+  const room = { left: isRoomRight ? start : start - width, right: isRoomRight ? start + width : start, y }
+  if (!takeRoom(taken, room) && !forceLabel) return
   canvas.lineWidth = 4
   canvas.lineJoin = 'round'
   canvas.strokeStyle = colours.surface
@@ -116,6 +123,7 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
       const centre = chosenNow.current
       return !centre || !graph.hasNode(centre) || node === centre || graph.areNeighbors(node, centre)
     }
+    let taken: Room[] = []
     const sigma = new Sigma<Drawn, Line>(graph, place.current, {
       allowInvalidContainer: true,
       labelRenderedSizeThreshold: 0,
@@ -126,8 +134,8 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
       maxCameraRatio: 3,
       zIndex: true,
       ...(stillness.matches && { zoomDuration: 0, doubleClickZoomingDuration: 0, inertiaDuration: 0 }),
-      defaultDrawNodeLabel: (canvas, data) => drawName(canvas, data, colours),
-      defaultDrawNodeHover: (canvas, data) => drawName(canvas, data, colours),
+      defaultDrawNodeLabel: (canvas, data) => drawName(canvas, data, colours, taken),
+      defaultDrawNodeHover: (canvas, data) => drawName(canvas, data, colours, []),
       nodeReducer: (node, data) =>
         isNear(node)
           ? { ...data, forceLabel: node === chosenNow.current, zIndex: 1, size: node === chosenNow.current ? data.size * 1.3 : data.size }
@@ -137,6 +145,7 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
         return centre && graph.hasNode(centre) && graph.hasExtremity(edge, centre) ? { ...data, color: colours.accent, zIndex: 1 } : data
       },
     })
+    sigma.on('beforeRender', () => (taken = []))
     sigma.on('afterRender', () => drawMarks(sigma, colours))
     sigma.on('clickNode', ({ node }) => choose.current(node))
     renderer.current = sigma

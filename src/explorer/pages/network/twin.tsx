@@ -94,7 +94,8 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
                     title: text.network.community,
                     minor: true,
                     by: ({ community }: Network['nodeRows'][number]) => community,
-                    cell: ({ community }: Network['nodeRows'][number]) => community !== null && text.network.group(community + 1),
+                    cell: ({ community }: Network['nodeRows'][number]) =>
+                      community !== null && <span className="nowrap">{text.network.group(community + 1)}</span>,
                   },
                 ]),
           ]}

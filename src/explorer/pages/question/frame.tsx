@@ -79,7 +79,8 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
         <>
           <Answered query={query}>
             {(data) =>
-              isLost ? (
+              // A place may be said by its code as well, which is no id.
+              isLost && count(data) === 0 ? (
                 <NotFound />
               ) : count(data) === 0 ? (
                 <div className="state">
