@@ -34,7 +34,7 @@ const SourceFacts = ({ source }: { source: Source }) => {
           [text.source.completeness, source.completeness && <Noted>{source.completeness}</Noted>],
           [text.source.reliability, source.reliability && <Noted>{source.reliability}</Noted>],
           [text.source.licence, source.licence && <Noted>{source.licence}</Noted>],
-          [text.facts.website, source.url && <OutsideLink url={source.url}>{source.url}</OutsideLink>],
+          [text.source.address, source.url && <OutsideLink url={source.url}>{source.url}</OutsideLink>],
           [text.source.sha256, source.sha256 && <code>{source.sha256}</code>],
         ]}
       />

@@ -162,8 +162,8 @@ export const en: typeof zh = {
   },
   schemes: {
     cordis: 'CORDIS project number',
-    division: 'administrative division code',
-    event: 'activity number',
+    division: 'Administrative division code',
+    event: 'Activity number',
     fundref: 'FundRef',
     gbt4754: 'GB/T 4754 industry code',
     grid: 'GRID',
@@ -173,7 +173,7 @@ export const en: typeof zh = {
     orcid: 'ORCID',
     pic: 'EU participant code',
     ror: 'ROR',
-    uscc: 'unified social credit code',
+    uscc: 'Unified social credit code',
     wikidata: 'Wikidata',
   },
   predicates: {
@@ -655,7 +655,7 @@ export const en: typeof zh = {
     all: 'Sources',
     lead: 'Every sentence in the graph comes from one of these.',
     ofPage: 'Everything on this page was read in these sources, latest first.',
-    countOfPage: (count) => `this page has ${several(count, 'source', 'sources')}`,
+    countOfPage: (count) => `This page has ${several(count, 'source', 'sources')}`,
     address: 'Address',
     publisher: 'Publisher',
     published: 'Published',

@@ -77,17 +77,21 @@ const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label, forceLa
   canvas.font = `13px ${fonts}`
   canvas.textBaseline = 'middle'
   const width = canvas.measureText(label).width
-  const isRoomRight = x + size + 6 + width < canvas.canvas.clientWidth
-  canvas.textAlign = isRoomRight ? 'left' : 'right'
-  const start = isRoomRight ? x + size + 4 : x - size - 4
-  const room = { left: isRoomRight ? start : start - width, right: isRoomRight ? start + width : start, y }
-  if (!takeRoom(taken, room) && !forceLabel) return
+  canvas.textAlign = 'left'
+  const [right, left] = [
+    { left: x + size + 4, right: x + size + 4 + width, y },
+    { left: x - size - 4 - width, right: x - size - 4, y },
+  ]
+  const within = [right, left].filter((room) => room.left > 0 && room.right < canvas.canvas.clientWidth)
+  const sides = within.length > 0 ? within : [left]
+  const room = sides.find((side) => takeRoom(taken, side)) ?? (forceLabel ? sides[0] : undefined)
+  if (!room) return
   canvas.lineWidth = 4
   canvas.lineJoin = 'round'
   canvas.strokeStyle = colours.surface
-  canvas.strokeText(label, start, y + 1)
+  canvas.strokeText(label, room.left, y + 1)
   canvas.fillStyle = colours.ink
-  canvas.fillText(label, start, y + 1)
+  canvas.fillText(label, room.left, y + 1)
 }
 
 /** The mark within each node, named or not: what its colour says is never said by the colour alone. */
