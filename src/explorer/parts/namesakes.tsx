@@ -26,34 +26,28 @@ const namesakesIn = (answer: unknown): Bearer[][] => {
   return [...bearers.values()].filter(({ size }) => size > 1).map((same) => [...same.values()])
 }
 
+interface Named {
+  name: string
+}
+/** What is asked of each kind. */
+interface Differing {
+  id?: string
+  place?: Named | null
+  parent?: Named | null
+  partOf?: { nodes: { to: Named }[] }
+  positions?: { nodes: { organization: Named }[] }
+  date?: string | null
+}
+
 /** What may differ between two of a name, what says most first. */
-const differencesOf = (node: NamesakesQuery['nodes'][number] = null, { kind }: Bearer, { text, date }: Spoken): readonly string[] => {
-  const {
-    place,
-    parent,
-    partOf,
-    positions,
-    date: day,
-  } = (node ?? {}) as {
-    place?: { name: string } | null
-    parent?: { name: string } | null
-    partOf?: { nodes: { to: { name: string } }[] }
-    positions?: { nodes: { organization: { name: string } }[] }
-    date?: string | null
-  }
-  const within = parent ?? partOf?.nodes[0]?.to ?? positions?.nodes[0]?.organization
-  return [place?.name ?? '', text.kinds[kind], within?.name ?? '', day ? date(day) : '']
+const differencesOf = (of: Differing, kind: EntityKind, { text, date }: Spoken): readonly string[] => {
+  const within = of.parent ?? of.partOf?.nodes[0]?.to ?? of.positions?.nodes[0]?.organization
+  return [of.place?.name ?? '', text.kinds[kind], within?.name ?? '', of.date ? date(of.date) : '']
 }
 
 /** What is not the same of all of a name; the end of the id where that leaves two alike. */
 const tellApart = (same: readonly Bearer[], nodes: NamesakesQuery['nodes'], spoken: Spoken): [string, string][] => {
-  const differences = same.map((bearer) =>
-    differencesOf(
-      nodes.find((node) => node?.id === bearer.id),
-      bearer,
-      spoken,
-    ),
-  )
+  const differences = same.map(({ id, kind }) => differencesOf(nodes.find((node) => node?.id === id) ?? {}, kind, spoken))
   const words = differences.map((one) => one.filter((word, at) => word && differences.some((other) => other[at] !== word)).join(' · '))
   return same.map(({ id, kind }, at) => {
     const isAlone = words[at] && words.indexOf(words[at]) === words.lastIndexOf(words[at])
