@@ -65,10 +65,7 @@ const DirectTies = ({ between: { a, b, directTies }, pressed }: { between: Betwe
           return (
             <article key={id} className="evidence-part">
               <h4>
-                <Whom entity={from} />{' '}
-                <span className="said-word">
-                  <TieWord word={role ? text.roles[role] : text.ties[type]} printed={roleAsPrinted} />
-                </span>{' '}
+                <Whom entity={from} /> <TieWord word={role ? text.roles[role] : text.ties[type]} printed={roleAsPrinted} />{' '}
                 <Whom entity={to} />
               </h4>
               {(since || until) && (

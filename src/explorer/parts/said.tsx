@@ -27,10 +27,7 @@ export const Says = ({ said: { subject, predicate, roleAsPrinted, object, value 
   const shown = predicate === 'DATE' ? date(value) : (text.unknowns[value as keyof typeof text.unknowns] ?? value)
   return (
     <>
-      <EntityName entity={subject} />{' '}
-      <span className="said-word">
-        <TieWord word={word} printed={roleAsPrinted} />
-      </span>{' '}
+      <EntityName entity={subject} /> <TieWord word={word} printed={roleAsPrinted} />{' '}
       {object ? <EntityName entity={object} /> : shown && <Noted>{shown}</Noted>}
     </>
   )
