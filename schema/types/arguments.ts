@@ -106,6 +106,8 @@ export class OrganizationFilter {
   industry?: string
   @Field(() => ID, { nullable: true, description: 'Took part in this activity.' })
   activity?: string
+  @Field(() => Int, { nullable: true, description: 'Took part in at least as many activities, in any role.' })
+  minActivities?: number
 }
 
 /** What every filter of activities may name. */

@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, retainSearchParams } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
 import { activityRoles, entityKinds, kindOf, slugOf } from './entity-kinds.js'
 import { networkIn } from './pages/network/network-search.js'
 import { matrixIn } from './pages/matrix/matrix-search.js'
@@ -15,12 +23,22 @@ import { learn, tongueOf } from './text/use-text.js'
 type Raw = Record<string, unknown>
 const kindSlugs = entityKinds.map(slugOf)
 
+/** Language and appearance as they were chosen last, and whether the reader is on the way to a step of before. */
+let chosen: Pick<CommonSearch, 'lang' | 'theme'> | undefined
+let goesBack = false
+
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: Missing,
   errorComponent: Failed,
   validateSearch: commonSearch,
-  beforeLoad: ({ search: { lang } }) => learn(tongueOf(lang)),
+  beforeLoad: ({ search: { lang, theme } }) => {
+    // Steps of before keep the language and the appearance that they were seen in: what was chosen since goes along.
+    if (goesBack && chosen && (chosen.lang !== lang || chosen.theme !== theme))
+      throw redirect({ to: '.', search: (old: CommonSearch) => ({ ...old, ...chosen }), replace: true })
+    chosen = { lang, theme }
+    return learn(tongueOf(lang))
+  },
   search: { middlewares: [retainSearchParams<CommonSearch>(['lang', 'theme'])] },
 })
 
@@ -209,6 +227,10 @@ export const router = createRouter({
   stringifySearch: printSearch,
   scrollRestoration: true,
   defaultPreload: false,
+})
+
+router.history.subscribe(({ action }) => {
+  goesBack = !['PUSH', 'REPLACE'].includes(action.type)
 })
 
 declare module '@tanstack/react-router' {

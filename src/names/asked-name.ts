@@ -29,6 +29,8 @@ export interface AskedName {
   start: string
   sound: string
   near: string
+  /** What one letter of may be wrong, as long as `near` looks it up. */
+  slips: string[]
   /** Full-text queries for the index of words: all of them, and, where no name begins so, some of them. */
   words: string
   anyWords: string
@@ -50,8 +52,8 @@ const alphabet = [...'abcdefghijklmnopqrstuvwxyz']
  * Only a wildcard in front is as slow: for the first letter each other one is tried; a first character is left to the index of words.
  * One less than is stored is looked up, so that a letter too many or too few shifts nothing out of sight.
  */
-const nearOf = (form: string): string => {
-  const letters = [...form].slice(0, longestNear(!/\p{Script=Latin}/u.test(form)))
+const nearOf = (slip: string): string => {
+  const letters = [...slip]
   const after = (at: number, skipped: number, ...put: string[]): string => letters.toSpliced(at, skipped, ...put).join('')
   const fewer = letters.map((_, at) => after(at, 1))
   const swapped = letters.slice(1).map((letter, at) => after(at, 2, letter, letters[at]!))
@@ -62,8 +64,10 @@ const nearOf = (form: string): string => {
   return [...anyOf([letters.join(''), ...fewer, ...swapped, ...first]), ...inside.map((pattern) => `${pattern}^9`)].join(' ')
 }
 /** Forms in which a slip is looked for. A lone letter among characters is the slip: a syllable has more, and is looked for as it is spelt. */
-const slippedForms = (key: string, pinyin: string): string[] =>
-  han.test(key) && !/\p{Script=Latin}{2}/u.test(key) ? [key] : [...new Set([key, pinyin])]
+const slipsOf = (key: string, pinyin: string): string[] =>
+  (han.test(key) && !/\p{Script=Latin}{2}/u.test(key) ? [key] : [...new Set([key, pinyin])]).map((form) =>
+    [...form].slice(0, longestNear(!/\p{Script=Latin}/u.test(form))).join(''),
+  )
 
 /** Parts of a text that are compared; a longer one is told by these. */
 const mostGrams = 40
@@ -99,6 +103,7 @@ export const askedName = (text: string): AskedName | undefined => {
   const division = chinese ? divisionOf(key) : undefined
   const asked = wordsIn(folded).split(' ')
   const words = allWords(asked)
+  const slips = length >= shortestNear[chinese ? 'han' : 'latin'] ? slipsOf(key, form) : []
   return {
     plain: nameKey(text),
     key,
@@ -113,7 +118,8 @@ export const askedName = (text: string): AskedName | undefined => {
     briefs,
     start: anyOf([key, ...briefs].map(startOf)).join(' '),
     sound: han.test(key) ? startOf(pinyin) : '',
-    near: length >= shortestNear[chinese ? 'han' : 'latin'] ? slippedForms(key, form).map(nearOf).join(' ') : '',
+    near: slips.map(nearOf).join(' '),
+    slips,
     words,
     anyWords: `(${words})^9 ${asked.join(' ')}`,
     grams: gramsOf(form),

@@ -42,6 +42,14 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(await step.innerText()).toMatch(/依据 [1-9]/)
     await step.click()
     await drawer(page).locator('.statement').first().waitFor({ timeout: 120_000 })
+    // The two share an activity as well: the tie that was pressed comes first, and says whose it is.
+    await page.keyboard.press('Escape')
+    await chains.locator('.chain-ties > span').filter({ hasText: '成员' }).first().getByRole('link').click()
+    await drawer(page).getByText('直接关系：1 条').waitFor({ timeout: 120_000 })
+    expect(await drawer(page).locator('h3:visible').allInnerTexts()).toEqual(['直接关系：1 条', '共同参加的活动：1 项'])
+    expect((await drawer(page).locator('h4').first().innerText()).replaceAll(/\s+/g, ' ')).toMatch(
+      /^集美大学 成员 .*集美区高校产业技术联盟/,
+    )
   }, 300_000)
 
   it.each([
@@ -103,6 +111,8 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     const alone = theirs.filter((one: string) => !mine.includes(one) && !ids.includes(one))
     await page.getByRole('heading', { name: `只与 厦门理工学院 合作过 · ${alone.length}` }).waitFor()
 
+    const rows = page.getByRole('table', { name: '一览' }).locator('tbody td:first-child')
+    expect(await rows.allInnerTexts()).toContain('活动数（身份：主办、签约和加入）')
     const activities = page.getByRole('table', { name: '一览' }).getByRole('link', { name: /^厦门理工学院, 活动数/ })
     const count = await activities.innerText()
     await activities.click()
@@ -228,6 +238,7 @@ inBrowser('paths, comparison, trends and sentences in Chromium', () => {
     expect(svg).toMatch(/^<svg /)
     expect(svg.match(/<rect [^>]*fill="rgb\(/g)!.length).toBe((await page.locator('.chart rect').count()) + 1)
     expect(svg).toContain('>不详</text>')
+    for (const says of ['活动的趋势', '数据更新于']) expect(svg).toMatch(new RegExp(`>[^<]*${says}[^<]*</text>`))
     const csv = await saved('下载 CSV: 每年的活动')
     expect(csv.startsWith('\uFEFF年份,活动数,单位数\r\n')).toBe(true)
     expect(csv.trim().split('\r\n')).toHaveLength((await rowsOf(page, '每年的活动').count()) + 1)

@@ -193,7 +193,7 @@ inBrowser('the pages for everybody', () => {
       expect({ path, alerts: await page.getByRole('alert').count() }).toEqual({ path, alerts: 0 })
     }
     await page.goto(`${site.server.url}/question/years?place=nowhere`)
-    await page.getByRole('alert').getByText('地址里的编号没有对应的条目。用搜索框按名称查找。').waitFor({ timeout: 120_000 })
+    await page.getByRole('alert').getByText('地址里的编号没有对应的条目，可能写错了。请按名称查找。').waitFor({ timeout: 120_000 })
   }, 400_000)
 
   it('sort their tables by a press, keep it in the address, and Back undoes', async () => {
@@ -218,6 +218,25 @@ inBrowser('the pages for everybody', () => {
     await page.goBack()
     await page.waitForURL((url) => !url.search.includes('sort'))
     expect(await names()).toEqual(before)
+  }, 300_000)
+
+  it('show on a phone the columns that a table leaves out there, to be read and sorted by, in a box that scrolls by itself', async () => {
+    const page = await open(`/university/${id['集美大学']}`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    const table = page.getByRole('table', { name: '一起主办过活动的单位' })
+    const last = table.getByRole('columnheader', { name: '最近' })
+    const all = page.getByRole('button', { name: '全部列（左右滑动）: 一起主办过活动的单位' })
+    await all.waitFor({ timeout: 120_000 })
+    expect(await last.isVisible()).toBe(false)
+    await all.focus()
+    await page.keyboard.press('Enter')
+    expect(await all.getAttribute('aria-pressed')).toBe('true')
+    await last.getByRole('link').click()
+    await page.waitForURL(/sort=partners-\d-up/)
+    expect(await last.getAttribute('aria-sort')).toBe('ascending')
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(await all.isVisible()).toBe(false)
   }, 300_000)
 
   it('walk the organizations of a network by arrow keys, and bring into sight what is chosen elsewhere', async () => {

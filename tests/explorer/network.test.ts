@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, expect, it } from '@jest/globals'
+import { beforeAll, expect, it, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { takeRoom, type Room } from '../../src/explorer/pages/network/rooms.js'
 import { inBrowser, launchBrowser, siteOf } from '../support/browser.js'
 import { sharedGraph } from '../support/graph.js'
 import { idsOf } from '../support/ids.js'
@@ -51,6 +52,14 @@ const tellingOf = (page: Page, png: Buffer, names: readonly string[]): Promise<R
     }
     return told
   })()`)
+
+test('no name is written over another', () => {
+  const taken: Room[] = []
+  expect(takeRoom(taken, { left: 0, right: 60, y: 10 })).toBe(true)
+  expect(takeRoom(taken, { left: 50, right: 90, y: 20 })).toBe(false)
+  expect(takeRoom(taken, { left: 61, right: 90, y: 20 })).toBe(true)
+  expect(takeRoom(taken, { left: 0, right: 60, y: 30 })).toBe(true)
+})
 
 inBrowser('the network page in Chromium', () => {
   const graph = sharedGraph()

@@ -264,6 +264,36 @@ inBrowser('the pages in Chromium', () => {
     }
   }, 400_000)
 
+  it('says of each statement of a source which tie or value it tells', async () => {
+    const source = `query ($id: ID!) { node(id: $id) { ... on Source { statements(first: 25) { nodes { predicate subject { name } object { name } } } } } }`
+    const { data } = (await site.server.post(source, { id: id['sources'] })).body
+    const page = await open(`/source/${id['sources']}`)
+    await settled(page)
+    const said = await page.locator('.said > p').allInnerTexts()
+    const told: { predicate: string; subject: { name: string }; object: { name: string } | null }[] = data!['node'].statements.nodes
+    expect(said).toHaveLength(told.length)
+    const words: Record<string, string> = { HOSTED: '主办', NAME: '名称', DATE: '日期', LOCATED_IN: '位于', HOLDS_POSITION: '任职' }
+    const known = told.flatMap((one, at) => (words[one.predicate] ? [[one, said[at]!] as const] : []))
+    expect(known.length).toBeGreaterThan(0)
+    for (const [{ subject, predicate, object }, says] of known)
+      for (const part of [subject.name, words[predicate]!, object?.name ?? '']) expect(says).toContain(part)
+  }, 300_000)
+
+  it('counts and lists the active alone, and years of no activity as 0', async () => {
+    const { body } = await site.server.post(
+      '{ organizations(filter: { minActivities: 1 }) { totalCount } all: organizations { totalCount } }',
+    )
+    const { organizations, all } = body.data!
+    expect(organizations.totalCount).toBeLessThan(all.totalCount)
+    const page = await open('/question/active')
+    await page.getByText(`${organizations.totalCount} 条结果`, { exact: true }).waitFor({ timeout: 120_000 })
+    expect(await page.getByRole('table').first().locator('tbody tr').count()).toBe(Math.min(50, organizations.totalCount))
+    await page.goto(`${site.server.url}/question/years?since=2010&until=2026`)
+    await page.getByText('17 条结果').waitFor({ timeout: 120_000 })
+    const first = page.getByRole('table').first().locator('tbody tr').first()
+    expect((await first.locator('td').allInnerTexts()).slice(0, 2)).toEqual(['2010', '0'])
+  }, 300_000)
+
   it('hands its question over to GraphiQL with the variables', async () => {
     const page = await open(`/question/partners?of=${id['集美大学']}`)
     await page.getByRole('table').first().waitFor({ timeout: 120_000 })
@@ -294,6 +324,59 @@ inBrowser('the pages in Chromium', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
   }, 300_000)
 
+  it('goes back past a change of language or appearance, which is no step, to the page before as it was chosen since', async () => {
+    const page = await open('/question/years?since=2020')
+    await settled(page)
+    await page.getByRole('link', { name: /换一个问题/ }).click()
+    await page.getByRole('heading', { level: 1, name: /产教融合图谱/ }).waitFor()
+    const steps = await page.evaluate('history.length')
+    await page.getByRole('combobox', { name: '外观' }).selectOption('dark')
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: /Partnership Graph/ }).waitFor()
+    expect(await page.evaluate('history.length')).toBe(steps)
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: /How many activities/ }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/question/years')
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ since: '2020', lang: 'en', theme: 'dark' })
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await page.goForward()
+    await page.getByRole('heading', { level: 1, name: /Partnership Graph/ }).waitFor()
+    expect(await page.evaluate('history.length')).toBe(steps)
+  }, 300_000)
+
+  it('says plainly what is wrong with an address, and leads on from it, in both languages and in frames', async () => {
+    // The browser complains of answers that are refused.
+    const page = await site.browser.newPage()
+    const lost = [
+      '/network?focus=nobody',
+      '/path?a=nobody&b=none',
+      '/path?a=nobody',
+      '/compare?ids=nobody,none',
+      '/compare?ids=nobody',
+      '/university/nobody',
+      '/source/nobody',
+      '/question/partners?of=nobody',
+      '/ask?with=nobody',
+      '/trends?place=nowhere',
+      '/matrix?place=nowhere',
+      '/embed/university/nobody',
+      '/embed/network?focus=nobody',
+      '/embed/matrix?place=nowhere',
+    ]
+    for (const path of lost)
+      for (const [lang, says, way] of [
+        ['', '地址里的编号没有对应的条目，可能写错了。请按名称查找。', '按名称查找'],
+        ['lang=en', 'Nothing has the id in the address; it may be mistyped. Look for it by its name.', 'Look for it by name'],
+      ]) {
+        await page.goto(`${site.server.url}${path}${path.includes('?') ? '&' : '?'}${lang}`)
+        await page.getByText(says!, { exact: true }).waitFor({ timeout: 60_000 })
+        expect({ path, ways: await page.getByRole('link', { name: way! }).count() }).toEqual({ path, ways: 1 })
+        expect({ path, headings: await page.getByRole('heading', { level: 1 }).count() }).toEqual({ path, headings: 1 })
+      }
+    await page.getByRole('link', { name: 'Leave out what the address says' }).click()
+    await page.waitForURL((url) => url.search === '?lang=en')
+  }, 400_000)
+
   it('cites the view with the version of the data', async () => {
     const page = await open(`/university/${id['集美大学']}`)
     await settled(page)
@@ -309,6 +392,15 @@ inBrowser('the pages in Chromium', () => {
     )
     expect(text).toContain(`title   = {{集美大学: 产教融合图谱, ${version}}},`)
     expect(text).toContain(`url     = {${page.url()}},`)
+    // Short, and another for another view.
+    const keyOf = (entry: string): string => /@misc\{([\w-]+),/.exec(entry)![1]!
+    expect(keyOf(text).length).toBeLessThan(48)
+    await page.goto(`${page.url()}?sort=partners-0-up`)
+    await settled(page)
+    await page.getByRole('button', { name: '引用' }).click()
+    await cited.getByText('GB/T 7714-2015').waitFor({ timeout: 120_000 })
+    expect(keyOf(await cited.innerText())).not.toBe(keyOf(text))
+    await page.goBack()
     const reference = text.slice(text.indexOf('GB/T 7714-2015'), text.indexOf('BibTeX'))
     expect(reference.replace(page.url(), '').replace(/GB\/T|DB\/OL/g, '')).not.toMatch(/[a-z]{2}/i)
   }, 300_000)

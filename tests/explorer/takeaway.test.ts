@@ -176,6 +176,7 @@ inBrowser('what can be taken away from a page', () => {
     expect(svg).toContain('>华侨大学</text>')
     const { body } = await site.server.post('{ status { dataVersion } }')
     expect(svg).toContain(`第 ${body.data!['status'].dataVersion} 版</text>`)
+    expect(svg).toContain('>集美大学 的合作网络 · 产教融合图谱')
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
     const errors = await page.evaluate<number>(
       `new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml').querySelectorAll('parsererror').length`,

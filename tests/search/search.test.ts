@@ -58,6 +58,11 @@ test('a body of another place, alike in 人民政府 only, is not found for one 
   expect(names(await search('长秦区人民政府', 'first: 1'))).toEqual(['长泰区人民政府'])
 })
 
+test('a word of no sense finds nothing: one letter beside the initials of a name is no slip', async () => {
+  for (const text of ['zzqqxx', 'xyzzy', 'ZZQXZXJXZQX']) expect(await suggest(text)).toEqual([])
+  expect(names(await suggest('zzqzxxjx', 'first: 1'))).toEqual(['自治区直辖县级行政区划'])
+})
+
 test('a name that only a machine translation prints comes after the same name of somebody else, and says so', async () => {
   const found = await search('Xiamen Institute of Technology', 'first: 2')
   expect(found.map(({ node, name, matchKind }) => [node.name, name.kind, matchKind])).toEqual([

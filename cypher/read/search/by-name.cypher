@@ -2,6 +2,7 @@
 // Names that begin with what was typed come first. Others that have all its words are looked for where those are few; slips
 // of a letter, the dearest, and names with some of its words, where there are none. Among beginnings the order hangs on the
 // names alone, so that one more letter only takes names away.
+// Initials bear no slip: one letter beside them is nearly any word, and means somebody else.
 // What is only like the body of a place (人民政府) has to be of that place; one letter beside it counts where no place is called so.
 // What was typed comes as one map: Neo4j plans anew for other sizes of parameters, and looks into no map.
 // params: exact: bool?, asked: map, enough: int, most: int, kinds: EntityKind[]?, sectors: Sector[]?, place: string?
@@ -75,6 +76,12 @@ WITH node, name, otherwise, isPlace, form, sure,
   CASE WHEN size(form) > size($asked.form) THEN 1.0 * size($asked.form) / size(form) ELSE 1.0 * size(form) / size($asked.form) END AS ratio
 WITH node, name, coalesce(sure, CASE
   WHEN $asked.place <> '' AND NOT form CONTAINS $asked.place AND (isPlace OR otherwise <> 'TYPO') THEN null
+  WHEN otherwise = 'TYPO' AND NOT any(whole IN [name.pinyin, name.simplified] + coalesce(name.readings, []) + coalesce(name.shortNames, []) WHERE any(slip IN $asked.slips WHERE any(at IN range(0, size(slip)) WHERE
+    whole STARTS WITH left(slip, at) AND (
+      substring(whole, at + 1) STARTS WITH substring(slip, at + 1)
+      OR substring(whole, at) STARTS WITH substring(slip, at + 1)
+      OR substring(whole, at + 1) STARTS WITH substring(slip, at)
+      OR substring(whole, at) STARTS WITH substring(slip, at + 1, 1) + substring(slip, at, 1) + substring(slip, at + 2))))) THEN null
   WHEN otherwise = 'TYPO' AND (NOT $asked.long OR likeness > 0.6) THEN ['TYPO', 0.3 + 0.2 * ratio * CASE WHEN $asked.long THEN likeness ELSE 1 END]
   WHEN likeness > 0.4 THEN ['FULL_TEXT', 0.3 * ratio * likeness]
 END) AS match

@@ -583,7 +583,7 @@ export type PairEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> } } };
+export type PairEvidenceQuery = { between: { a: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, b: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, directTies: { totalCount: number, nodes: Array<{ id: string, type: TieType, role: ActivityRole | null, roleAsPrinted: string | null, since: string | null, until: string | null, from: { id: string }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> }, sharedActivities: { totalCount: number, edges: Array<{ rolesOfA: Array<ActivityRole>, rolesOfB: Array<ActivityRole>, node: { date: string | null, id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null }, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }> } } };
 
 export type ActivitiesBehindQueryVariables = Exact<{
   filter: ActivityFilter;
@@ -607,7 +607,7 @@ export type StatementsBehindQueryVariables = Exact<{
 }>;
 
 
-export type StatementsBehindQuery = { statements: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } };
+export type StatementsBehindQuery = { statements: { totalCount: number, nodes: Array<{ predicate: string, roleAsPrinted: string | null, id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } };
 
 export type EntityEvidenceQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -616,7 +616,7 @@ export type EntityEvidenceQueryVariables = Exact<{
 
 
 export type EntityEvidenceQuery = { nodes: Array<
-    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }
+    | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, evidence: { totalCount: number, nodes: Array<{ predicate: string, roleAsPrinted: string | null, id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }
     | { id: string }
    | null> };
 
@@ -646,6 +646,21 @@ export type NamesOfQueryVariables = Exact<{
 
 export type NamesOfQuery = { nodes: Array<
     | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }
+    | { id: string }
+   | null> };
+
+export type NamesakesQueryVariables = Exact<{
+  ids: Array<string> | string;
+  language?: Language | null | undefined;
+}>;
+
+
+export type NamesakesQuery = { nodes: Array<
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null, partOf: { nodes: Array<{ to: { name: string } }> } }
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null }
+    | { kind: EntityKind, name: string, date: string | null, id: string, place: { name: string } | null }
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null, parent: { name: string } | null }
+    | { kind: EntityKind, name: string, id: string, place: { name: string } | null, positions: { nodes: Array<{ organization: { name: string } }> } }
     | { id: string }
    | null> };
 
@@ -1070,6 +1085,7 @@ export type BasesQuery = { bases: { totalCount: number, nodes: Array<{ id: strin
 
 export type CountsQueryVariables = Exact<{
   by: Dimension;
+  everyYear: boolean;
   place?: string | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
@@ -1139,7 +1155,7 @@ export type SourcePageQueryVariables = Exact<{
 
 export type SourcePageQuery = { node:
     | { id: string }
-    | { title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, machineTranslated: boolean | null, completeness: string | null, reliability: string | null, licence: string | null, sha256: string | null, withdrawnAt: string | null, withdrawnBy: string | null, withdrawnReason: string | null, id: string, sourceLanguage: string, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }
+    | { title: string, url: string | null, publisher: string, publishedOn: string | null, retrievedOn: string | null, machineTranslated: boolean | null, completeness: string | null, reliability: string | null, licence: string | null, sha256: string | null, withdrawnAt: string | null, withdrawnBy: string | null, withdrawnReason: string | null, id: string, sourceLanguage: string, statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ predicate: string, roleAsPrinted: string | null, id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } }> } }
    | null };
 
 export type SourcesQueryVariables = Exact<{
@@ -1156,6 +1172,8 @@ export type SourceRowFragment = { id: string, title: string, publisher: string, 
 
 export type StatementPartsFragment = { id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } };
 
+export type SaidPartsFragment = { predicate: string, roleAsPrinted: string | null, id: string, quote: string | null, value: string | null, nameAsPrinted: string | null, note: string | null, certainty: Certainty, start: number | null, end: number | null, subject: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null }, object: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null } | null, source: { id: string, title: string, url: string | null, publisher: string, publishedOn: string | null, machineTranslated: boolean | null } };
+
 export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1169,7 +1187,10 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, node: { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null } }> };
+export type SuggestQuery = { suggest: Array<{ matchedName: string, matchKind: MatchKind, node:
+      | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, place: { name: string } | null }
+      | { id: string, kind: EntityKind, name: string, nameKind: NameKind | null, parent: { name: string } | null, place: { name: string } | null }
+     }> };
 
 export type TrendsQueryVariables = Exact<{
   by: Array<Dimension> | Dimension;

@@ -13,7 +13,7 @@ import { Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Sourced } from '../parts/sources.js'
-import { Answered } from '../parts/states.js'
+import { Answered, NotFound } from '../parts/states.js'
 import { Titled } from '../parts/titled.js'
 import { entitiesIn } from '../parts/use-entities.js'
 import { useTitle } from '../parts/use-title.js'
@@ -269,7 +269,7 @@ export const AskPage = () => {
       {search.with ? (
         <Answered query={partners}>
           {({ node, sources }) => {
-            if (!node || !('found' in node)) return <p className="state">{text.profile.notFound}</p>
+            if (!node || !('found' in node)) return <NotFound />
             return node.found.totalCount === 0 ? (
               <Advice
                 counts={node}

@@ -16,7 +16,7 @@ import { Panel, Table, type Column } from '../parts/panel.js'
 import { usePartnerColumns, useWhoColumns } from '../parts/partner-columns.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Sourced } from '../parts/sources.js'
-import { Answered } from '../parts/states.js'
+import { Answered, NotFound } from '../parts/states.js'
 import { Ticks } from '../parts/ticks.js'
 import { Titled } from '../parts/titled.js'
 import { useEntities } from '../parts/use-entities.js'
@@ -41,9 +41,11 @@ const seriesOf = ({ yearsOfA, yearsOfB, yearsOfC, yearsOfD }: CompareQuery) =>
 
 /** One row for each fact, one column for each organization. */
 const Figures = ({ compared, data, search }: PartProps) => {
-  const { text, number } = useText()
+  const { text, number, list } = useText()
   const { since, until } = search
   const roles = rolesOf(search)
+  const ofAll = roles.length === activityRoles.length
+  const inRoles = (what: string): string => text.compare.inRoles(what, ofAll ? text.ask.any : list(roles.map((role) => text.roles[role])))
   const totals = seriesOf(data).map(({ total }) => total)
   const rows: { title: string; cell: (one: Compared, at: number) => ReactNode }[] = [
     { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} /> },
@@ -52,7 +54,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
       cell: ({ place }) => (place ? <EntityName entity={place} /> : <span className="soft">{text.state.unknown}</span>),
     },
     {
-      title: text.questions.count,
+      title: inRoles(text.questions.count),
       cell: ({ id, name }, at) => (
         <EvidenceLink
           of={{ activities: { organization: id, roles, since, until } }}
@@ -63,7 +65,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
       ),
     },
     {
-      title: text.network.degree,
+      title: inRoles(text.network.degree),
       cell: ({ id, name, coHosts }) => (
         <Link
           to="/network"
@@ -297,7 +299,7 @@ export const ComparePage = () => {
   const variables = { ids, roles: rolesOf(search), since, until, a, b, c, d, three: ids.length > 2, four: ids.length > 3, language }
   const query = useAnswer(CompareDocument, variables, { enabled: isWhole, keep: true })
   const compared = (query.data?.data.nodes ?? []).filter((node): node is Compared => node !== null && 'common' in node)
-  const entityOf = useEntities(isWhole ? [] : ids, compared)
+  const { entityOf, isLost } = useEntities(isWhole ? [] : ids, compared)
   const nameOf = (id: string | undefined): string => entityOf(id)?.name ?? ''
   const change = (part: CompareSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
   const put = (at: number) => (id?: string) =>
@@ -335,7 +337,7 @@ export const ComparePage = () => {
       {isWhole ? (
         <Answered query={query}>
           {(data) => {
-            if (compared.length < data.nodes.length) return <p className="state">{text.profile.notFound}</p>
+            if (compared.length < data.nodes.length) return <NotFound />
             const part = { compared, data, search }
             return (
               <Sourced sources={data.sources}>
@@ -352,6 +354,8 @@ export const ComparePage = () => {
             )
           }}
         </Answered>
+      ) : isLost ? (
+        <NotFound />
       ) : (
         <p className="state soft">{text.compare.need}</p>
       )}

@@ -9,8 +9,9 @@ import { EvidenceLink } from '../parts/evidence-link.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel, Table } from '../parts/panel.js'
 import { usePartnerColumns } from '../parts/partner-columns.js'
+import { pointsOn } from '../parts/points-on.js'
 import { QueryBehind } from '../parts/query-behind.js'
-import { Answered } from '../parts/states.js'
+import { Answered, NotFound } from '../parts/states.js'
 import { Sourced, sourcesOf } from '../parts/sources.js'
 import { Ticks } from '../parts/ticks.js'
 import { Titled } from '../parts/titled.js'
@@ -23,16 +24,11 @@ import { useText } from '../text/use-text.js'
 const pathRoute = getRouteApi('/path')
 type PathSearch = ReturnType<typeof pathRoute.useSearch>
 type Found = PathsBetweenQuery['between']['paths']['nodes'][number]
-type Hop = Found['hops'][number]
-type HopTie = Hop['ties']['nodes'][number]
 
 /** What can stand on the way; places and industries are no connection unless asked for. */
 const kindsOnTheWay = entityKinds.filter((kind) => kind !== 'Program' && kind !== 'Route')
 
-const pointsOn = ({ from, to }: Hop, tie: HopTie): boolean =>
-  'from' in tie ? tie.from.id === from.id : from.kind === 'Person' || ['Event', 'Project'].includes(to.kind)
-
-const Steps = ({ hops }: { hops: readonly Hop[] }) => {
+const Steps = ({ hops }: { hops: Found['hops'] }) => {
   const { text, number } = useText()
   return (
     <ol className="chain">
@@ -42,9 +38,9 @@ const Steps = ({ hops }: { hops: readonly Hop[] }) => {
           <span className="chain-ties">
             {hop.ties.nodes.map((tie) => (
               <span key={tie.id}>
-                <span aria-hidden="true">{pointsOn(hop, tie) ? '↓' : '↑'}</span> {text.ties[tie.type]}{' '}
+                <span aria-hidden="true">{pointsOn(hop.from, hop.to, tie) ? '↓' : '↑'}</span> {text.ties[tie.type]}{' '}
                 <EvidenceLink
-                  of={{ a: hop.from.id, b: hop.to.id }}
+                  of={{ a: hop.from.id, b: hop.to.id, tie: tie.id }}
                   label={`${text.evidence.pair(hop.from.name, hop.to.name)}: ${text.profile.statements(number(tie.statementCount))}`}
                 >
                   {text.profile.evidence} {number(tie.statementCount)}
@@ -127,7 +123,7 @@ export const PathPage = () => {
   }
   const query = useAnswer(PathsBetweenDocument, variables, { enabled: isWhole, keep: true })
   const ends = query.data && [query.data.data.between.a, query.data.data.between.b]
-  const entityOf = useEntities(isWhole ? [] : [a, b], ends)
+  const { entityOf, isLost } = useEntities(isWhole ? [] : [a, b], ends)
   const of = [entityOf(a), entityOf(b)]
   const [nameOfA = '', nameOfB = ''] = of.map((entity) => entity?.name)
   const change = (part: PathSearch) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })
@@ -197,6 +193,8 @@ export const PathPage = () => {
             )
           }}
         </Answered>
+      ) : isLost ? (
+        <NotFound />
       ) : (
         <p className="state soft">{a && a === b ? text.path.same : text.questions.need}</p>
       )}

@@ -6,7 +6,7 @@ import { BrowseDocument, SearchDocument } from '../api/documents/search.js'
 import type { BrowseQuery, EntityKind, EntityRowFragment, SearchQuery } from '../api/operations.js'
 import { entityKinds, kindOf } from '../entity-kinds.js'
 import { EntityName, NameMark, Printed, Saying } from '../parts/entity-name.js'
-import { Namesakes } from '../parts/namesakes.js'
+import { Namesakes, useTold } from '../parts/namesakes.js'
 import { PageActions } from '../parts/page-actions.js'
 import { QueryBehind } from '../parts/query-behind.js'
 import { Loading, Trouble } from '../parts/states.js'
@@ -18,6 +18,7 @@ type Edge = SearchQuery['search']['edges'][number]
 
 const Row = ({ node, children }: { node: EntityRowFragment; children?: ReactNode }) => {
   const { text, date } = useText()
+  const told = useTold(node.id)
   const notes = [
     text.kinds[node.kind],
     'sector' in node && node.kind === 'OtherOrganization' ? text.sectors[node.sector] : undefined,
@@ -30,12 +31,14 @@ const Row = ({ node, children }: { node: EntityRowFragment; children?: ReactNode
         <EntityName entity={node} />
       </h2>
       <p className="small soft">
-        {notes.filter(Boolean).map((note, at) => (
-          <Fragment key={note}>
-            {at > 0 && ' · '}
-            <Printed>{note!}</Printed>
-          </Fragment>
-        ))}
+        {notes
+          .filter((note) => note && note !== told)
+          .map((note, at) => (
+            <Fragment key={note}>
+              {at > 0 && ' · '}
+              <Printed>{note!}</Printed>
+            </Fragment>
+          ))}
       </p>
       {children}
     </li>
@@ -77,7 +80,9 @@ const Hits = ({ query, kind, exact }: { query: string; kind: string | undefined;
   const total = pages[0]?.totalCount ?? 0
   return (
     <>
-      <p role="status">{total === 0 ? text.search.none : <Saying says={text.search.results(number(total), query)} words={query} />}</p>
+      <p role="status" className="more">
+        {total === 0 ? text.search.none : <Saying says={text.search.results(number(total), query)} words={query} />}
+      </p>
       <Namesakes among={pages}>
         <ol className="hits">{pages.flatMap(({ edges }) => edges.map((edge) => <Hit key={edge.node.id} edge={edge} />))}</ol>
       </Namesakes>
@@ -135,7 +140,9 @@ const Browse = ({ kind }: { kind: EntityKind }) => {
   return (
     <>
       <p role="status">{text.search.all(text.kinds[kind], number(found.data.pages[0]?.totalCount ?? 0))}</p>
-      <ol className="hits">{found.data.pages.flatMap((page) => page?.nodes.map((node) => <Row key={node.id} node={node} />))}</ol>
+      <Namesakes among={found.data.pages}>
+        <ol className="hits">{found.data.pages.flatMap((page) => page?.nodes.map((node) => <Row key={node.id} node={node} />))}</ol>
+      </Namesakes>
       {found.error && <Trouble message={found.error.message} retry={() => void found.fetchNextPage()} />}
       {found.hasNextPage && (
         <button type="button" className="button" onClick={() => void found.fetchNextPage()} disabled={found.isFetchingNextPage}>

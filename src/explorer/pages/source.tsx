@@ -3,19 +3,19 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ask } from '../api/ask.js'
 import { SourcePageDocument } from '../api/documents/source.js'
 import type { SourcePageQuery } from '../api/operations.js'
-import { EntityName, languageOf, Noted, Printed } from '../parts/entity-name.js'
+import { languageOf, Noted, Printed } from '../parts/entity-name.js'
 import { Facts } from '../parts/facts.js'
 import { PageActions } from '../parts/page-actions.js'
 import { Panel } from '../parts/panel.js'
 import { QueryBehind } from '../parts/query-behind.js'
-import { Loading, Trouble } from '../parts/states.js'
-import { OutsideLink, StatementItem } from '../parts/statement.js'
+import { Loading, NotFound, Trouble } from '../parts/states.js'
+import { SaidItem } from '../parts/said.js'
+import { OutsideLink } from '../parts/statement.js'
 import { useTitle } from '../parts/use-title.js'
 import { useText } from '../text/use-text.js'
 
 const sourceRoute = getRouteApi('/source/$id')
 type Source = Extract<SourcePageQuery['node'], { title: string }>
-type Said = Source['statements']['nodes'][number]
 
 const SourceFacts = ({ source }: { source: Source }) => {
   const { text, date, languageName } = useText()
@@ -34,36 +34,13 @@ const SourceFacts = ({ source }: { source: Source }) => {
           [text.source.completeness, source.completeness && <Noted>{source.completeness}</Noted>],
           [text.source.reliability, source.reliability && <Noted>{source.reliability}</Noted>],
           [text.source.licence, source.licence && <Noted>{source.licence}</Noted>],
-          [text.facts.website, source.url && <OutsideLink url={source.url}>{source.url}</OutsideLink>],
+          [text.source.address, source.url && <OutsideLink url={source.url}>{source.url}</OutsideLink>],
           [text.source.sha256, source.sha256 && <code>{source.sha256}</code>],
         ]}
       />
     </Panel>
   )
 }
-
-const SaidItem = ({ said }: { said: Said }) => (
-  <div className="said">
-    <p>
-      <EntityName entity={said.subject} />
-      {said.object && (
-        <>
-          {' · '}
-          <EntityName entity={said.object} />
-        </>
-      )}
-      {said.value && !said.object && (
-        <span className="soft">
-          {' '}
-          <Printed>{said.value}</Printed>
-        </span>
-      )}
-    </p>
-    <ul>
-      <StatementItem statement={said} />
-    </ul>
-  </div>
-)
 
 export const SourcePage = () => {
   const { text, language, date, number } = useText()
@@ -89,9 +66,8 @@ export const SourcePage = () => {
   if (!pages) return trouble ?? <Loading />
   if (!source)
     return (
-      <div className="page state">
-        <h1>{text.profile.notFound}</h1>
-        <p>{text.profile.notFoundHint}</p>
+      <div className="page">
+        <NotFound as="h1" />
       </div>
     )
   return (
@@ -108,7 +84,7 @@ export const SourcePage = () => {
       <PageActions title={source.title} />
       <SourceFacts source={source} />
       <Panel title={`${text.source.statements} · ${text.profile.statements(number(source.statements.totalCount))}`}>
-        {pages.flatMap(({ statements }) => statements.nodes.map((said) => <SaidItem key={said.id} said={said} />))}
+        {pages.flatMap(({ statements }) => statements.nodes.map((said) => <SaidItem key={said.id} said={said} isOnItsSource />))}
         {trouble}
         {found.hasNextPage && (
           <button type="button" className="button" onClick={() => void found.fetchNextPage()}>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useText } from '../text/use-text.js'
 import { saveSvg } from './save-svg.js'
+import { useStatus } from './status.js'
 import { useBeginAt } from './use-begin-at.js'
 
 export interface Bar {
@@ -21,7 +22,8 @@ interface BarsProps {
 
 /** Upright bars with their numbers on top; where they do not fit they scroll in a box of their own. */
 export const Bars = ({ label, bars, most: shared, height = 180, file }: BarsProps) => {
-  const { text, number } = useText()
+  const { text, number, date } = useText()
+  const status = useStatus()
   const drawing = useRef<SVGSVGElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const highest = Math.max(1, ...bars.map(({ count }) => count))
@@ -29,6 +31,10 @@ export const Bars = ({ label, bars, most: shared, height = 180, file }: BarsProp
   useBeginAt(box, '.highest', bars.length)
   const step = bars.some((bar) => bar.label.length > 4) ? 66 : bars.length > 14 ? 46 : 60
   const [above, below] = [22, 26]
+  const save = (name: string) => {
+    const dated = text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? ''))
+    if (drawing.current) saveSvg(drawing.current, name, [document.querySelector('h1')?.textContent ?? '', label, dated])
+  }
   return (
     <figure className="chart">
       <div ref={box} className="chart-box" role="group" aria-label={label} tabIndex={0}>
@@ -58,7 +64,7 @@ export const Bars = ({ label, bars, most: shared, height = 180, file }: BarsProp
         </svg>
       </div>
       {file && (
-        <button type="button" className="button button-plain no-print" onClick={() => drawing.current && saveSvg(drawing.current, file)}>
+        <button type="button" className="button button-plain no-print" onClick={() => save(file)}>
           {text.actions.svg}
         </button>
       )}

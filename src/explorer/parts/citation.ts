@@ -15,9 +15,17 @@ const inBibtex = (text: string): string => text.replaceAll(/[\\{}]/g, '').replac
 const reference = ({ authors, title, changed, accessed, url }: Cited): string =>
   `${authors}. ${title}[DB/OL]. (${changed})[${accessed}]. ${url}.`
 
+/** A few letters that differ with the view, so that keys stay short (FNV-1a). */
+const digestOf = (text: string): string => {
+  let digest = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(text)) digest = Math.imul(digest ^ byte, 0x01000193)
+  return (digest >>> 0).toString(36)
+}
+
 const bibtex = ({ authors, title, version, changed, accessed, url }: Cited): string => {
   const { pathname, search } = new URL(url)
-  const key = ['partnership-graph', version, ...`${pathname}${search}`.split(/[^\w]+/).filter(Boolean)].join('-')
+  const [page = 'home'] = pathname.split('/').filter(Boolean)
+  const key = `partnership-graph-${version}-${page}-${digestOf(pathname + search)}`
   return `@misc{${key},
   author  = {{${inBibtex(authors)}}},
   title   = {{${inBibtex(title)}}},

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { EntityLinkFragment, NameKind, Sector } from '../api/operations.js'
 import { slugOf } from '../entity-kinds.js'
 import { useText } from '../text/use-text.js'
-import { Which } from './namesakes.js'
+import { useTold } from './namesakes.js'
 
 /** The language that a name is written in, where it is not the one of the page. */
 export const languageOf = (name: string): 'zh-Hans' | 'en' => (/\p{Script=Han}/u.test(name) ? 'zh-Hans' : 'en')
@@ -58,11 +58,24 @@ export const Named = ({ name, nameKind }: { name: string; nameKind: NameKind | n
   </>
 )
 
+/** Which of its namesakes one is. */
+export const Which = ({ id }: { id: string }) => {
+  const told = useTold(id)
+  return (
+    told && (
+      <span className="soft small">
+        {' '}
+        <Printed>{told}</Printed>
+      </span>
+    )
+  )
+}
+
 /** The same of an entity, told from its namesakes. */
 export const Whom = ({ entity }: { entity: EntityLinkFragment }) => (
   <>
     <Named {...entity} />
-    <Which of={entity} />
+    <Which id={entity.id} />
   </>
 )
 
@@ -72,7 +85,7 @@ export const EntityName = ({ entity: { id, kind, name, nameKind } }: { entity: E
     <Link to="/$kind/$id" params={{ kind: slugOf(kind), id }} lang={languageOf(name)} data-id={id}>
       {name}
     </Link>
-    <Which of={{ id, kind, name }} />
+    <Which id={id} />
     {nameKind?.endsWith('TRANSLATED') && ' '}
     <NameMark kind={nameKind} />
   </>

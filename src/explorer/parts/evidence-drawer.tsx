@@ -13,7 +13,7 @@ import { activityRoles } from '../entity-kinds.js'
 import type { CommonSearch } from '../search-params.js'
 import { useText } from '../text/use-text.js'
 import { Drawer } from './drawer.js'
-import { EntityName, Printed, SectorMark } from './entity-name.js'
+import { EntityName, SectorMark, Whom } from './entity-name.js'
 import { EvidenceLink } from './evidence-link.js'
 import {
   parseEvidence,
@@ -24,7 +24,9 @@ import {
   type PairOf,
   type StatementsOf,
 } from './evidence-of.js'
+import { pointsOn } from './points-on.js'
 import { QueryBehind } from './query-behind.js'
+import { SaidItem, TieWord } from './said.js'
 import { StatementItem } from './statement.js'
 import { Answered } from './states.js'
 import { Titled } from './titled.js'
@@ -48,16 +50,43 @@ const Statements = ({ nodes, totalCount }: { nodes: readonly StatementPartsFragm
   )
 }
 
-const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQuery) => {
-  const { text, date, number, list } = useText()
+type Between = PairEvidenceQuery['between']
+
+/** The ties between the two, each with its direction; that which was pressed first. */
+const DirectTies = ({ between: { a, b, directTies }, pressed }: { between: Between; pressed: string | undefined }) => {
+  const { text, date } = useText()
+  return (
+    <>
+      {directTies.nodes
+        .toSorted((one, other) => Number(other.id === pressed) - Number(one.id === pressed))
+        .map((tie) => {
+          const { id, type, role, roleAsPrinted, since, until, evidence } = tie
+          const [from, to] = pointsOn(a, b, tie) ? [a, b] : [b, a]
+          return (
+            <article key={id} className="evidence-part">
+              <h4>
+                <Whom entity={from} /> <TieWord word={role ? text.roles[role] : text.ties[type]} printed={roleAsPrinted} />{' '}
+                <Whom entity={to} />
+              </h4>
+              {(since || until) && (
+                <p className="small soft">
+                  {date(since)} – {until ? date(until) : '…'}
+                </p>
+              )}
+              <Statements {...evidence} />
+            </article>
+          )
+        })}
+      <Cut shown={directTies.nodes.length} total={directTies.totalCount} />
+    </>
+  )
+}
+
+const SharedActivities = ({ between: { sharedActivities } }: { between: Between }) => {
+  const { text, date, list } = useText()
   const rolesOf = (roles: readonly ActivityRole[]): string => list(roles.map((role) => text.roles[role]))
   return (
     <>
-      <p className="drawer-subject">
-        <EntityName entity={a} /> <span aria-hidden="true">·</span> <EntityName entity={b} />
-      </p>
-      {directTies.totalCount + sharedActivities.totalCount === 0 && <p>{text.evidence.none}</p>}
-      {sharedActivities.totalCount > 0 && <h3>{text.evidence.shared(number(sharedActivities.totalCount))}</h3>}
       {sharedActivities.edges.map(({ node, rolesOfA, rolesOfB, evidence }) => (
         <article key={node.id} className="evidence-part">
           <h4>
@@ -76,27 +105,35 @@ const Pair = ({ between: { a, b, directTies, sharedActivities } }: PairEvidenceQ
         </article>
       ))}
       <Cut shown={sharedActivities.edges.length} total={sharedActivities.totalCount} />
-      {directTies.totalCount > 0 && sharedActivities.totalCount > 0 && <h3>{text.evidence.direct(number(directTies.totalCount))}</h3>}
-      {directTies.nodes.map(({ id, type, role, roleAsPrinted, since, until, evidence }) => (
-        <article key={id} className="evidence-part">
-          <h4>
-            {role ? text.roles[role] : text.ties[type]}
-            {roleAsPrinted && (
-              <span className="soft">
-                {' '}
-                “<Printed>{roleAsPrinted}</Printed>”
-              </span>
-            )}
-          </h4>
-          {(since || until) && (
-            <p className="small soft">
-              {date(since)} – {until ? date(until) : '…'}
-            </p>
-          )}
-          <Statements {...evidence} />
-        </article>
-      ))}
-      <Cut shown={directTies.nodes.length} total={directTies.totalCount} />
+    </>
+  )
+}
+
+/** What was pressed comes first: a tie, or activities together. */
+const Pair = ({ between, pressed }: { between: Between; pressed: string | undefined }) => {
+  const { text, number } = useText()
+  const { a, b, directTies, sharedActivities } = between
+  const parts = [
+    sharedActivities.totalCount > 0 && (
+      <Fragment key="shared">
+        <h3>{text.evidence.shared(number(sharedActivities.totalCount))}</h3>
+        <SharedActivities between={between} />
+      </Fragment>
+    ),
+    directTies.totalCount > 0 && (
+      <Fragment key="direct">
+        <h3>{text.evidence.direct(number(directTies.totalCount))}</h3>
+        <DirectTies between={between} pressed={pressed} />
+      </Fragment>
+    ),
+  ]
+  return (
+    <>
+      <p className="drawer-subject">
+        <EntityName entity={a} /> <span aria-hidden="true">·</span> <EntityName entity={b} />
+      </p>
+      {directTies.totalCount + sharedActivities.totalCount === 0 && <p>{text.evidence.none}</p>}
+      {pressed ? parts.toReversed() : parts}
     </>
   )
 }
@@ -121,18 +158,21 @@ const About = ({ one }: { one: Told }) => {
           </EvidenceLink>
         </p>
       )}
-      <Statements {...one.evidence} />
+      {one.evidence.nodes.map((said) => (
+        <SaidItem key={said.id} said={said} />
+      ))}
+      <Cut shown={one.evidence.nodes.length} total={one.evidence.totalCount} />
     </>
   )
 }
 
-const PairEvidence = ({ of }: { of: PairOf }) => {
+const PairEvidence = ({ of: { tie, ...of } }: { of: PairOf }) => {
   const { language } = useText()
   const variables = { ...of, language }
   const query = useAnswer(PairEvidenceDocument, variables)
   return (
     <>
-      <Answered query={query}>{(data) => <Pair {...data} />}</Answered>
+      <Answered query={query}>{({ between }) => <Pair between={between} pressed={tie} />}</Answered>
       <QueryBehind document={PairEvidenceDocument} variables={variables} />
     </>
   )
@@ -253,16 +293,7 @@ const Said = ({ of: { certainty } }: { of: StatementsOf }) => {
               {text.quality.certainties[certainty]} · {number(totalCount)}
             </h3>
             {nodes.map((statement) => (
-              <article key={statement.id} className="evidence-part">
-                <h4>
-                  <EntityName entity={statement.subject} />
-                  {statement.object && ' · '}
-                  {statement.object && <EntityName entity={statement.object} />}
-                </h4>
-                <ul className="statements">
-                  <StatementItem statement={statement} />
-                </ul>
-              </article>
+              <SaidItem key={statement.id} said={statement} as="h4" />
             ))}
             <Cut shown={nodes.length} total={totalCount} />
           </>

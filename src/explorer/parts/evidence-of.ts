@@ -11,6 +11,8 @@ interface Within {
 export interface PairOf extends Within {
   a: string
   b: string
+  /** The tie that was pressed, which comes first. */
+  tie?: string
   roles?: ActivityRole[]
   otherRoles?: ActivityRole[]
 }
@@ -41,7 +43,7 @@ export interface StatementsOf {
 /** What the evidence is asked for. */
 export type EvidenceOf = PairOf | AboutOf | ActivitiesOf | OrganizationsOf | StatementsOf
 
-const words = ['a', 'b', 'about', 'other', 'certainty', 'organization', 'since', 'until', 'place', 'industry'] as const
+const words = ['a', 'b', 'tie', 'about', 'other', 'certainty', 'organization', 'since', 'until', 'place', 'industry'] as const
 /** What a list is of: said first, with 1 for its value. */
 const subjects = ['activities', 'organizations'] as const
 const lists = ['roles', 'otherRoles', 'sectors', 'kinds', 'unknown'] as const

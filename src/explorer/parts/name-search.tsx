@@ -13,6 +13,9 @@ type Suggested = SuggestQuery['suggest'][number]
 const byKind = (found: readonly Suggested[]): Suggested[] =>
   [...new Set(found.map(({ node }) => node.kind))].flatMap((kind) => found.filter(({ node }) => node.kind === kind))
 
+/** Where it is; of a place, what it lies in. */
+const whereOf = (node: Suggested['node']): string => (node.place ?? ('parent' in node ? node.parent : null))?.name ?? ''
+
 const useLater = (value: string, milliseconds: number): string => {
   const [later, setLater] = useState(value)
   useEffect(() => {
@@ -117,7 +120,7 @@ export const NameSearch = ({
               </span>
               <span className="suggestion-kind">
                 <span className="hidden">{text.kinds[item.node.kind]}</span>
-                {item.node.place && <Printed>{item.node.place.name}</Printed>}
+                <Printed>{whereOf(item.node)}</Printed>
               </span>
               <span className="suggestion-why">
                 {item.matchedName === item.node.name ? (

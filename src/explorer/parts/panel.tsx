@@ -37,7 +37,7 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers stand to the right. */
   figure?: boolean
-  /** Left out on a narrow screen, where it says less than the others. */
+  /** Left out on a narrow screen until all columns are asked for: it says less than the others. */
   minor?: boolean
   /** By what the rows can be sorted, where the table has an id and all of its rows. */
   by?: (row: Row) => Key
@@ -63,13 +63,14 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
   const table = useRef<HTMLTableElement>(null)
   const sources = use(PageSources)
   const [most, setMost] = useState(atOnce)
+  const [isWhole, setIsWhole] = useState(false)
   const { sortRows, stateOf, headOf } = useSorting(rows.length < total ? undefined : id, columns)
   const drawn = sortRows(rows).slice(0, most)
   const classOf = ({ figure, minor }: Column<Row>): string | undefined =>
     [figure && 'figure', minor && 'minor'].filter(Boolean).join(' ') || undefined
   return (
     <>
-      <div className="table" role="group" aria-label={caption} tabIndex={0}>
+      <div className={isWhole ? 'table table-whole' : 'table'} role="group" aria-label={caption} tabIndex={0}>
         <table ref={table}>
           <caption className="hidden">{caption}</caption>
           <thead>
@@ -99,6 +100,17 @@ export function Table<Row>({ caption, columns, rows, keyOf, total = rows.length,
         {rows.length > drawn.length && (
           <button type="button" className="button no-print" onClick={() => setMost(most + atOnce)}>
             {text.source.more}
+          </button>
+        )}
+        {columns.some(({ minor }) => minor) && (
+          <button
+            type="button"
+            className="button button-plain table-columns no-print"
+            aria-label={`${text.actions.columns}: ${caption}`}
+            aria-pressed={isWhole}
+            onClick={() => setIsWhole(!isWhole)}
+          >
+            {text.actions.columns}
           </button>
         )}
         <button

@@ -10,9 +10,34 @@ export const OutsideLink = ({ url, children }: { url: string; children: string }
   </a>
 )
 
-/** A sentence of a source, word for word, with where it stands. */
-export const StatementItem = ({ statement }: { statement: StatementPartsFragment }) => {
+const WhereFrom = ({ source }: Pick<StatementPartsFragment, 'source'>) => {
   const { text, date } = useText()
+  return (
+    <>
+      <p className="small">
+        <Link to="/source/$id" params={{ id: source.id }} lang={languageOf(source.title)}>
+          {source.title}
+        </Link>{' '}
+        {source.machineTranslated && <MachineMark />}
+      </p>
+      <p className="small soft statement-notes">
+        <Printed>{source.publisher}</Printed>
+        <span>{source.publishedOn ? text.evidence.published(date(source.publishedOn)) : text.evidence.undated}</span>
+        {source.url && <OutsideLink url={source.url}>{text.evidence.open}</OutsideLink>}
+      </p>
+    </>
+  )
+}
+
+interface StatementItemProps {
+  statement: StatementPartsFragment
+  /** Whether the page is about its source. */
+  isOnItsSource?: boolean
+}
+
+/** A sentence of a source, word for word, with where it stands. */
+export const StatementItem = ({ statement, isOnItsSource = false }: StatementItemProps) => {
+  const { text } = useText()
   const { quote, source, nameAsPrinted, note, certainty, start, end } = statement
   return (
     <li className="statement">
@@ -27,17 +52,7 @@ export const StatementItem = ({ statement }: { statement: StatementPartsFragment
         {start !== null && end !== null && <span className="soft">{text.evidence.offsets(start, end)}</span>}
         {note && <Noted>{note}</Noted>}
       </p>
-      <p className="small">
-        <Link to="/source/$id" params={{ id: source.id }} lang={languageOf(source.title)}>
-          {source.title}
-        </Link>{' '}
-        {source.machineTranslated && <MachineMark />}
-      </p>
-      <p className="small soft statement-notes">
-        <Printed>{source.publisher}</Printed>
-        <span>{source.publishedOn ? text.evidence.published(date(source.publishedOn)) : text.evidence.undated}</span>
-        {source.url && <OutsideLink url={source.url}>{text.evidence.open}</OutsideLink>}
-      </p>
+      {!isOnItsSource && <WhereFrom source={source} />}
     </li>
   )
 }

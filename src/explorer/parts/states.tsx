@@ -24,18 +24,53 @@ interface TroubleProps {
   retry: () => void
 }
 
-export const Trouble = ({ message, code, retry }: TroubleProps) => {
+/** On from an address that is wrong: by name, or without what it says. */
+const Ways = ({ children }: { children?: ReactNode }) => {
   const { text } = useText()
   return (
+    <p className="more">
+      <Link to="/search" search={{}} className="button">
+        {text.search.byName}
+      </Link>
+      {children}
+    </p>
+  )
+}
+
+export const Trouble = ({ message, code, retry }: TroubleProps) => {
+  const { text } = useText()
+  const isAstray = code === 'NOT_FOUND' || code === 'BAD_USER_INPUT'
+  return (
     <div className="state state-trouble" role="alert">
-      <h2>{text.state.error}</h2>
+      <h2>{isAstray ? text.state.astray : text.state.error}</h2>
       <p>{text.state.because[code as keyof typeof text.state.because] ?? text.state.errorHint}</p>
       <p className="small soft">
         <Printed>{message}</Printed>
       </p>
-      <button type="button" className="button" onClick={retry}>
-        {text.state.retry}
-      </button>
+      {code !== 'NOT_FOUND' && (
+        <button type="button" className="button" onClick={retry}>
+          {text.state.retry}
+        </button>
+      )}
+      {isAstray && (
+        <Ways>
+          <Link to="." search={{}} className="button">
+            {text.state.without}
+          </Link>
+        </Ways>
+      )}
+    </div>
+  )
+}
+
+/** Nothing has the id that the address holds. */
+export const NotFound = ({ as: Heading = 'h2' }: { as?: 'h1' | 'h2' }) => {
+  const { text } = useText()
+  return (
+    <div className="state">
+      <Heading>{text.profile.notFound}</Heading>
+      <p>{text.profile.notFoundHint}</p>
+      <Ways />
     </div>
   )
 }

@@ -13,10 +13,15 @@ export const entitiesIn =
     return found && 'name' in found ? found : undefined
   }
 
-/** The same, asked for where it did not come with the answer. Nothing while it is read. */
+/** The same, asked for where it did not come with the answer. Nothing while it is read; lost is what nothing has the id of. */
 export const useEntities = (wanted: readonly (string | undefined)[], known: readonly (Node | EntityLinkFragment)[] = []) => {
   const { language } = useText()
   const ids = wanted.filter((id) => id !== undefined)
-  const { data } = useAnswer(NamesOfDocument, { ids, language }, { enabled: ids.length > 0 && known.length === 0, keep: true })
-  return entitiesIn(known.length > 0 ? known : data?.data.nodes)
+  const { data, isPlaceholderData } = useAnswer(
+    NamesOfDocument,
+    { ids, language },
+    { enabled: ids.length > 0 && known.length === 0, keep: true },
+  )
+  const nodes = known.length > 0 ? known : data?.data.nodes
+  return { entityOf: entitiesIn(nodes), isLost: !isPlaceholderData && nodes?.includes(null) === true }
 }

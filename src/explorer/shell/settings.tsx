@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CommonSearch, Theme } from '../search-params.js'
 import { useText } from '../text/use-text.js'
 
-/** Language and appearance: both stand in the address, so a link shows what its sender saw. */
+/** Language and appearance: both stand in the address, so a link shows what its sender saw. To change them is no step that Back undoes. */
 export const Settings = () => {
   const { text, tongue } = useText()
   const navigate = useNavigate()
@@ -20,6 +20,7 @@ export const Settings = () => {
         to="."
         search={(old) => ({ ...old, lang: tongue === 'zh' ? ('en' as const) : undefined })}
         lang={tongue === 'zh' ? 'en' : 'zh-CN'}
+        replace
         resetScroll={false}
       >
         {text.settings.language}

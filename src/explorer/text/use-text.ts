@@ -11,7 +11,7 @@ const texts: Record<Tongue, () => Promise<Text>> = {
 }
 const locales: Record<Tongue, string> = { zh: 'zh-CN', en: 'en-GB' }
 
-interface Spoken {
+export interface Spoken {
   tongue: Tongue
   text: Text
   /** In which language names are asked of the API. */

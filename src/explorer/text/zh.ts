@@ -16,6 +16,7 @@ export const zh = {
   search: {
     label: '搜索学校、企业、政府部门、协会、活动、人物',
     short: '搜索',
+    byName: '按名称查找',
     placeholder: '全称、简称、拼音、首字母或英文，如 集美大学、jmdx',
     none: '没有找到。换一个说法：全称、简称、拼音或英文都可以。',
     results: (count: string, query: string) => `“${query}”的搜索结果：${count} 条`,
@@ -165,6 +166,8 @@ export const zh = {
     uscc: '统一社会信用代码',
     wikidata: '维基数据',
   },
+  /** What a statement says that is no tie, and no fact below. */
+  predicates: { AGREEMENT: '签有协议', IDENTIFIER: '编号', MENTIONED: '被提及，涉及', NAME: '名称', UNKNOWN: '未列名' },
   unknowns: {
     BASES: '基地未列名',
     COMMITTEES: '委员会未列名',
@@ -262,7 +265,7 @@ export const zh = {
     allEvidence: '全部依据',
     shown: (shown: string, total: string) => `显示 ${total} 条中的前 ${shown} 条`,
     notFound: '没有这个条目',
-    notFoundHint: '它的编号可能写错了。用上面的搜索框按名称查找。',
+    notFoundHint: '地址里的编号没有对应的条目，可能写错了。请按名称查找。',
     machine: '机译',
     machineHint: '这个名称出自机器翻译，可能与别家的正式名称相同',
     translatedHint: '编者从别种语言译出，来源中没有这个写法',
@@ -322,6 +325,7 @@ export const zh = {
     queryOpen: '在 GraphiQL 中打开',
     variables: '变量',
     csv: '下载 CSV',
+    columns: '全部列（左右滑动）',
     sort: '按此列排序',
     svg: '下载 SVG',
     print: '打印',
@@ -496,6 +500,7 @@ export const zh = {
     field: (number: number) => `第 ${number} 家`,
     what: '比较什么',
     figures: '一览',
+    inRoles: (what: string, roles: string) => `${what}（身份：${roles}）`,
     together: '一起参加的活动',
     togetherNone: '按所选身份，它们没有一起参加过同一项活动。',
     common: '共同的伙伴',
@@ -605,7 +610,7 @@ export const zh = {
     need: '先填一个空：与谁、哪一类、在哪里、哪几年，都行。',
     counted: { one: (count: string) => `${count} 家`, pair: (count: string) => `${count} 对` },
     found: (counted: string) => `有 ${counted}`,
-    none: '没有单位符合这一句。可以放宽一个空格：',
+    none: '没有单位符合这一句。可以这样放宽：',
     loosen: {
       kind: (counted: string) => `不限类别：${counted}`,
       place: (counted: string) => `不限所在地：${counted}`,
@@ -649,10 +654,12 @@ export const zh = {
   state: {
     loading: '正在读取…',
     error: '没有读到数据',
+    astray: '地址有误',
+    without: '去掉地址里的条件再看',
     errorHint: '服务器可能正在启动或忙。',
     because: {
       BAD_USER_INPUT: '地址里有写错的地方。',
-      NOT_FOUND: '地址里的编号没有对应的条目。用搜索框按名称查找。',
+      NOT_FOUND: '地址里的编号没有对应的条目，可能写错了。请按名称查找。',
       NETWORK_TOO_LARGE: '范围太大。缩小年份、地区或单位类型再看。',
       RATE_LIMITED: '这一分钟里问得太多，稍后再试。',
       REQUEST_TIMEOUT: '读得太久，中途停了。缩小范围，或稍后再试。',

@@ -16,6 +16,11 @@ export const PairEvidenceDocument = new TypedDocumentString(`
         type
         role
         roleAsPrinted
+        ... on PlainTie {
+          from {
+            id
+          }
+        }
         since
         until
         evidence(first: 20) {
@@ -141,13 +146,7 @@ export const StatementsBehindDocument = new TypedDocumentString(`
   statements(filter: $filter, first: 50) {
     totalCount
     nodes {
-      ...StatementParts
-      subject {
-        ...EntityLink
-      }
-      object {
-        ...EntityLink
-      }
+      ...SaidParts
     }
   }
 }
@@ -174,6 +173,17 @@ fragment StatementParts on Statement {
     publishedOn
     machineTranslated
   }
+}
+fragment SaidParts on Statement {
+  ...StatementParts
+  predicate
+  roleAsPrinted
+  subject {
+    ...EntityLink
+  }
+  object {
+    ...EntityLink
+  }
 }`) as unknown as TypedDocumentString<StatementsBehindQuery, StatementsBehindQueryVariables>;
 
 export const EntityEvidenceDocument = new TypedDocumentString(`
@@ -188,13 +198,7 @@ export const EntityEvidenceDocument = new TypedDocumentString(`
       evidence(first: 50) {
         totalCount
         nodes {
-          ...StatementParts
-          subject {
-            ...EntityLink
-          }
-          object {
-            ...EntityLink
-          }
+          ...SaidParts
         }
       }
     }
@@ -222,5 +226,16 @@ fragment StatementParts on Statement {
     publisher
     publishedOn
     machineTranslated
+  }
+}
+fragment SaidParts on Statement {
+  ...StatementParts
+  predicate
+  roleAsPrinted
+  subject {
+    ...EntityLink
+  }
+  object {
+    ...EntityLink
   }
 }`) as unknown as TypedDocumentString<EntityEvidenceQuery, EntityEvidenceQueryVariables>;

@@ -247,7 +247,7 @@ export const MostActiveDocument = new TypedDocumentString(`
     ...EntityLink
   }
   organizations(
-    filter: {place: $place}
+    filter: {place: $place, minActivities: 1}
     orderBy: {field: ACTIVITY_COUNT, direction: DESC}
     first: 50
   ) {
@@ -393,7 +393,7 @@ fragment SourceRow on Source {
 }`) as unknown as TypedDocumentString<BasesQuery, BasesQueryVariables>;
 
 export const CountsDocument = new TypedDocumentString(`
-    query Counts($by: Dimension!, $place: String, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
+    query Counts($by: Dimension!, $everyYear: Boolean!, $place: String, $since: Date, $until: Date, $named: [ID!]!, $language: Language) {
   named: nodes(ids: $named) {
     id
     ...EntityLink
@@ -402,6 +402,7 @@ export const CountsDocument = new TypedDocumentString(`
     of: ACTIVITIES
     by: [$by]
     filter: {place: $place, since: $since, until: $until}
+    fillEmpty: $everyYear
     language: $language
     first: 100
   ) {

@@ -26,13 +26,7 @@ export const SourcePageDocument = new TypedDocumentString(`
           endCursor
         }
         nodes {
-          ...StatementParts
-          subject {
-            ...EntityLink
-          }
-          object {
-            ...EntityLink
-          }
+          ...SaidParts
         }
       }
     }
@@ -60,6 +54,17 @@ fragment StatementParts on Statement {
     publisher
     publishedOn
     machineTranslated
+  }
+}
+fragment SaidParts on Statement {
+  ...StatementParts
+  predicate
+  roleAsPrinted
+  subject {
+    ...EntityLink
+  }
+  object {
+    ...EntityLink
   }
 }`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 

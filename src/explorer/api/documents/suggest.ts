@@ -10,6 +10,11 @@ export const SuggestDocument = new TypedDocumentString(`
       place {
         name(language: $language)
       }
+      ... on Place {
+        parent {
+          name(language: $language)
+        }
+      }
     }
   }
 }

@@ -3,8 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import type { NetworkInput, NetworkViewQuery } from '../../api/operations.js'
 import { slugOf } from '../../entity-kinds.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
-import { languageOf, Named, NameMark, SectorMark } from '../../parts/entity-name.js'
-import { Which } from '../../parts/namesakes.js'
+import { languageOf, Named, NameMark, SectorMark, Which } from '../../parts/entity-name.js'
 import { pairIn } from '../../parts/network-scope.js'
 import { walkChoices } from '../../parts/walk-choices.js'
 import { useText } from '../../text/use-text.js'
@@ -45,7 +44,7 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
   return (
     <aside className="chosen" id="chosen" aria-label={text.network.chosen} onKeyDown={walkChoices}>
       <h2 ref={heading} tabIndex={-1}>
-        <Named name={node.name} nameKind={node.nameKind} /> <Which of={node} />
+        <Named name={node.name} nameKind={node.nameKind} /> <Which id={node.id} />
       </h2>
       <p>{node.sector && <SectorMark sector={node.sector} />}</p>
       <p className="more small">
@@ -86,7 +85,7 @@ export const Chosen = ({ network: { nodeRows, linkRows }, input, search, change,
               >
                 {name}
               </button>{' '}
-              <Which of={{ id, name, kind: nodeOf.get(id)?.kind ?? 'OtherOrganization' }} />
+              <Which id={id} />
               <NameMark kind={nodeOf.get(id)?.nameKind} />
             </span>
             <EvidenceLink of={pairIn(search, node.id, id)} label={`${text.evidence.pair(node.name, name)}: ${count}`}>

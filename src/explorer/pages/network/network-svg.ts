@@ -1,4 +1,5 @@
 import type { NetworkViewQuery } from '../../api/operations.js'
+import { svgElement } from '../../parts/svg-element.js'
 import { colourNames, edgeColour, fillOf, fonts, readColours, sizeOf, type ColourBy } from './palette.js'
 
 type Network = NetworkViewQuery['network']
@@ -15,14 +16,6 @@ const margin = 80
 /** Of the longest name, in px. */
 const room = 360
 
-/** An element of SVG; the browser serializes it, so that no name can be markup. */
-const element = (name: string, attributes: Record<string, string | number>, text?: string): SVGElement => {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
-  if (text !== undefined) made.textContent = text
-  return made
-}
-
 /** The network at the server's positions as SVG: text stays text, each node has its whole name as a title. */
 export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, nameOf, caption }: Look): string => {
   const colours = readColours(colourNames)
@@ -36,40 +29,40 @@ export const networkSvg = ({ nodeRows, linkRows }: Network, { colour, markOf, na
       { x: width / 2 + (x - (left + right) / 2) * scale, y: height / 2 - (y - (low + high) / 2) * scale },
     ]),
   )
-  const picture = element('svg', {
+  const picture = svgElement('svg', {
     viewBox: `0 0 ${width} ${height + 40}`,
     width,
     height: height + 40,
     'font-family': fonts,
     'font-size': 13,
   })
-  picture.append(element('title', {}, caption), element('rect', { width, height: height + 40, fill: colours.paper }))
-  const lines = element('g', { stroke: colours[edgeColour(linkRows.length)] })
+  picture.append(svgElement('title', {}, caption), svgElement('rect', { width, height: height + 40, fill: colours.paper }))
+  const lines = svgElement('g', { stroke: colours[edgeColour(linkRows.length)] })
   for (const { aId, bId, count } of linkRows) {
     const [a, b] = [places.get(aId), places.get(bId)]
-    if (a && b) lines.append(element('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, 'stroke-width': Math.min(1 + count, 6) }))
+    if (a && b) lines.append(svgElement('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, 'stroke-width': Math.min(1 + count, 6) }))
   }
-  const nodes = element('g', {})
+  const nodes = svgElement('g', {})
   for (const node of nodeRows) {
     const { x, y } = places.get(node.id)!
     const radius = size(node)
     const name = nameOf(node)
-    const group = element('g', {})
+    const group = svgElement('g', {})
     group.append(
-      element('title', {}, node.name),
-      element('circle', { cx: x, cy: y, r: radius, fill: colours[fillOf(node, colour)] }),
-      element(
+      svgElement('title', {}, node.name),
+      svgElement('circle', { cx: x, cy: y, r: radius, fill: colours[fillOf(node, colour)] }),
+      svgElement(
         'text',
         { x, y, 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': radius, fill: colours.surface },
         markOf(node),
       ),
       // To the left where there is no room for a name to the right.
       x > width - room
-        ? element('text', { x: x - radius - 4, y, 'text-anchor': 'end', 'dominant-baseline': 'central', fill: colours.ink }, name)
-        : element('text', { x: x + radius + 4, y, 'dominant-baseline': 'central', fill: colours.ink }, name),
+        ? svgElement('text', { x: x - radius - 4, y, 'text-anchor': 'end', 'dominant-baseline': 'central', fill: colours.ink }, name)
+        : svgElement('text', { x: x + radius + 4, y, 'dominant-baseline': 'central', fill: colours.ink }, name),
     )
     nodes.append(group)
   }
-  picture.append(lines, nodes, element('text', { x: 16, y: height + 24, fill: colours.ink }, caption))
+  picture.append(lines, nodes, svgElement('text', { x: 16, y: height + 24, fill: colours.ink }, caption))
   return new XMLSerializer().serializeToString(picture)
 }

@@ -67,13 +67,14 @@ const Size = ({ network: { nodeRows, linkCount, about, cuts } }: { network: Netw
 }
 
 interface DrawnProps {
+  title: string
   network: Network
   search: NetworkSearch
   change: (part: NetworkSearch) => void
   pressed: RefObject<boolean>
 }
 
-const Drawn = ({ network, search, change, pressed }: DrawnProps) => {
+const Drawn = ({ title, network, search, change, pressed }: DrawnProps) => {
   const { text, date } = useText()
   const status = useStatus()
   const picture = useRef<PictureHandle>(null)
@@ -93,7 +94,7 @@ const Drawn = ({ network, search, change, pressed }: DrawnProps) => {
   const onChoose = (id: string) => change({ chosen: id })
   const file = (ending: string, more: Record<string, string> = {}): string =>
     `/export/network${ending}?${new URLSearchParams({ input: JSON.stringify(input), measures: 'degree,strength', ...more })}`
-  const caption = text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? ''))
+  const caption = `${title} · ${text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? ''))}`
   const savePng = async () => {
     const blob = await picture.current?.png(caption)
     if (blob) save(blob, 'partnership-graph-network.png')
@@ -194,7 +195,14 @@ export const NetworkPage = () => {
             <p className="state soft">{text.network.none}</p>
           ) : (
             <Sourced sources={network.sources}>
-              <Drawn key={`${systemDark} ${search.theme}`} network={network} search={search} change={change} pressed={pressed} />
+              <Drawn
+                key={`${systemDark} ${search.theme}`}
+                title={title}
+                network={network}
+                search={search}
+                change={change}
+                pressed={pressed}
+              />
             </Sourced>
           )
         }

@@ -3,6 +3,7 @@ import { Sigma } from 'sigma'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
 import { colourNames, edgeColour, fillOf, fonts, readColours, sizeOf, type ColourBy, type Colours } from './palette.js'
+import { takeRoom, type Room } from './rooms.js'
 
 type Network = NetworkViewQuery['network']
 export interface PictureHandle {
@@ -65,22 +66,32 @@ const graphOf = (
   return graph
 }
 
-type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null }
+type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null; forceLabel?: boolean }
 
-/** Name beside the node, with a rim of the ground's colour so that it is read over edges. */
-const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label }: Label, colours: Colours) => {
+/**
+ * Name beside the node, with a rim of the ground's colour so that it is read over edges. None is written over another, but for one that
+ * was asked for: the table has them all.
+ */
+const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label, forceLabel }: Label, colours: Colours, taken: Room[]) => {
   if (!label) return
   canvas.font = `13px ${fonts}`
   canvas.textBaseline = 'middle'
-  const isRoomRight = x + size + 6 + canvas.measureText(label).width < canvas.canvas.clientWidth
-  canvas.textAlign = isRoomRight ? 'left' : 'right'
-  const start = isRoomRight ? x + size + 4 : x - size - 4
+  const width = canvas.measureText(label).width
+  canvas.textAlign = 'left'
+  const [right, left] = [
+    { left: x + size + 4, right: x + size + 4 + width, y },
+    { left: x - size - 4 - width, right: x - size - 4, y },
+  ]
+  const within = [right, left].filter((room) => room.left > 0 && room.right < canvas.canvas.clientWidth)
+  const sides = within.length > 0 ? within : [left]
+  const room = sides.find((side) => takeRoom(taken, side)) ?? (forceLabel ? sides[0] : undefined)
+  if (!room) return
   canvas.lineWidth = 4
   canvas.lineJoin = 'round'
   canvas.strokeStyle = colours.surface
-  canvas.strokeText(label, start, y + 1)
+  canvas.strokeText(label, room.left, y + 1)
   canvas.fillStyle = colours.ink
-  canvas.fillText(label, start, y + 1)
+  canvas.fillText(label, room.left, y + 1)
 }
 
 /** The mark within each node, named or not: what its colour says is never said by the colour alone. */
@@ -116,6 +127,7 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
       const centre = chosenNow.current
       return !centre || !graph.hasNode(centre) || node === centre || graph.areNeighbors(node, centre)
     }
+    let taken: Room[] = []
     const sigma = new Sigma<Drawn, Line>(graph, place.current, {
       allowInvalidContainer: true,
       labelRenderedSizeThreshold: 0,
@@ -126,8 +138,8 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
       maxCameraRatio: 3,
       zIndex: true,
       ...(stillness.matches && { zoomDuration: 0, doubleClickZoomingDuration: 0, inertiaDuration: 0 }),
-      defaultDrawNodeLabel: (canvas, data) => drawName(canvas, data, colours),
-      defaultDrawNodeHover: (canvas, data) => drawName(canvas, data, colours),
+      defaultDrawNodeLabel: (canvas, data) => drawName(canvas, data, colours, taken),
+      defaultDrawNodeHover: (canvas, data) => drawName(canvas, data, colours, []),
       nodeReducer: (node, data) =>
         isNear(node)
           ? { ...data, forceLabel: node === chosenNow.current, zIndex: 1, size: node === chosenNow.current ? data.size * 1.3 : data.size }
@@ -137,6 +149,7 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
         return centre && graph.hasNode(centre) && graph.hasExtremity(edge, centre) ? { ...data, color: colours.accent, zIndex: 1 } : data
       },
     })
+    sigma.on('beforeRender', () => (taken = []))
     sigma.on('afterRender', () => drawMarks(sigma, colours))
     sigma.on('clickNode', ({ node }) => choose.current(node))
     renderer.current = sigma

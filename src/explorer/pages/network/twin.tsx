@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { NetworkViewQuery } from '../../api/operations.js'
-import { EntityName, languageOf, NameMark, SectorMark } from '../../parts/entity-name.js'
+import { EntityName, languageOf, NameMark, SectorMark, Which } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { pairIn, type NetworkScope } from '../../parts/network-scope.js'
-import { Which } from '../../parts/namesakes.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { walkChoices } from '../../parts/walk-choices.js'
 import { useText } from '../../text/use-text.js'
@@ -28,7 +27,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
   const tables = useRef<HTMLDivElement>(null)
   // What was chosen in the picture is brought into sight here, within the table's own box: the page stays where it is.
   useEffect(() => {
-    const row = tables.current?.querySelector('[aria-pressed="true"]')?.closest('tr')
+    const row = tables.current?.querySelector('.choice[aria-pressed="true"]')?.closest('tr')
     const box = row?.closest('.table')
     if (!row || !box) return
     const [at, within] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
@@ -48,7 +47,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
             {
               title: text.profile.partner,
               by: ({ name }) => name,
-              cell: ({ id, kind, name, nameKind }) => (
+              cell: ({ id, name, nameKind }) => (
                 <>
                   <button
                     type="button"
@@ -59,7 +58,7 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
                   >
                     {name}
                   </button>
-                  <Which of={{ id, kind, name }} /> <NameMark kind={nameKind} />
+                  <Which id={id} /> <NameMark kind={nameKind} />
                 </>
               ),
             },
@@ -95,7 +94,8 @@ export const Twin = ({ network: { nodeRows, linkRows, withheld, linkCount }, sco
                     title: text.network.community,
                     minor: true,
                     by: ({ community }: Network['nodeRows'][number]) => community,
-                    cell: ({ community }: Network['nodeRows'][number]) => community !== null && text.network.group(community + 1),
+                    cell: ({ community }: Network['nodeRows'][number]) =>
+                      community !== null && <span className="nowrap">{text.network.group(community + 1)}</span>,
                   },
                 ]),
           ]}

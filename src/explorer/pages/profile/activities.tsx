@@ -1,9 +1,10 @@
 import { MoreActivitiesDocument } from '../../api/documents/profile.js'
 import type { ParticipationRowFragment, ParticipationRowsFragment } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { EntityName, Printed } from '../../parts/entity-name.js'
+import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
+import { TieWord } from '../../parts/said.js'
 import { useText } from '../../text/use-text.js'
 import { useMore } from './use-more.js'
 
@@ -61,13 +62,7 @@ export const Role = ({ role, roleAsPrinted, certainty }: Pick<ParticipationRowFr
   const { text } = useText()
   return (
     <>
-      {text.roles[role]}
-      {roleAsPrinted && roleAsPrinted !== text.roles[role] && (
-        <span className="soft small">
-          {' '}
-          “<Printed>{roleAsPrinted}</Printed>”
-        </span>
-      )}
+      <TieWord word={text.roles[role]} printed={roleAsPrinted} />
       {certainty === 'INFERRED' && <span className="soft small"> {text.certainty.INFERRED}</span>}
     </>
   )

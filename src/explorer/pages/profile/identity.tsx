@@ -85,7 +85,7 @@ export const Identity = ({ names, judgements }: IdentityPartsFragment) => {
               </>
             ),
           },
-          { title: text.profile.nameKind, cell: ({ kind }) => text.nameKinds[kind] },
+          { title: text.profile.nameKind, cell: ({ kind }) => <span className="nowrap">{text.nameKinds[kind]}</span> },
           {
             title: text.profile.nameSource,
             cell: ({ evidence: { nodes, totalCount } }) => (

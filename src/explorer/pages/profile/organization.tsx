@@ -179,7 +179,7 @@ const KeyNumbers = ({ data: { node, partners, ties, sources } }: { data: Organiz
     )
   const numbers: readonly (readonly [string, ReactNode])[] = [
     [
-      text.questions.count,
+      text.compare.inRoles(text.questions.count, text.ask.any),
       node && 'activityCount' in node && node.activityCount > 0 && (
         <EvidenceLink of={{ activities: { organization: node.id } }} label={text.evidence.activities(number(node.activityCount))}>
           {number(node.activityCount)}

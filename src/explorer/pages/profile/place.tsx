@@ -98,11 +98,17 @@ const Organizations = ({ organizations }: PlaceOrganizationPartsFragment) => {
           {
             title: text.questions.count,
             figure: true,
-            cell: ({ id, name, activityCount }) => (
-              <EvidenceLink of={{ activities: { organization: id } }} label={`${name}: ${text.evidence.activities(number(activityCount))}`}>
-                {number(activityCount)}
-              </EvidenceLink>
-            ),
+            cell: ({ id, name, activityCount }) =>
+              activityCount === 0 ? (
+                number(0)
+              ) : (
+                <EvidenceLink
+                  of={{ activities: { organization: id } }}
+                  label={`${name}: ${text.evidence.activities(number(activityCount))}`}
+                >
+                  {number(activityCount)}
+                </EvidenceLink>
+              ),
           },
         ]}
       />

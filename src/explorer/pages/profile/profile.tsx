@@ -24,7 +24,7 @@ import { PageSources } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Sources } from '../../parts/sources.js'
-import { Answered, Loading, Trouble } from '../../parts/states.js'
+import { Answered, Loading, NotFound, Trouble } from '../../parts/states.js'
 import { useTitle } from '../../parts/use-title.js'
 import { useText } from '../../text/use-text.js'
 import { ActivityPanels } from './activity.js'
@@ -54,15 +54,9 @@ interface ProfileProps<Result extends Common> {
   children: (query: UseQueryResult<Answer<Result>>) => ReactNode
 }
 
-const NotFound = () => {
-  const { text } = useText()
-  useTitle(text.profile.notFound)
-  return (
-    <div className="state">
-      <h1>{text.profile.notFound}</h1>
-      <p>{text.profile.notFoundHint}</p>
-    </div>
-  )
+const NoSuchEntity = () => {
+  useTitle(useText().text.profile.notFound)
+  return <NotFound as="h1" />
 }
 
 /** Puts the address right, and leaves what else it says as it is. */
@@ -90,7 +84,7 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
         {(data) => {
           const { node, identity, sources } = data
           if (trouble) return <Trouble message={trouble.message} code={trouble.extensions?.code} retry={() => void query.refetch()} />
-          if (!node || !('kindCertainty' in node)) return <NotFound />
+          if (!node || !('kindCertainty' in node)) return <NoSuchEntity />
           // Merged into another, or written with the wrong kind: the address is put right.
           if (node.id !== id || slugOf(node.kind) !== kind) return <Elsewhere kind={slugOf(node.kind)} id={node.id} />
           return (

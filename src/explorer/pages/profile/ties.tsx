@@ -1,8 +1,9 @@
 import type { TieRowFragment } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
-import { EntityName, Printed } from '../../parts/entity-name.js'
+import { EntityName } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
 import { Panel, Table } from '../../parts/panel.js'
+import { TieWord } from '../../parts/said.js'
 import { useText } from '../../text/use-text.js'
 
 interface TiesProps {
@@ -33,13 +34,7 @@ export const Ties = ({ title, panel, of, ties, total = ties.length }: TiesProps)
             title: text.profile.tie,
             cell: ({ type, roleAsPrinted, certainty }) => (
               <>
-                {text.ties[type]}
-                {roleAsPrinted && (
-                  <span className="soft small">
-                    {' '}
-                    “<Printed>{roleAsPrinted}</Printed>”
-                  </span>
-                )}
+                <TieWord word={text.ties[type]} printed={roleAsPrinted} />
                 {certainty === 'INFERRED' && <span className="soft small"> {text.certainty.INFERRED}</span>}
               </>
             ),
@@ -52,9 +47,9 @@ export const Ties = ({ title, panel, of, ties, total = ties.length }: TiesProps)
           {
             title: text.profile.evidence,
             figure: true,
-            cell: ({ from, to, statementCount }) => (
+            cell: ({ id, from, to, statementCount }) => (
               <EvidenceLink
-                of={{ a: from.id, b: to.id }}
+                of={{ a: from.id, b: to.id, tie: id }}
                 label={`${text.evidence.pair(from.name, to.name)}: ${text.profile.statements(String(statementCount))}`}
               >
                 {number(statementCount)}

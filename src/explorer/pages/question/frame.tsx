@@ -6,7 +6,7 @@ import { EntityField } from '../../parts/entity-field.js'
 import { PageActions } from '../../parts/page-actions.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Sourced } from '../../parts/sources.js'
-import { Answered } from '../../parts/states.js'
+import { Answered, NotFound } from '../../parts/states.js'
 import { Titled } from '../../parts/titled.js'
 import { useEntities } from '../../parts/use-entities.js'
 import { useTitle } from '../../parts/use-title.js'
@@ -37,7 +37,7 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
   const isWhole = blanks.every((blank) => !blank.endsWith('!') || search[blank.slice(0, -1) as 'of' | 'other' | 'place'])
   const query = useAnswer(document, variables, { enabled: isWhole, keep: true })
   const came: { named?: NamesOfQuery['nodes'] } = query.data?.data ?? {}
-  const entityOf = useEntities(isWhole ? [] : [search.of, search.other, search.place], came.named)
+  const { entityOf, isLost } = useEntities(isWhole ? [] : [search.of, search.other, search.place], came.named)
   // Whoever cites the answer has to be told of whom.
   const whole = [title, ...[search.of, search.other, search.place].flatMap((id) => entityOf(id)?.name ?? [])].join(' · ')
   useTitle(whole)
@@ -79,7 +79,10 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
         <>
           <Answered query={query}>
             {(data) =>
-              count(data) === 0 ? (
+              // A place may be said by its code as well, which is no id.
+              isLost && count(data) === 0 ? (
+                <NotFound />
+              ) : count(data) === 0 ? (
                 <div className="state">
                   <p>{text.questions.none}</p>
                   <p className="soft">{text.questions.advice[question]}</p>
@@ -98,6 +101,8 @@ export function Question<Result, Variables>(props: QuestionProps<Result, Variabl
           </Answered>
           <QueryBehind document={document} variables={variables} />
         </>
+      ) : isLost ? (
+        <NotFound />
       ) : (
         <p className="state soft">{text.questions.need}</p>
       )}

@@ -14,7 +14,7 @@ import type { ActivityRole, Dimension, PairsQuery, Sector } from '../../api/oper
 import { Days } from '../../parts/days.js'
 import { EntityName, NameMark, Printed, SectorMark, Whom } from '../../parts/entity-name.js'
 import { EvidenceLink } from '../../parts/evidence-link.js'
-import type { ActivitiesOf } from '../../parts/evidence-of.js'
+import type { ActivitiesOf, EvidenceOf } from '../../parts/evidence-of.js'
 import { Table, type Column } from '../../parts/panel.js'
 import { usePartnerColumns } from '../../parts/partner-columns.js'
 import { sourcesOf } from '../../parts/sources.js'
@@ -245,8 +245,6 @@ const EventsIn = ({ place, since, until }: Blanks) => {
   )
 }
 
-const isActive = ({ activityCount }: { activityCount: number }): boolean => activityCount > 0
-
 const MostActive = ({ place }: Blanks) => {
   const { text, language, number } = useText()
   return (
@@ -254,15 +252,14 @@ const MostActive = ({ place }: Blanks) => {
       question="active"
       document={MostActiveDocument}
       variables={{ place, named: place ? [place] : [], language }}
-      count={({ organizations }) => organizations.nodes.filter(isActive).length}
+      count={({ organizations }) => organizations.totalCount}
       sources={({ sources }) => sources}
     >
       {({ organizations: { nodes, totalCount } }) => (
         <Table
           caption={text.questions.asked.active}
-          rows={nodes.filter(isActive)}
-          // The most active come first: where one of these is not, nobody after them is.
-          {...(nodes.every(isActive) && { total: totalCount })}
+          rows={nodes}
+          total={totalCount}
           keyOf={({ id }) => id}
           columns={[
             { title: text.profile.partner, cell: (organization) => <EntityName entity={organization} /> },
@@ -347,15 +344,23 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
     <Question
       question={question}
       document={CountsDocument}
-      variables={{ by, place, since, until, named: place ? [place] : [], language }}
+      variables={{ by, everyYear: by === 'YEAR', place, since, until, named: place ? [place] : [], language }}
       count={({ aggregate }) => aggregate.totalCount}
       sources={({ sources }) => sources}
     >
       {({ aggregate: { groups, totalCount } }) => {
-        const most = Math.max(...groups.nodes.map(({ count }) => count))
+        const most = Math.max(1, ...groups.nodes.map(({ count }) => count))
         type Group = (typeof groups.nodes)[number]['keys'][number] | undefined
         const withinOf = (group: Group) => ({ place, since, until, ...groupOf(by, group) })
         const nameOf = (group: Group): string => (group?.key ? group.label : text.state.unknown)
+        const opened = (count: number, of: EvidenceOf, label: string): ReactNode =>
+          count === 0 ? (
+            number(0)
+          ) : (
+            <EvidenceLink of={of} label={label}>
+              {number(count)}
+            </EvidenceLink>
+          )
         return (
           <>
             <Table
@@ -384,9 +389,7 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
                   title: text.questions.count,
                   cell: ({ keys: [group], count }) => (
                     <span className="bar">
-                      <EvidenceLink of={{ activities: withinOf(group) }} label={`${nameOf(group)}: ${count}`}>
-                        {number(count)}
-                      </EvidenceLink>{' '}
+                      {opened(count, { activities: withinOf(group) }, `${nameOf(group)}: ${count}`)}{' '}
                       <progress value={count} max={most} aria-hidden="true" />
                     </span>
                   ),
@@ -395,27 +398,23 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
                   title: text.questions.organizations,
                   figure: true,
                   minor: true,
-                  cell: ({ keys: [group], organizationCount }) => (
-                    <EvidenceLink
-                      of={group?.key ? { organizations: withinOf(group) } : { activities: withinOf(group) }}
-                      label={`${nameOf(group)}: ${text.network.all(number(organizationCount))}`}
-                    >
-                      {number(organizationCount)}
-                    </EvidenceLink>
-                  ),
+                  cell: ({ keys: [group], organizationCount }) =>
+                    opened(
+                      organizationCount,
+                      group?.key ? { organizations: withinOf(group) } : { activities: withinOf(group) },
+                      `${nameOf(group)}: ${text.network.all(number(organizationCount))}`,
+                    ),
                 },
                 {
                   title: text.questions.sources,
                   figure: true,
                   minor: true,
-                  cell: ({ keys: [group], sourceCount }) => (
-                    <EvidenceLink
-                      of={{ activities: withinOf(group) }}
-                      label={`${nameOf(group)}: ${text.questions.sources} ${number(sourceCount)}`}
-                    >
-                      {number(sourceCount)}
-                    </EvidenceLink>
-                  ),
+                  cell: ({ keys: [group], sourceCount }) =>
+                    opened(
+                      sourceCount,
+                      { activities: withinOf(group) },
+                      `${nameOf(group)}: ${text.questions.sources} ${number(sourceCount)}`,
+                    ),
                 },
               ]}
             />
