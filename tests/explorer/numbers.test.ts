@@ -130,7 +130,6 @@ inBrowser('numbers of the explorer open to what they count', () => {
     const drawer = page.getByRole('dialog', { name: '依据' })
     await drawer.locator('.drawer-subject').nth(1).waitFor({ timeout: 120_000 })
     expect(await drawer.locator('.drawer-subject').allInnerTexts()).toEqual(Object.keys(ids).map((name) => expect.stringContaining(name)))
-    expect(await drawer.locator('ul.statements').count()).toBe(2)
     expect(await drawer.locator('.statement').count()).toBeGreaterThan(2)
   }, 300_000)
 
@@ -142,8 +141,10 @@ inBrowser('numbers of the explorer open to what they count', () => {
       await rows.first().waitFor({ timeout: 120_000 })
       const told = await rows.evaluateAll((found) =>
         found
-          .slice(0, 4)
-          .map((row) => [...row.querySelectorAll('.evidence-link')].map((link) => [link.getAttribute('href')!, link.textContent!])),
+          .map((row) => [...row.querySelectorAll('.evidence-link')].map((link) => [link.getAttribute('href')!, link.textContent!]))
+          // A year of nothing opens to nothing.
+          .filter((links) => links.length > 0)
+          .slice(0, 4),
       )
       expect(told.length).toBeGreaterThan(2)
       for (const [activities, organizations, sources] of told) {
