@@ -38,28 +38,24 @@ export class RequestEnding implements Ending {
   }
 }
 
-/** Ends with the first of two. */
-export const eitherOf = (one: Ending | undefined, other: Ending | undefined): Ending | undefined => {
-  if (!one || !other || one === other) return one ?? other
-  const either = new RequestEnding()
-  for (const ending of [one, other]) {
-    if (ending.aborted) either.end(ending.reason)
-    ending.addEventListener('abort', () => either.end(ending.reason), { once: true })
-  }
-  return either
-}
-
-/** Ends when the last of all has; without end where one of them is undefined. */
-export const allOf = (endings: readonly (Ending | undefined)[]): RequestEnding => {
-  const all = new RequestEnding()
-  let left = endings.length
+/** Ends with the last of the first so many that have; one that is undefined never does. */
+const afterEndOf = (number: number, endings: readonly (Ending | undefined)[]): RequestEnding => {
+  const made = new RequestEnding()
+  let left = number
   const ended = (reason: unknown): void => {
     left -= 1
-    if (!left) all.end(reason)
+    if (left === 0) made.end(reason)
   }
   for (const ending of endings) {
     if (ending?.aborted) ended(ending.reason)
     else ending?.addEventListener('abort', () => ended(ending.reason), { once: true })
   }
-  return all
+  return made
 }
+
+/** Ends with the first of two. */
+export const eitherOf = (one: Ending | undefined, other: Ending | undefined): Ending | undefined =>
+  !one || !other || one === other ? (one ?? other) : afterEndOf(1, [one, other])
+
+/** Ends when the last of all has; without end where one of them is undefined. */
+export const allOf = (endings: readonly (Ending | undefined)[]): RequestEnding => afterEndOf(endings.length, endings)

@@ -115,7 +115,7 @@ class Statement {
  * would get alone. A shared statement ends when nobody wants any of its answers; where it fails, or takes long, each is sent alone.
  */
 export class SharedReads {
-  readonly #statements = new LRUCache<string, Statement>({ max: mostTexts, ttl: remembered })
+  readonly #statements = new LRUCache<string, Statement>({ max: mostTexts, ttl: remembered, memoMethod: (text) => new Statement(text) })
   readonly #planning = pLimit(1)
   #running = 0
 
@@ -126,7 +126,7 @@ export class SharedReads {
 
   /** Of a composed text. */
   async read(text: string, params: Params, options: SharedOptions): Promise<Row[]> {
-    const statement = this.#statementOf(text)
+    const statement = this.#statements.memo(text)
     const key = JSON.stringify(statement.shared.common.map((name) => params[name]))
     const line = statement.lines.get(key) ?? new Line()
     statement.lines.set(key, line)
@@ -152,14 +152,6 @@ export class SharedReads {
       clearTimeout(timer)
       handOn()
     }
-  }
-
-  #statementOf(text: string): Statement {
-    const known = this.#statements.get(text)
-    if (known) return known
-    const made = new Statement(text)
-    this.#statements.set(text, made)
-    return made
   }
 
   async #alone(statement: Statement, { params, options }: Asker): Promise<Row[]> {
