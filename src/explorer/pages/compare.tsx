@@ -7,7 +7,7 @@ import { Days } from '../parts/days.js'
 import { Bars, type Bar } from '../parts/bars.js'
 import { EntityField } from '../parts/entity-field.js'
 import { EntityName, SectorMark, Whom } from '../parts/entity-name.js'
-import { EvidenceLink } from '../parts/evidence-link.js'
+import { EvidenceCount, EvidenceLink } from '../parts/evidence-link.js'
 import { activityRoles } from '../entity-kinds.js'
 import { Filters, type Said } from '../parts/filters.js'
 import { rolesOf } from '../parts/network-scope.js'
@@ -126,7 +126,7 @@ const Figures = ({ compared, data, search }: PartProps) => {
 
 /** The same years and the same scale for each. */
 const Years = ({ compared, data, search }: PartProps) => {
-  const { text, number } = useText()
+  const { text } = useText()
   const series = seriesOf(data).map(({ rows }) => new Map(rows.map(({ year, count }) => [year ?? 'unknown', count])))
   const years = yearsBetween(
     series.flatMap((counts) => [...counts.keys()]),
@@ -168,15 +168,13 @@ const Years = ({ compared, data, search }: PartProps) => {
             figure: true,
             cell: (year: string) => {
               const count = series[at]!.get(year) ?? 0
-              if (count === 0) return '0'
               const within = year === 'unknown' ? { unknown: ['YEAR' as const] } : { since: year, until: year }
               return (
-                <EvidenceLink
+                <EvidenceCount
+                  count={count}
                   of={{ activities: { organization: id, roles: rolesOf(search), ...within } }}
                   label={`${name}, ${year === 'unknown' ? text.state.unknown : year}: ${count}`}
-                >
-                  {number(count)}
-                </EvidenceLink>
+                />
               )
             },
           })),

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useText } from '../text/use-text.js'
 import { saveSvg } from './save-svg.js'
-import { useStatus } from './status.js'
+import { useCaption } from './status.js'
 import { useBeginAt } from './use-begin-at.js'
 
 export interface Bar {
@@ -22,8 +22,8 @@ interface BarsProps {
 
 /** Upright bars with their numbers on top; where they do not fit they scroll in a box of their own. */
 export const Bars = ({ label, bars, most: shared, height = 180, file }: BarsProps) => {
-  const { text, number, date } = useText()
-  const status = useStatus()
+  const { text, number } = useText()
+  const caption = useCaption()
   const drawing = useRef<SVGSVGElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const highest = Math.max(1, ...bars.map(({ count }) => count))
@@ -32,8 +32,7 @@ export const Bars = ({ label, bars, most: shared, height = 180, file }: BarsProp
   const step = bars.some((bar) => bar.label.length > 4) ? 66 : bars.length > 14 ? 46 : 60
   const [above, below] = [22, 26]
   const save = (name: string) => {
-    const dated = text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? ''))
-    if (drawing.current) saveSvg(drawing.current, name, [document.querySelector('h1')?.textContent ?? '', label, dated])
+    if (drawing.current) saveSvg(drawing.current, name, [document.querySelector('h1')?.textContent ?? '', label, caption])
   }
   return (
     <figure className="chart">

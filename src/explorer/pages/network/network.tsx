@@ -11,7 +11,7 @@ import { QueryBehind } from '../../parts/query-behind.js'
 import { Sourced } from '../../parts/sources.js'
 import { Answered } from '../../parts/states.js'
 import { save } from '../../parts/save.js'
-import { useStatus } from '../../parts/status.js'
+import { useCaption } from '../../parts/status.js'
 import { Withheld } from '../../parts/withheld.js'
 import { Titled } from '../../parts/titled.js'
 import { entitiesIn } from '../../parts/use-entities.js'
@@ -75,8 +75,7 @@ interface DrawnProps {
 }
 
 const Drawn = ({ title, network, search, change, pressed }: DrawnProps) => {
-  const { text, date } = useText()
-  const status = useStatus()
+  const { text } = useText()
   const picture = useRef<PictureHandle>(null)
   const input = networkInput(search)
   const colour = search.colour === 'group' && !network.withheld ? 'group' : 'sector'
@@ -94,7 +93,7 @@ const Drawn = ({ title, network, search, change, pressed }: DrawnProps) => {
   const onChoose = (id: string) => change({ chosen: id })
   const file = (ending: string, more: Record<string, string> = {}): string =>
     `/export/network${ending}?${new URLSearchParams({ input: JSON.stringify(input), measures: 'degree,strength', ...more })}`
-  const caption = `${title} · ${text.network.caption(date(status?.changedAt?.slice(0, 10)), String(status?.dataVersion ?? ''))}`
+  const caption = `${title} · ${useCaption()}`
   const savePng = async () => {
     const blob = await picture.current?.png(caption)
     if (blob) save(blob, 'partnership-graph-network.png')

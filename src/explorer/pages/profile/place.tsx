@@ -10,7 +10,7 @@ import type {
 } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
 import { EntityName, SectorMark } from '../../parts/entity-name.js'
-import { EvidenceLink } from '../../parts/evidence-link.js'
+import { EvidenceCount } from '../../parts/evidence-link.js'
 import { Facts } from '../../parts/facts.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { Part } from '../../parts/part.js'
@@ -98,17 +98,13 @@ const Organizations = ({ organizations }: PlaceOrganizationPartsFragment) => {
           {
             title: text.questions.count,
             figure: true,
-            cell: ({ id, name, activityCount }) =>
-              activityCount === 0 ? (
-                number(0)
-              ) : (
-                <EvidenceLink
-                  of={{ activities: { organization: id } }}
-                  label={`${name}: ${text.evidence.activities(number(activityCount))}`}
-                >
-                  {number(activityCount)}
-                </EvidenceLink>
-              ),
+            cell: ({ id, name, activityCount }) => (
+              <EvidenceCount
+                count={activityCount}
+                of={{ activities: { organization: id } }}
+                label={`${name}: ${text.evidence.activities(number(activityCount))}`}
+              />
+            ),
           },
         ]}
       />

@@ -3,7 +3,7 @@ import { useAnswer } from '../../api/ask.js'
 import { OrganizationYearsDocument } from '../../api/documents/profile.js'
 import type { OrganizationYearsQuery } from '../../api/operations.js'
 import { Bars } from '../../parts/bars.js'
-import { EvidenceLink } from '../../parts/evidence-link.js'
+import { EvidenceCount } from '../../parts/evidence-link.js'
 import { Table } from '../../parts/panel.js'
 import { QueryBehind } from '../../parts/query-behind.js'
 import { Answered } from '../../parts/states.js'
@@ -29,22 +29,18 @@ const Drawn = ({ of, rows }: { of: string; rows: OrganizationYearsQuery['aggrega
           {
             title: text.questions.count,
             figure: true,
-            cell: ({ year, count }) =>
-              count === 0 ? (
-                number(count)
-              ) : (
-                <EvidenceLink
-                  of={{
-                    activities: {
-                      organization: of,
-                      ...(year && year !== 'unknown' ? { since: year, until: year } : { unknown: ['YEAR' as const] }),
-                    },
-                  }}
-                  label={`${nameOf(year)}: ${text.evidence.activities(number(count))}`}
-                >
-                  {number(count)}
-                </EvidenceLink>
-              ),
+            cell: ({ year, count }) => (
+              <EvidenceCount
+                count={count}
+                of={{
+                  activities: {
+                    organization: of,
+                    ...(year && year !== 'unknown' ? { since: year, until: year } : { unknown: ['YEAR' as const] }),
+                  },
+                }}
+                label={`${nameOf(year)}: ${text.evidence.activities(number(count))}`}
+              />
+            ),
           },
         ]}
       />

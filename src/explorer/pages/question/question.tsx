@@ -13,8 +13,8 @@ import {
 import type { ActivityRole, Dimension, PairsQuery, Sector } from '../../api/operations.js'
 import { Days } from '../../parts/days.js'
 import { EntityName, NameMark, Printed, SectorMark, Whom } from '../../parts/entity-name.js'
-import { EvidenceLink } from '../../parts/evidence-link.js'
-import type { ActivitiesOf, EvidenceOf } from '../../parts/evidence-of.js'
+import { EvidenceCount, EvidenceLink } from '../../parts/evidence-link.js'
+import type { ActivitiesOf } from '../../parts/evidence-of.js'
 import { Table, type Column } from '../../parts/panel.js'
 import { usePartnerColumns } from '../../parts/partner-columns.js'
 import { sourcesOf } from '../../parts/sources.js'
@@ -353,14 +353,6 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
         type Group = (typeof groups.nodes)[number]['keys'][number] | undefined
         const withinOf = (group: Group) => ({ place, since, until, ...groupOf(by, group) })
         const nameOf = (group: Group): string => (group?.key ? group.label : text.state.unknown)
-        const opened = (count: number, of: EvidenceOf, label: string): ReactNode =>
-          count === 0 ? (
-            number(0)
-          ) : (
-            <EvidenceLink of={of} label={label}>
-              {number(count)}
-            </EvidenceLink>
-          )
         return (
           <>
             <Table
@@ -389,7 +381,7 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
                   title: text.questions.count,
                   cell: ({ keys: [group], count }) => (
                     <span className="bar">
-                      {opened(count, { activities: withinOf(group) }, `${nameOf(group)}: ${count}`)}{' '}
+                      <EvidenceCount count={count} of={{ activities: withinOf(group) }} label={`${nameOf(group)}: ${count}`} />{' '}
                       <progress value={count} max={most} aria-hidden="true" />
                     </span>
                   ),
@@ -398,23 +390,25 @@ const Counts = ({ question, by, title, place, since, until }: CountsProps) => {
                   title: text.questions.organizations,
                   figure: true,
                   minor: true,
-                  cell: ({ keys: [group], organizationCount }) =>
-                    opened(
-                      organizationCount,
-                      group?.key ? { organizations: withinOf(group) } : { activities: withinOf(group) },
-                      `${nameOf(group)}: ${text.network.all(number(organizationCount))}`,
-                    ),
+                  cell: ({ keys: [group], organizationCount }) => (
+                    <EvidenceCount
+                      count={organizationCount}
+                      of={group?.key ? { organizations: withinOf(group) } : { activities: withinOf(group) }}
+                      label={`${nameOf(group)}: ${text.network.all(number(organizationCount))}`}
+                    />
+                  ),
                 },
                 {
                   title: text.questions.sources,
                   figure: true,
                   minor: true,
-                  cell: ({ keys: [group], sourceCount }) =>
-                    opened(
-                      sourceCount,
-                      { activities: withinOf(group) },
-                      `${nameOf(group)}: ${text.questions.sources} ${number(sourceCount)}`,
-                    ),
+                  cell: ({ keys: [group], sourceCount }) => (
+                    <EvidenceCount
+                      count={sourceCount}
+                      of={{ activities: withinOf(group) }}
+                      label={`${nameOf(group)}: ${text.questions.sources} ${number(sourceCount)}`}
+                    />
+                  ),
                 },
               ]}
             />

@@ -1,6 +1,6 @@
 import type { ActivityRole, Dimension, EntityKind, Sector, TrendsQuery } from '../../api/operations.js'
 import { Bars } from '../../parts/bars.js'
-import { EvidenceLink } from '../../parts/evidence-link.js'
+import { EvidenceCount } from '../../parts/evidence-link.js'
 import type { ActivitiesOf } from '../../parts/evidence-of.js'
 import { Panel, Table } from '../../parts/panel.js'
 import { useText } from '../../text/use-text.js'
@@ -50,14 +50,14 @@ export const Series = ({ series: { rows }, search }: SeriesProps) => {
   const title = unit === 'year' ? text.trends.byYear : text.trends.byQuarter
   const cell = (period: string, value: string) => {
     const count = countOf(period, value)
-    if (count === 0) return number(count)
     const unknown = [
       ...(period === 'unknown' ? [unit.toUpperCase() as Dimension] : []),
       ...(split && value === 'unknown' ? [split.toUpperCase() as Dimension] : []),
     ]
     const within = period === 'unknown' ? { since, until } : periodOf(period)
     return (
-      <EvidenceLink
+      <EvidenceCount
+        count={count}
         of={{
           activities: {
             ...within,
@@ -68,22 +68,18 @@ export const Series = ({ series: { rows }, search }: SeriesProps) => {
           },
         }}
         label={`${periodName(period)}, ${valueName(value)}: ${count}`}
-      >
-        {number(count)}
-      </EvidenceLink>
+      />
     )
   }
   const organizations = (period: string) => {
     const count = byCell.get(`${period} `)?.organizationCount ?? 0
-    if (count === 0) return number(count)
     const within = { place, industry, ...(period === 'unknown' ? { since, until } : periodOf(period)) }
     return (
-      <EvidenceLink
+      <EvidenceCount
+        count={count}
         of={period === 'unknown' ? { activities: { ...within, unknown: [unit.toUpperCase() as Dimension] } } : { organizations: within }}
         label={`${periodName(period)}: ${text.network.all(number(count))}`}
-      >
-        {number(count)}
-      </EvidenceLink>
+      />
     )
   }
   return (
