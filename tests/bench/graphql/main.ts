@@ -1,5 +1,5 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { once, type EventEmitter } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -46,7 +46,6 @@ interface Cell {
 }
 interface Load {
   requests: { average: number }
-  latency: { p50: number; p99: number }
   '2xx': number
   non2xx: number
   errors: number
@@ -121,35 +120,39 @@ const compare = async (question: Question, bodies: Bodies, served: Record<System
     }
 }
 
-const autocannon = (options: object): Promise<Load> =>
-  (createRequire(join(peerFolder, 'package.json'))('autocannon') as (given: object) => Promise<Load>)(options)
+const autocannon = (options: object): EventEmitter & Promise<Load> =>
+  (createRequire(join(peerFolder, 'package.json'))('autocannon') as (given: object) => EventEmitter & Promise<Load>)(options)
 
-const measure = async (system: Served, bodies: readonly string[], neo4j: number): Promise<Cell> => {
+/** With `take`, each answer is read and handed to it: what the asker has to do with it counts. */
+const measure = async (system: Served, bodies: readonly string[], neo4j: number, take?: (data: unknown) => unknown): Promise<Cell> => {
   const before = [await usedBy(system), usedByNeo4j(neo4j)] as const
-  const requests = bodies.map((body) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body }))
+  const list = bodies.map((body) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body }))
   let clients = 0
-  const {
-    requests: { average },
-    latency,
-    non2xx,
-    errors,
-    mismatches,
-    '2xx': answered,
-  } = await autocannon({
+  const times: number[] = []
+  const load = autocannon({
     url: system.url,
     connections,
     duration: seconds,
-    requests,
+    requests: list,
     // Clients that walk the same list in step would all ask for the same at a time.
     setupClient: (client: { setRequests(given: object[]): void }) => {
       const start = Math.floor((bodies.length * clients++) / connections)
-      client.setRequests([...requests.slice(start), ...requests.slice(0, start)])
+      client.setRequests([...list.slice(start), ...list.slice(0, start)])
     },
-    verifyBody: (body: string) => body.startsWith('{"data":') && !body.includes('"errors"'),
+    verifyBody: (body: string) => {
+      if (!body.startsWith('{"data":') || body.includes('"errors"')) return false
+      take?.((JSON.parse(body) as { data: unknown }).data)
+      return true
+    },
   })
+  // Its own summary knows whole milliseconds only.
+  load.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => times.push(ms))
+  const { requests, non2xx, errors, mismatches, '2xx': answered } = await load
   if (non2xx || errors || mismatches) throw new Error(`${system.url}: ${non2xx} bad answers, ${errors} errors, ${mismatches} other bodies`)
   const cpu = { server: ((await usedBy(system)) - before[0]) / answered, neo4j: (usedByNeo4j(neo4j) - before[1]) / answered }
-  return { perSecond: average, ...cpu, cpu: cpu.server + cpu.neo4j, p50: latency.p50, p99: latency.p99 }
+  times.sort((one, other) => one - other)
+  const [p50 = 0, p99 = 0] = [0.5, 0.99].map((part) => times[Math.floor(part * times.length)])
+  return { perSecond: requests.average, ...cpu, cpu: cpu.server + cpu.neo4j, p50, p99 }
 }
 
 const geometricMean = (numbers: readonly number[]): number =>
@@ -250,21 +253,25 @@ const benchSize = async (size: keyof typeof sizes): Promise<ReadonlyMap<Question
     for (const system of systems) children.push((served[system] = await serve(system, neo4j)))
     const java = processesOn(dataDir).find((one) => one.java)!.pid
     const cursors = await cursorsOf(served.ours)
-    const put = questions.filter(({ name }) => !only || name.includes(only))
-    const found = new Map<Question, Cells[]>(put.map((question) => [question, []]))
-    const bodies = new Map(put.map((question) => [question, bodiesOf(question, made, cursors)]))
-    for (const question of put) {
+    const asking = questions.filter(({ name }) => !only || name.includes(only))
+    const found = new Map<Question, Cells[]>(asking.map((question) => [question, []]))
+    const bodies = new Map(asking.map((question) => [question, bodiesOf(question, made, cursors)]))
+    const put = (question: Question, system: System): Promise<Cell> => {
+      const kind = speaks(system)
+      return measure(served[system], bodies.get(question)![kind], java, question.isTaken ? question.plain[kind] : undefined)
+    }
+    for (const question of asking) {
       await compare(question, bodies.get(question)!, served)
-      for (const system of systems) await measure(served[system], bodies.get(question)![speaks(system)], java)
+      for (const system of systems) await put(question, system)
     }
     console.log('answers compared: equal')
     for (let round = 0; round < rounds; round++)
-      for (const question of put) {
+      for (const question of asking) {
         const cells = {} as Cells
         // Each system runs first, second … as often as the others.
         for (let turn = 0; turn < systems.length; turn++) {
           const system = systems[(turn + round) % systems.length]!
-          cells[system] = await measure(served[system], bodies.get(question)![speaks(system)], java)
+          cells[system] = await put(question, system)
         }
         found.get(question)!.push(cells)
       }

@@ -20,6 +20,8 @@ export interface Question {
   ownCypher?: boolean
   /** Not counted in the means: another question once more. */
   aside?: boolean
+  /** Whether the asker's own work counts: until the plain answer is made out of the body. */
+  isTaken?: boolean
 }
 
 const nth = <T>(list: readonly T[], at: number): T => list[at % list.length]!
@@ -43,7 +45,7 @@ const coHosts = (organization: any): unknown =>
     (one.sharedActivities.nodes ?? one.sharedActivities).map(({ id, name, date }: any) => [id, name, date]),
   ])
 
-/** What the asker has to do where nothing counts for them; their time for it is not measured. */
+/** What the asker has to do where nothing counts for them. */
 const counted = ({ id: asker, hosted: events }: any): unknown => {
   const shared = new Map<string, { organization: any; activities: any[] }>()
   for (const event of events)
@@ -144,6 +146,7 @@ RETURN o.id AS id, o.name AS name, hosted`,
     ...together,
     name: 'the same, where users of the peer fetch all and count for themselves',
     aside: true,
+    isTaken: true,
     peer: 'query ($id: ID!) { organizations(where: {id: {eq: $id}}) { id hosted { id name date sortDay hosts { id name } } } }',
     plain: { ...together.plain, peer: ({ organizations: [one] }) => counted(one) },
   },
