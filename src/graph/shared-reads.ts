@@ -20,7 +20,8 @@ const light = 3
 const longestTurn = 50
 /** Longest that a shared statement may take, in ms, since one of those who share it may have asked for much. */
 const longestShared = 1_000
-const mostTexts = 500
+/** As many as ShapeCache keeps: a text that is forgotten here, and would be planned again, has been forgotten there. */
+const mostTexts = 1_000
 /** What was learnt of a text is learnt anew after this time, in ms. */
 const remembered = 600_000
 
@@ -59,7 +60,9 @@ interface Waiting extends Asker {
   /** Lets it ask, for itself and for the others. */
   go(others: readonly Waiting[]): void
   take(rows: Row[]): void
+  leave(): void
 }
+const isGone = ({ options: { signal } }: Asker): boolean => signal?.aborted ?? false
 
 /** Those who can share a statement. */
 class Line {
@@ -69,14 +72,20 @@ class Line {
 
   /** The others to ask for, when the turn has come; or the rows, when another one has asked. */
   wait(asker: Asker): Promise<{ others: readonly Waiting[] } | { rows: Row[] }> {
-    return new Promise((done) => {
-      this.#waiting.push({ ...asker, go: (others) => done({ others }), take: (rows) => done({ rows }) })
+    return new Promise((done, fail) => {
+      this.#waiting.push({
+        ...asker,
+        go: (others) => done({ others }),
+        take: (rows) => done({ rows }),
+        leave: () => fail(asker.options.signal?.reason),
+      })
     })
   }
 
   /** Hands on the place of a statement that has ended. */
   next(): void {
-    const wanted = this.#waiting.filter(({ options }) => !options.signal?.aborted)
+    for (const one of this.#waiting.filter(isGone)) one.leave()
+    const wanted = this.#waiting.filter((one) => !isGone(one))
     const [first, ...others] = wanted.slice(0, mostAskers)
     this.#waiting = wanted.slice(mostAskers)
     if (first) first.go(others)
@@ -106,6 +115,11 @@ class Statement {
     const { ms: alone = 0 } = this.alone
     const { ms: together = alone } = this.together
     return this.state !== 'refused' && together <= light && together <= alone * 1.2
+  }
+
+  /** Planning runs it many times over: only once it is known to take little. */
+  get isWorthPlanning(): boolean {
+    return this.state === 'new' && (this.alone.ms ?? Infinity) <= light
   }
 }
 
@@ -203,7 +217,7 @@ export class SharedReads {
 
   /** Nobody waits for the planner. */
   #plan(statement: Statement, { params, options: { timeout } }: Asker): void {
-    if (statement.state !== 'new') return
+    if (!statement.isWorthPlanning) return
     statement.state = 'planning'
     const runFor = (askers: number): Promise<unknown> => {
       const all = Array.from({ length: askers }, () => params)
