@@ -182,7 +182,11 @@ export class SharedReads {
     const all = [asker, ...others]
     const bookmarks = Bookmarks.from(undefined)
     const signal = allOf(all.map((one) => one.options.signal))
-    const timer = setTimeout(() => signal.end(new Error(`took longer than ${this.longest} ms`)), this.longest)
+    const timer = setTimeout(() => {
+      // What took so long may be that Neo4j planned it anew, which ends with the statement.
+      statement.state = 'new'
+      signal.end(new Error(`took longer than ${this.longest} ms`))
+    }, this.longest)
     const options = { ...asker.options, bookmarks, signal, askers: all.length }
     const params = sharedParams(
       statement.shared,

@@ -223,6 +223,30 @@ test('a text is planned once to be shared, however many others come', async () =
   expect(plans).toHaveLength(1_800)
 })
 
+test('a shared text that took too long is planned anew before it is shared again', async () => {
+  const told: string[] = []
+  let isLate = false
+  const reads = new SharedReads(async (_, params, { name, askers, signal }) => {
+    if (name ?? askers) told.push(name ?? 'shared')
+    if (askers && isLate) await new Promise((__, fail) => signal!.addEventListener('abort', () => fail(signal!.reason as Error)))
+    return askers ? (params['askers'] as Row[]).map(({ f1 }, place) => ({ place, f1 })) : [{ f1: params['f1'] }]
+  }, 20)
+  const three = () => Promise.all([1, 2, 3].map((f1) => reads.read('WITH $f1 AS f1\nRETURN f1', { f1 }, {})))
+  const untilNext = async (): Promise<void> => {
+    const before = told.length
+    while (told.length === before) expect(await three()).toEqual([[{ f1: 1 }], [{ f1: 2 }], [{ f1: 3 }]])
+    await sleep(1)
+  }
+  await untilNext()
+  expect(told).toEqual(['plan', 'plan'])
+  isLate = true
+  await untilNext()
+  isLate = false
+  expect(told.slice(2)).toEqual(['shared'])
+  await untilNext()
+  expect(told.slice(3)).toEqual(['plan', 'plan'])
+})
+
 test('a text that Neo4j refuses is refused for each as it would be alone', async () => {
   const found = await Promise.allSettled(Array.from({ length: 5 }, () => graph.read('RETURN nothing\nRETURN f1', {}, { mayShare: true })))
   expect(found.every(({ status, ...rest }) => status === 'rejected' && !('value' in rest))).toBe(true)
