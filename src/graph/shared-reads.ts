@@ -66,7 +66,7 @@ const isGone = ({ options: { signal } }: Asker): boolean => signal?.aborted ?? f
 
 /** Those who can share a statement. */
 class Line {
-  /** Statements under way. */
+  /** Statements under way whose end is waited for: one that takes long hands on its place before it ends. */
   running = 0
   #waiting: Waiting[] = []
 
