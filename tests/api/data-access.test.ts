@@ -51,6 +51,11 @@ test.each([
   }
 })
 
+test('a list of which nothing is asked is there', async () => {
+  for (const path of [loaders, composed])
+    expect(await path.ask('{ organizations { __typename } }')).toEqual({ organizations: { __typename: 'OrganizationConnection' } })
+})
+
 describe('each relation', () => {
   test.each(related)('%s.%s: loaders and composition give the same answer, and so do the rows alone', async (type, field) => {
     const query = queryFor(loaders.schema, type, field, 20)
