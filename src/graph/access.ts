@@ -41,6 +41,9 @@ export class DataAccess {
   }
 
   async #ask(asked: Asked): Promise<Answer> {
+    const { wants } = asked.composed.root.selection
+    // Only what it is called was asked for.
+    if (!wants.rows && !wants.total) return { more: false }
     if (this.wholeOnly && !this.shapes.isPlanned(asked.composed.text)) throw new NotPrefetched()
     const answer = await this.#whole(asked)
     if (!answer && this.wholeOnly) throw new NotPrefetched()

@@ -8,16 +8,20 @@ const mostParts = 20
 /**
  * Texts that were composed before, or were asked for once. A text is worth planning from its second sight on, if it is not too large, and
  * only so many subqueries a minute, one text at a time: nobody can keep the planner busy. Nobody waits for the planner either: until a text
- * is planned, the loaders answer. A text that failed once is not tried again.
+ * is planned, the loaders answer. A text that failed is left to them for a while: it may have been what one client asked it with.
  */
 export class ShapeCache {
-  readonly #seen = new LRUCache<string, 'once' | 'planning' | 'planned' | 'never'>({ max: 1_000 })
+  readonly #seen = new LRUCache<string, 'once' | 'planning' | 'planned' | 'refused'>({ max: 1_000 })
   readonly #turn = pLimit(1)
   #planning: Promise<unknown> = Promise.resolve()
   #budget: number
   #refilled = Date.now()
 
-  constructor(readonly partsPerMinute = 600) {
+  constructor(
+    readonly partsPerMinute = 600,
+    /** In ms. */
+    readonly refusedFor = 600_000,
+  ) {
     this.#budget = partsPerMinute
   }
 
@@ -26,7 +30,7 @@ export class ShapeCache {
     const state = this.#seen.get(text)
     cacheLooks.publish({ cache: 'shapes', hit: state === 'planned' } satisfies CacheLook)
     if (state === 'planned') return true
-    if (state === 'never' || state === 'planning' || parts > mostParts) return false
+    if (state === 'refused' || state === 'planning' || parts > mostParts) return false
     if (state === 'once' && this.#spend(parts)) {
       this.#seen.set(text, 'planning')
       this.#planning = this.#turn(plan).then(
@@ -42,7 +46,7 @@ export class ShapeCache {
   }
 
   refuse(text: string): void {
-    this.#seen.set(text, 'never')
+    this.#seen.set(text, 'refused', { ttl: this.refusedFor })
   }
 
   /** Settles when what is being planned now is planned. */

@@ -20,7 +20,8 @@ const light = 3
 const longestTurn = 50
 /** Longest that a shared statement may take, in ms, since one of those who share it may have asked for much. */
 const longestShared = 1_000
-const mostTexts = 500
+/** As many as ShapeCache keeps: a text that is forgotten here, and would be planned again, has been forgotten there. */
+const mostTexts = 1_000
 /** What was learnt of a text is learnt anew after this time, in ms. */
 const remembered = 600_000
 
@@ -59,24 +60,32 @@ interface Waiting extends Asker {
   /** Lets it ask, for itself and for the others. */
   go(others: readonly Waiting[]): void
   take(rows: Row[]): void
+  leave(): void
 }
+const isGone = ({ options: { signal } }: Asker): boolean => signal?.aborted ?? false
 
 /** Those who can share a statement. */
 class Line {
-  /** Statements under way. */
+  /** Statements under way whose end is waited for: one that takes long hands on its place before it ends. */
   running = 0
   #waiting: Waiting[] = []
 
   /** The others to ask for, when the turn has come; or the rows, when another one has asked. */
   wait(asker: Asker): Promise<{ others: readonly Waiting[] } | { rows: Row[] }> {
-    return new Promise((done) => {
-      this.#waiting.push({ ...asker, go: (others) => done({ others }), take: (rows) => done({ rows }) })
+    return new Promise((done, fail) => {
+      this.#waiting.push({
+        ...asker,
+        go: (others) => done({ others }),
+        take: (rows) => done({ rows }),
+        leave: () => fail(asker.options.signal?.reason),
+      })
     })
   }
 
   /** Hands on the place of a statement that has ended. */
   next(): void {
-    const wanted = this.#waiting.filter(({ options }) => !options.signal?.aborted)
+    for (const one of this.#waiting.filter(isGone)) one.leave()
+    const wanted = this.#waiting.filter((one) => !isGone(one))
     const [first, ...others] = wanted.slice(0, mostAskers)
     this.#waiting = wanted.slice(mostAskers)
     if (first) first.go(others)
@@ -106,6 +115,11 @@ class Statement {
     const { ms: alone = 0 } = this.alone
     const { ms: together = alone } = this.together
     return this.state !== 'refused' && together <= light && together <= alone * 1.2
+  }
+
+  /** Planning runs it many times over: only once it is known to take little. */
+  get isWorthPlanning(): boolean {
+    return this.state === 'new' && (this.alone.ms ?? Infinity) <= light
   }
 }
 
@@ -168,7 +182,11 @@ export class SharedReads {
     const all = [asker, ...others]
     const bookmarks = Bookmarks.from(undefined)
     const signal = allOf(all.map((one) => one.options.signal))
-    const timer = setTimeout(() => signal.end(new Error(`took longer than ${this.longest} ms`)), this.longest)
+    const timer = setTimeout(() => {
+      // What took so long may be that Neo4j planned it anew, which ends with the statement.
+      statement.state = 'new'
+      signal.end(new Error(`took longer than ${this.longest} ms`))
+    }, this.longest)
     const options = { ...asker.options, bookmarks, signal, askers: all.length }
     const params = sharedParams(
       statement.shared,
@@ -203,7 +221,7 @@ export class SharedReads {
 
   /** Nobody waits for the planner. */
   #plan(statement: Statement, { params, options: { timeout } }: Asker): void {
-    if (statement.state !== 'new') return
+    if (!statement.isWorthPlanning) return
     statement.state = 'planning'
     const runFor = (askers: number): Promise<unknown> => {
       const all = Array.from({ length: askers }, () => params)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execute, getOperationAST, parse } from 'graphql'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ReadPlan } from '../../src/api/graphql/read-plan.js'
 import { contextFor, readingWhole } from '../../src/api/request-context.js'
 import { NotPrefetched } from '../../src/graph/access.js'
@@ -48,6 +49,11 @@ test.each([
     expect(Math.max(...numbers)).toBeGreaterThan(1)
     expect(Math.max(...numbers)).toBeLessThan(100)
   }
+})
+
+test('a list of which nothing is asked is there', async () => {
+  for (const path of [loaders, composed])
+    expect(await path.ask('{ organizations { __typename } }')).toEqual({ organizations: { __typename: 'OrganizationConnection' } })
 })
 
 describe('each relation', () => {
@@ -158,6 +164,15 @@ test('a text is planned once and one at a time; one that failed, in planning or 
   shapes.refuse('one')
   expect(shapes.admits('one', 1, plan)).toBe(false)
   expect(await admitted(shapes, 'broken', 1, () => Promise.reject(new Error('cannot be planned')))).toBe(false)
+})
+
+test('a text that failed is tried again some day, as one never seen: what one client asked for is not held against all', async () => {
+  const shapes = new ShapeCache(600, 20)
+  expect(await admitted(shapes, 'slow', 1)).toBe(true)
+  shapes.refuse('slow')
+  expect(shapes.admits('slow', 1, () => Promise.resolve())).toBe(false)
+  await sleep(50)
+  expect(await admitted(shapes, 'slow', 1)).toBe(true)
 })
 
 test('deep nesting costs little, at first sight and later', async () => {

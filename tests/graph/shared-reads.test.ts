@@ -88,6 +88,30 @@ test('whoever measures is told of a shared statement for how many it is, and of 
   }
 })
 
+test('whoever measures is told of the end of each wait, also where the client gave up', async () => {
+  const text = textOf('waited')
+  await planned(text)
+  const waits = { begun: 0, ended: 0 }
+  const count = (what: keyof typeof waits) => (run: unknown) => {
+    if ((run as StatementRun).mode === 'WAIT') waits[what] += 1
+  }
+  const [begun, ended] = [count('begun'), count('ended')]
+  statements.start.subscribe(begun)
+  statements.asyncEnd.subscribe(ended)
+  try {
+    const endings = Array.from({ length: 12 }, () => new RequestEnding())
+    const answers = endings.map((signal, at) => ask(text, at + 1, 1, 3, { signal }))
+    for (const at of [3, 7]) endings[at]!.end(new Error('gone'))
+    await Promise.allSettled(answers)
+    await sleep(100)
+    expect(waits.begun).toBeGreaterThan(0)
+    expect(waits.ended).toBe(waits.begun)
+  } finally {
+    statements.start.unsubscribe(begun)
+    statements.asyncEnd.unsubscribe(ended)
+  }
+})
+
 test('nobody waits for the shared text to be planned: the first who come at a time are answered each alone', async () => {
   const text = textOf('first')
   expect(await countedFor(async () => expect(await askMany(text, 10)).toHaveLength(10))).toBeGreaterThanOrEqual(10)
@@ -168,6 +192,60 @@ test('what takes long is not waited for', async () => {
   const turn = () => graph.read(text, { f1_turns: 1_000_000 }, { mayShare: true })
   for (let at = 0; at < 5; at++) await turn()
   expect(await countedFor(() => twenty(turn))).toBe(20)
+})
+
+test('what takes long is not tried for many at a time either', async () => {
+  const plans: string[] = []
+  const reads = new SharedReads((text, params, options) => {
+    if (options.name === 'plan') plans.push(text)
+    return graph.read(text, params, options)
+  })
+  await twenty(() => reads.read(turnsText('heavy'), { f1_turns: 1_000_000 }, {}))
+  expect(plans).toEqual([])
+})
+
+test('a text is planned once to be shared, however many others come', async () => {
+  const plans: string[] = []
+  const reads = new SharedReads(async (text, _, { name }) => {
+    if (name === 'plan') plans.push(text)
+    return []
+  })
+  const askEach = async (): Promise<void> => {
+    for (let at = 0; at < 900; at++) {
+      const text = `WITH ${at} AS f1\nRETURN f1`
+      await Promise.all([1, 2, 3].map(() => reads.read(text, {}, {})))
+    }
+  }
+  await askEach()
+  await askEach()
+  await sleep(100)
+  // One for few askers, one for many.
+  expect(plans).toHaveLength(2 * new Set(plans).size)
+  expect(plans.length).toBeGreaterThan(1_000)
+})
+
+test('a shared text that took too long is planned anew before it is shared again', async () => {
+  const told: string[] = []
+  let isLate = false
+  const reads = new SharedReads(async (_, params, { name, askers, signal }) => {
+    if (name ?? askers) told.push(name ?? 'shared')
+    if (askers && isLate) await new Promise((__, fail) => signal!.addEventListener('abort', () => fail(signal!.reason as Error)))
+    return askers ? (params['askers'] as Row[]).map(({ f1 }, place) => ({ place, f1 })) : [{ f1: params['f1'] }]
+  }, 20)
+  const three = () => Promise.all([1, 2, 3].map((f1) => reads.read('WITH $f1 AS f1\nRETURN f1', { f1 }, {})))
+  const untilNext = async (): Promise<void> => {
+    const before = told.length
+    while (told.length === before) expect(await three()).toEqual([[{ f1: 1 }], [{ f1: 2 }], [{ f1: 3 }]])
+    await sleep(1)
+  }
+  await untilNext()
+  expect(told).toEqual(['plan', 'plan'])
+  isLate = true
+  await untilNext()
+  isLate = false
+  expect(told.slice(2)).toEqual(['shared'])
+  await untilNext()
+  expect(told.slice(3)).toEqual(['plan', 'plan'])
 })
 
 test('a text that Neo4j refuses is refused for each as it would be alone', async () => {

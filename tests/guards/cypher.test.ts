@@ -195,6 +195,15 @@ describe('cypher/read: what starts from nothing is looked up alike when several 
   )
 })
 
+describe('cypher/read: each can be shared; if not: write LIMIT, SKIP and CALL (a, b) { like the other files, and name no variable asker', () => {
+  test.each([...readQueries])('%s', async (_, query) => {
+    expect(linesOf(query).join('\n')).not.toMatch(/\basker\b/)
+    const selection = selectionOf(query, variantsOf(query).at(-1)!)
+    const { text } = query.inputs.length ? composeBatch(selection) : compose(selection)
+    expect((await explain(sharedTextOf(text).text)).columns).toEqual(['place', ...(await explain(text)).columns])
+  })
+})
+
 describe('cypher/read: a page of what may hang on a hub is read in the order of its index; if not: name all keys of the index in the order', () => {
   test.each(['change/list', 'change/added', 'change/restored', 'change/retracted', 'source/statements', 'source/list', 'statement/list'])(
     '%s',
