@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import { Bookmarks } from './bookmarks.js'
@@ -161,7 +162,7 @@ export class SharedReads {
     }
     const timer = setTimeout(handOn, longestTurn)
     try {
-      return others.length ? await this.#together(statement, line, asker, others) : await this.#alone(statement, asker)
+      return others.length ? await this.#together(statement, line, asker, others, handOn) : await this.#alone(statement, asker)
     } finally {
       clearTimeout(timer)
       handOn()
@@ -173,7 +174,7 @@ export class SharedReads {
     return this.#timed(statement.alone, 1, () => this.run(statement.text, params, options))
   }
 
-  async #together(statement: Statement, line: Line, asker: Asker, others: readonly Waiting[]): Promise<Row[]> {
+  async #together(statement: Statement, line: Line, asker: Asker, others: readonly Waiting[], handOn: () => void): Promise<Row[]> {
     if (statement.state !== 'planned') {
       this.#plan(statement, asker)
       line.part(others)
@@ -194,6 +195,9 @@ export class SharedReads {
     )
     try {
       const rows = await this.#timed(statement.together, all.length, () => this.run(statement.shared.text, params, options))
+      // Neo4j is at the next statement while the answers of this one are written.
+      handOn()
+      await setImmediate()
       for (const one of all) one.options.bookmarks?.note(bookmarks.last)
       const [own, ...theirs] = rowsOfEach(rows, all.length)
       others.forEach((other, at) => other.take(theirs[at]!))
