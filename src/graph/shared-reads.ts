@@ -83,12 +83,16 @@ class Line {
     })
   }
 
-  /** Hands on the place of a statement that has ended. */
-  next(): void {
+  /**
+   * Hands on the place of a statement that has ended, with so many answers. Half of those who ask go at a time: Neo4j answers one half
+   * while the other half's answers are written.
+   */
+  next(answered: number): void {
     for (const one of this.#waiting.filter(isGone)) one.leave()
     const wanted = this.#waiting.filter((one) => !isGone(one))
-    const [first, ...others] = wanted.slice(0, mostAskers)
-    this.#waiting = wanted.slice(mostAskers)
+    const most = Math.min(mostAskers, Math.ceil((answered + wanted.length) / 2))
+    const [first, ...others] = wanted.slice(0, most)
+    this.#waiting = wanted.slice(most)
     if (first) first.go(others)
     else this.running -= 1
   }
@@ -157,7 +161,7 @@ export class SharedReads {
     const handOn = (): void => {
       if (isHandedOn) return
       isHandedOn = true
-      line.next()
+      line.next(1 + others.length)
       if (!line.running) statement.lines.delete(key)
     }
     const timer = setTimeout(handOn, longestTurn)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../src/errors.js'
 import { statements, type StatementRun } from '../../src/graph/diagnostics.js'
 import { RequestEnding } from '../../src/graph/ending.js'
@@ -64,7 +65,7 @@ test('those who ask at a time share statements, and each gets its own answer, in
   for (const many of [1, 2, 5, 40, 100]) {
     const askAll = async () => expect(await askMany(text, many)).toEqual(Array.from({ length: many }, (_, at) => expected(at + 1, at + 2)))
     // On a machine that is busy for a moment some may be sent alone.
-    expect(await eventually(async () => (await countedFor(askAll)) <= 1 + Math.ceil((many - 1) / 16), 20_000)).toBe(true)
+    expect(await eventually(async () => (await countedFor(askAll)) <= 2 + Math.ceil((many - 1) / 16), 20_000)).toBe(true)
   }
 })
 
@@ -78,8 +79,10 @@ test('whoever measures is told of a shared statement for how many it is, and of 
     const areTold = async (): Promise<boolean> => {
       told = []
       await askMany(text, 9, { name: 'some/file' })
-      const [alone, ...others] = told
-      return alone?.mode === 'READ' && others.filter(({ mode }) => mode === 'WAIT').length === 8 && others.at(-1)!.askers === 8
+      const [first, ...others] = told
+      const sent = others.filter(({ mode }) => mode === 'READ').map(({ askers }) => askers)
+      // Half of them, then the rest.
+      return first?.mode === 'READ' && isDeepStrictEqual(sent, [5, 3]) && others.filter(({ mode }) => mode === 'WAIT').length === 8
     }
     expect(await eventually(areTold, 20_000)).toBe(true)
     expect(new Set(told.map(({ name }) => name))).toEqual(new Set(['some/file']))
@@ -124,7 +127,7 @@ test('who asks for another number of rows shares with those who ask for as many'
     expect(await Promise.all(Array.from({ length: 20 }, (_, at) => ask(text, 9, at, at % 2 ? 2 : 5)))).toEqual(
       Array.from({ length: 20 }, (_, at) => expected(9, at, at % 2 ? 2 : 5)),
     )
-  expect(await eventually(async () => (await countedFor(both)) <= 4, 20_000)).toBe(true)
+  expect(await eventually(async () => (await countedFor(both)) <= 6, 20_000)).toBe(true)
 })
 
 test('what fails for one is told to that one alone', async () => {
@@ -159,13 +162,14 @@ test('a shared statement ends on the server when nobody wants any of its answers
   const reads = new SharedReads((...asked) => graph.read(...asked), 60_000)
   const turn = (turns: number, signal?: RequestEnding) => reads.read(text, { f1_turns: turns }, { signal })
   await untilShared(() => twenty(() => turn(3)))
-  const endings = Array.from({ length: 5 }, () => new RequestEnding())
+  // The first and the last are sent alone.
+  const endings = Array.from({ length: 4 }, () => new RequestEnding())
   const answers = Promise.allSettled(endings.map((signal) => turn(endless, signal)))
   expect(await eventually(async () => (await underWay(shared)) === 1, 10_000)).toBe(true)
-  endings.slice(0, 4).forEach((ending) => ending.end(new Error('gone')))
+  for (const at of [0, 1, 3]) endings[at]!.end(new Error('gone'))
   await sleep(500)
   expect(await underWay(shared)).toBe(1)
-  endings[4]!.end(new Error('gone'))
+  endings[2]!.end(new Error('gone'))
   expect(await eventually(async () => (await underWay(shared)) === 0, 10_000)).toBe(true)
   expect((await answers).every(({ status }) => status === 'rejected')).toBe(true)
 }, 60_000)

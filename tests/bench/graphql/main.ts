@@ -20,6 +20,8 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 2)
 const wanted = (process.env['BENCH_SIZES'] ?? 'small,large').split(',') as (keyof typeof sizes)[]
 const only = process.env['BENCH_ONLY']
+/** Rounds that are not counted: Neo4j compiles what it does often, for some thousands of requests. */
+const warmUps = 3
 const mixed = Number(process.env['BENCH_MIXED'] ?? 0)
 const asked = 60
 const connections = 16
@@ -262,7 +264,7 @@ const benchSize = async (size: keyof typeof sizes): Promise<ReadonlyMap<Question
     }
     for (const question of asking) {
       await compare(question, bodies.get(question)!, served)
-      for (const system of systems) await put(question, system)
+      for (let turn = 0; turn < warmUps; turn++) for (const system of systems) await put(question, system)
     }
     console.log('answers compared: equal')
     for (let round = 0; round < rounds; round++)
