@@ -131,7 +131,7 @@ const measure = async (system: Served, bodies: readonly string[], neo4j: number,
   const list = bodies.map((body) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body }))
   let clients = 0
   const times: number[] = []
-  const load = autocannon({
+  const running = autocannon({
     url: system.url,
     connections,
     duration: seconds,
@@ -148,8 +148,8 @@ const measure = async (system: Served, bodies: readonly string[], neo4j: number,
     },
   })
   // Its own summary knows whole milliseconds only.
-  load.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => times.push(ms))
-  const { requests, non2xx, errors, mismatches, '2xx': answered } = await load
+  running.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => times.push(ms))
+  const { requests, non2xx, errors, mismatches, '2xx': answered } = await running
   if (non2xx || errors || mismatches) throw new Error(`${system.url}: ${non2xx} bad answers, ${errors} errors, ${mismatches} other bodies`)
   const cpu = { server: ((await usedBy(system)) - before[0]) / answered, neo4j: (usedByNeo4j(neo4j) - before[1]) / answered }
   times.sort((one, other) => one - other)
