@@ -1,6 +1,7 @@
 import { tieNames, type TieName } from '../../schema/model/ties.js'
 import type { EvidenceArguments, TiesArguments } from '../../schema/types/arguments.js'
 import { needs, relation } from '../graph/relation.js'
+import { isEntityId } from '../ingest/ids.js'
 
 /** Ties that go out from, or come in to, an entity. */
 export const outgoing = (field: `${string}.${string}`, types: readonly TieName[]) =>
@@ -8,9 +9,14 @@ export const outgoing = (field: `${string}.${string}`, types: readonly TieName[]
 export const incoming = (field: `${string}.${string}`, types: readonly TieName[]) =>
   relation(field, 'entity/incoming-ties', { args: () => ({ params: { types } }) })
 
-export const node = relation<{ id: string }>('Query.node', 'entity/by-id', { args: ({ id }) => ({ params: { id } }) })
+export const node = relation<{ id: string }>('Query.node', 'entity/by-id', {
+  args: ({ id }) => ({ params: { id, isEntity: isEntityId(id) || undefined } }),
+})
 
-export const nodes = relation<{ ids: string[] }>('Query.nodes', 'entity/by-ids', { node: 'node', args: ({ ids }) => ({ params: { ids } }) })
+export const nodes = relation<{ ids: string[] }>('Query.nodes', 'entity/by-ids', {
+  node: 'node',
+  args: ({ ids }) => ({ params: { ids, areEntities: ids.every(isEntityId) || undefined } }),
+})
 
 export const names = relation('Entity.names', 'entity/names')
 export const externalIds = relation('Entity.externalIds', 'entity/external-ids')

@@ -21,7 +21,10 @@ const prefixed =
   (...parts: string[]): string =>
     letter + digest([letter, ...parts])
 
-export const entityId = prefixed('e')
+const entityLetter = 'e'
+export const entityId = prefixed(entityLetter)
+/** Whether an id can be nothing but an entity's. */
+export const isEntityId = (id: string): boolean => id.startsWith(entityLetter)
 export const sourceId = prefixed('s')
 export const statementId = prefixed('c')
 export const tieId = prefixed('t')

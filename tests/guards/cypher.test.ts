@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { isDeepStrictEqual } from 'node:util'
 import neo4j, { type Driver, type Plan } from 'neo4j-driver'
 import { compose, composeBatch, sharedTextOf } from '../../src/graph/compose.js'
 import { applyConditions, testedFlags, type Flags } from '../../src/graph/conditions.js'
@@ -187,8 +188,15 @@ describe('cypher/read: what starts from nothing is looked up alike when several 
     '%s',
     async (_, query) => {
       for (const text of textsOf(query)) {
-        const [alone, shared] = [await explain(text), await explain(sharedTextOf(text).text)]
-        expect({ text, ways: ways(shared.operators) }).toEqual({ text, ways: ways(alone.operators) })
+        const waysOf = async (plan = ''): Promise<[alone: unknown, shared: unknown]> => [
+          ways((await explain(plan + text)).operators),
+          ways((await explain(plan + sharedTextOf(text).text)).operators),
+        ]
+        const [alone, shared] = await waysOf()
+        if (isDeepStrictEqual(shared, alone)) continue
+        // Other tests write meanwhile: one of the two may have been planned for another graph.
+        const [aloneAnew, sharedAnew] = await waysOf('CYPHER replan=force ')
+        expect({ text, ways: sharedAnew }).toEqual({ text, ways: aloneAnew })
       }
     },
     300_000,
