@@ -101,7 +101,11 @@ test('Python counts the same nodes and edges, page by page', async () => {
 test('R computes the strength of ten', async () => {
   if (!(await succeeds('Rscript', '-e', 'library(httr2); library(igraph)'))) return console.warn('skipped: no R with httr2 and igraph')
   const { stdout } = await run('Rscript', ['-e', here(blockOf('r'))])
-  expect(stdout.trim().split(/\s+/).length).toBeGreaterThanOrEqual(20)
+  const rows = stdout.trim().split('\n').slice(1)
+  const strengths = new Map<string, number>()
+  for (const { a, b, count } of await edgesByHand()) for (const id of [a, b]) strengths.set(id, (strengths.get(id) ?? 0) + count)
+  expect(rows.map((row) => Number(/\d+$/.exec(row)))).toEqual([...strengths.values()].toSorted((a, b) => b - a).slice(0, 10))
+  for (const row of rows) expect(row).toMatch(new RegExp(`^(\\w+) .*\\S.* +${strengths.get(/^\w+/.exec(row)![0])}$`))
 }, 120_000)
 
 test('the JavaScript of Observable reads rows to plot', async () => {
