@@ -82,10 +82,10 @@ const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label, forceLa
   canvas.textAlign = 'left'
   const roomAt = (left: number, middle: number): Room => ({ left, right: left + width, y: middle, height: lineHeight })
   const away = size + lineHeight / 2 + 2
-  const left = roomAt(x - size - 4 - width, y)
-  const around = [roomAt(x + size + 4, y), left, roomAt(x - width / 2, y - away), roomAt(x - width / 2, y + away)]
-  const within = around.filter((room) => room.left > 0 && room.right < canvas.canvas.clientWidth)
-  const sides = within.length > 0 ? within : [left]
+  const end = canvas.canvas.clientWidth
+  const across = Math.max(4, Math.min(x - width / 2, end - width - 4))
+  const around = [roomAt(x + size + 4, y), roomAt(x - size - 4 - width, y), roomAt(across, y - away), roomAt(across, y + away)]
+  const sides = around.filter((room) => room.left > 0 && room.right < end)
   const room = sides.find((side) => takeRoom(taken, side)) ?? (forceLabel ? sides[0] : undefined)
   if (!room) return
   canvas.lineWidth = 4
