@@ -141,7 +141,7 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
     const sigma = new Sigma<Drawn, Line>(graph, place.current, {
       allowInvalidContainer: true,
       labelRenderedSizeThreshold: 0,
-      labelDensity: 0.5,
+      labelDensity: network.nodeRows.length > 300 ? 0.5 : 2,
       labelGridCellSize: 110,
       stagePadding: isNarrow ? 32 : 60,
       minCameraRatio: 0.05,
