@@ -239,6 +239,17 @@ inBrowser('the pages for everybody', () => {
     expect(await all.isVisible()).toBe(false)
   }, 300_000)
 
+  it('name on a phone the columns of a comparison, and show the triangle of what opens', async () => {
+    const page = await open(`/compare?ids=${id['集美大学']},${id['厦门理工学院']}`, { viewport: { width: 390, height: 844 } })
+    const table = page.getByRole('table', { name: '共同的伙伴' })
+    for (const name of ['集美大学', '厦门理工学院'])
+      expect(await table.getByRole('columnheader', { name }).getByText(name).isVisible()).toBe(true)
+    await settle(page, `/university/${id['集美大学']}`)
+    const summary = page.locator('summary', { hasText: '逐年的活动' })
+    await summary.waitFor()
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.as-table summary')).display`)).toBe('list-item')
+  }, 300_000)
+
   it('walk the organizations of a network by arrow keys, and bring into sight what is chosen elsewhere', async () => {
     const page = await open(`/network?focus=${id['厦门理工学院']}&roles=HOST,SIGN,JOIN,INITIATE`)
     const choices = page.getByRole('table', { name: '单位表' }).locator('tbody .choice')

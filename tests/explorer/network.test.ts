@@ -53,12 +53,17 @@ const tellingOf = (page: Page, png: Buffer, names: readonly string[]): Promise<R
     return told
   })()`)
 
-test('no name is written over another', () => {
-  const taken: Room[] = []
-  expect(takeRoom(taken, { left: 0, right: 60, y: 10 })).toBe(true)
-  expect(takeRoom(taken, { left: 50, right: 90, y: 20 })).toBe(false)
-  expect(takeRoom(taken, { left: 61, right: 90, y: 20 })).toBe(true)
-  expect(takeRoom(taken, { left: 0, right: 60, y: 30 })).toBe(true)
+test('no name is written over another, or over a node', () => {
+  const node: Room = { left: 70, right: 90, y: 20, height: 20 }
+  const taken = [node]
+  const name = (left: number, right: number, y: number): boolean => takeRoom(taken, { left, right, y, height: 17 })
+  expect(name(0, 60, 10)).toBe(true)
+  expect(name(50, 69, 20)).toBe(false)
+  expect(name(61, 69, 20)).toBe(true)
+  expect(name(0, 60, 30)).toBe(true)
+  expect(name(65, 120, 30)).toBe(false)
+  expect(name(65, 120, 39)).toBe(true)
+  expect(taken).toHaveLength(5)
 })
 
 inBrowser('the network page in Chromium', () => {

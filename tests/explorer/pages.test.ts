@@ -373,6 +373,19 @@ inBrowser('the pages in Chromium', () => {
         expect({ path, ways: await page.getByRole('link', { name: way! }).count() }).toEqual({ path, ways: 1 })
         expect({ path, headings: await page.getByRole('heading', { level: 1 }).count() }).toEqual({ path, headings: 1 })
       }
+    for (const [path, says] of [
+      ['/network?focus=nobody', '没有找到的是：中心单位。'],
+      ['/trends?place=nowhere', '没有找到的是：地区。'],
+      ['/matrix?since=2024&until=2019', '起始年份晚于截止年份，请对调。'],
+    ]) {
+      await page.goto(site.server.url + path)
+      const alert = page.getByRole('alert')
+      await alert.getByText(says!, { exact: true }).waitFor({ timeout: 60_000 })
+      expect(await alert.innerText()).not.toMatch(/[a-z]{3}/i)
+      expect(await alert.getByRole('button', { name: '重试' }).count()).toBe(0)
+    }
+    await page.goto(`${site.server.url}/trends?place=nowhere&lang=en`)
+    await page.getByText('Not found: the place.', { exact: true }).waitFor({ timeout: 60_000 })
     await page.getByRole('link', { name: 'Leave out what the address says' }).click()
     await page.waitForURL((url) => url.search === '?lang=en')
   }, 400_000)

@@ -43,6 +43,22 @@ inBrowser('what can be taken away from a page', () => {
     expect(printed).not.toContain('下载CSV')
   }, 300_000)
 
+  it('prints the evidence that is open, word for word, in place of the page', async () => {
+    const page = await open(`/university/${jimei}`)
+    await page.getByRole('table', { name: '一起主办过活动的单位' }).locator('.evidence-link').first().click()
+    const evidence = page.getByRole('dialog')
+    await evidence.locator('blockquote').first().waitFor({ timeout: 120_000 })
+    expect(await evidence.getByRole('button', { name: '打印' }).count()).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.evaluate<string>('document.body.innerText')
+    expect(printed).toContain('hosted by Xiamen Institute of Technology, Huaqiao University, Jimei University')
+    expect(printed).toContain(page.url())
+    expect(printed).toMatch(/数据更新于 \d{4}年\d+月\d+日 · 第 \d+ 版/)
+    expect(printed).not.toContain('复制链接')
+    expect(await page.locator('main').isVisible()).toBe(false)
+    expect(await evidence.getByRole('button', { name: '关闭' }).isVisible()).toBe(false)
+  }, 300_000)
+
   it('prints black on white, whatever the page looks like', async () => {
     const page = await open(`/university/${jimei}?theme=dark`)
     const panel = page.locator('.panel').first()

@@ -22,7 +22,7 @@ const needed = (name: string, seen = new Set<string>()): Set<string> => {
 const weightOf = (names: Iterable<string>): number =>
   [...names].reduce((sum, name) => sum + gzipSync(built(manifest[name]!.file), { level: 9 }).length, 0)
 
-const pages = Object.keys(manifest).filter((name) => name.startsWith('pages/'))
+const pages = Object.keys(manifest).filter((name) => /^pages\/.*\.tsx$/.test(name))
 const shell = needed('index.html')
 /** Of the texts, those of one language are fetched. */
 const tongues = Object.keys(manifest).filter((name) => /^text\/\w+\.ts$/.test(name))

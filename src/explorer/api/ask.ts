@@ -4,7 +4,7 @@ import type { TypedDocumentString } from './operations.js'
 export interface Fault {
   message: string
   path?: readonly (string | number)[]
-  extensions?: { code?: string }
+  extensions?: { code?: string; argument?: string }
 }
 export interface Answer<Result> {
   data: Result
@@ -12,7 +12,7 @@ export interface Answer<Result> {
   faults: readonly Fault[]
 }
 
-/** Asks one GraphQL question. Throws where nothing could be answered, with the server's own words where it gave any; the cause is their code. */
+/** Asks one GraphQL question. Throws where nothing could be answered, with the server's own words where it gave any; see `toldBy`. */
 export const ask = async <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -30,10 +30,13 @@ export const ask = async <Result, Variables>(
   const isLost = ([field, value]: [string, unknown]): boolean => value === null && errors.some(({ path }) => !path || path[0] === field)
   if (!data || (errors.length > 0 && Object.entries(data).every(isLost)))
     throw new Error(errors.map(({ message }) => message).join(' ') || `${response.status} ${response.statusText}`, {
-      cause: errors[0]?.extensions?.code,
+      cause: errors[0]?.extensions,
     })
   return { data, faults: errors }
 }
+
+/** What the server says to a program of why nothing could be answered. */
+export const toldBy = ({ cause }: Error): Fault['extensions'] => cause as Fault['extensions']
 
 export const useAnswer = <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
-import { ask } from '../api/ask.js'
+import { ask, toldBy } from '../api/ask.js'
 import { BrowseDocument, SearchDocument } from '../api/documents/search.js'
 import type { BrowseQuery, EntityKind, EntityRowFragment, SearchQuery } from '../api/operations.js'
 import { entityKinds, kindOf } from '../entity-kinds.js'
@@ -71,7 +71,7 @@ const Hits = ({ query, kind, exact }: { query: string; kind: string | undefined;
   const trouble = found.error && (
     <Trouble
       message={found.error.message}
-      code={found.error.cause}
+      told={toldBy(found.error)}
       retry={() => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch())}
     />
   )
@@ -81,7 +81,7 @@ const Hits = ({ query, kind, exact }: { query: string; kind: string | undefined;
   return (
     <>
       <p role="status" className="more">
-        {total === 0 ? text.search.none : <Saying says={text.search.results(number(total), query)} words={query} />}
+        <span>{total === 0 ? text.search.none : <Saying says={text.search.results(number(total), query)} words={query} />}</span>
       </p>
       <Namesakes among={pages}>
         <ol className="hits">{pages.flatMap(({ edges }) => edges.map((edge) => <Hit key={edge.node.id} edge={edge} />))}</ol>
@@ -139,7 +139,9 @@ const Browse = ({ kind }: { kind: EntityKind }) => {
   if (!found.data) return found.error ? <Trouble message={found.error.message} retry={() => void found.refetch()} /> : <Loading />
   return (
     <>
-      <p role="status">{text.search.all(text.kinds[kind], number(found.data.pages[0]?.totalCount ?? 0))}</p>
+      <p role="status" className="more">
+        {text.search.all(text.kinds[kind], number(found.data.pages[0]?.totalCount ?? 0))}
+      </p>
       <Namesakes among={found.data.pages}>
         <ol className="hits">{found.data.pages.flatMap((page) => page?.nodes.map((node) => <Row key={node.id} node={node} />))}</ol>
       </Namesakes>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ask } from '../api/ask.js'
+import { ask, toldBy } from '../api/ask.js'
 import { SourcePageDocument } from '../api/documents/source.js'
 import type { SourcePageQuery } from '../api/operations.js'
 import { languageOf, Noted, Printed } from '../parts/entity-name.js'
@@ -59,7 +59,7 @@ export const SourcePage = () => {
   const trouble = found.error && (
     <Trouble
       message={found.error.message}
-      code={found.error.cause}
+      told={toldBy(found.error)}
       retry={() => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch())}
     />
   )

@@ -13,7 +13,7 @@ interface BarsProps {
   /** What the picture says, for those who do not see it; the numbers are in the table beside it. */
   label: string
   bars: readonly Bar[]
-  /** The highest bar of the scale: pictures side by side share it. */
+  /** The highest bar of the scale: pictures side by side share it, and begin at the same bars. */
   most?: number
   height?: number
   /** Name of the file that it can be saved as. */
@@ -28,7 +28,7 @@ export const Bars = ({ label, bars, most: shared, height = 180, file }: BarsProp
   const box = useRef<HTMLDivElement>(null)
   const highest = Math.max(1, ...bars.map(({ count }) => count))
   const most = shared ?? highest
-  useBeginAt(box, '.highest', bars.length)
+  useBeginAt(box, shared ? 'g:last-of-type' : '.highest', bars.length)
   const step = bars.some((bar) => bar.label.length > 4) ? 66 : bars.length > 14 ? 46 : 60
   const [above, below] = [22, 26]
   const save = (name: string) => {

@@ -1,5 +1,7 @@
+import { createPortal } from 'react-dom'
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../text/use-text.js'
+import { useCaption } from './status.js'
 
 /** A dialog of the browser's own: it keeps the focus, closes by Escape and gives the focus back. */
 export const Drawer = ({
@@ -14,6 +16,7 @@ export const Drawer = ({
   middle?: boolean
 }) => {
   const { text } = useText()
+  const caption = useCaption()
   const heading = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   // Closed while it still stands in the page: only then does the browser give the focus back.
@@ -22,7 +25,8 @@ export const Drawer = ({
     element?.showModal()
     return () => element?.close()
   }, [])
-  return (
+  // Outside of the page: it is printed without it.
+  return createPortal(
     <dialog
       ref={dialog}
       className={middle ? 'drawer drawer-middle' : 'drawer'}
@@ -38,12 +42,23 @@ export const Drawer = ({
       <div className="drawer-inside">
         <header className="drawer-head">
           <h2 id={heading}>{title}</h2>
-          <button type="button" className="button button-plain" onClick={close}>
-            {text.evidence.close} <span aria-hidden="true">✕</span>
-          </button>
+          <span className="drawer-actions no-print">
+            {!middle && (
+              <button type="button" className="button button-plain" onClick={() => window.print()}>
+                {text.actions.print}
+              </button>
+            )}
+            <button type="button" className="button button-plain" onClick={close}>
+              {text.evidence.close} <span aria-hidden="true">✕</span>
+            </button>
+          </span>
         </header>
         {children}
+        <p className="only-print small">
+          {caption} {window.location.href}
+        </p>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Answer, Fault } from '../api/ask.js'
+import { toldBy, type Answer, type Fault } from '../api/ask.js'
 import { useText } from '../text/use-text.js'
 import { Printed } from './entity-name.js'
 import { Namesakes } from './namesakes.js'
@@ -19,8 +19,8 @@ export const Loading = () => {
 
 interface TroubleProps {
   message: string
-  /** The server's code for it: what was asked wrongly is not told as a fault of the server. */
-  code?: unknown
+  /** What the server says of it to a program: what was asked wrongly is not told as a fault of the server. */
+  told?: Fault['extensions']
   retry: () => void
 }
 
@@ -37,17 +37,26 @@ const Ways = ({ children }: { children?: ReactNode }) => {
   )
 }
 
-export const Trouble = ({ message, code, retry }: TroubleProps) => {
+/** Which part of an address is wrong, in the page's words; the server's are English. */
+const useAstray = ({ code, argument }: NonNullable<Fault['extensions']>): string | undefined => {
   const { text } = useText()
+  const part = argument?.match(/\w*[a-z]/gi)?.at(-1)
+  if (code === 'BAD_USER_INPUT' && part === 'since') return text.state.turned
+  const named = text.state.parts[part as keyof typeof text.state.parts]
+  return code === 'NOT_FOUND' && named ? text.state.wrongPart(named) : undefined
+}
+
+export const Trouble = ({ message, told = {}, retry }: TroubleProps) => {
+  const { text } = useText()
+  const { code } = told
+  const astray = useAstray(told)
   const isAstray = code === 'NOT_FOUND' || code === 'BAD_USER_INPUT'
   return (
     <div className="state state-trouble" role="alert">
       <h2>{isAstray ? text.state.astray : text.state.error}</h2>
       <p>{text.state.because[code as keyof typeof text.state.because] ?? text.state.errorHint}</p>
-      <p className="small soft">
-        <Printed>{message}</Printed>
-      </p>
-      {code !== 'NOT_FOUND' && (
+      <p className="small soft">{astray ?? <Printed>{message}</Printed>}</p>
+      {code !== 'NOT_FOUND' && !astray && (
         <button type="button" className="button" onClick={retry}>
           {text.state.retry}
         </button>
@@ -125,6 +134,6 @@ export function Answered<Result>({ query, parts = [], children }: AnsweredProps<
       </>
     )
   }
-  if (query.error) return <Trouble message={query.error.message} code={query.error.cause} retry={() => void query.refetch()} />
+  if (query.error) return <Trouble message={query.error.message} told={toldBy(query.error)} retry={() => void query.refetch()} />
   return <Loading />
 }

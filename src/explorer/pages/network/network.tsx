@@ -20,7 +20,6 @@ import { type CommonSearch } from '../../search-params.js'
 import { useText } from '../../text/use-text.js'
 import { Chosen } from './chosen.js'
 import { mostOf, networkInput, networkSizes, type NetworkSearch } from './network-search.js'
-import { networkSvg } from './network-svg.js'
 import { shortened } from './palette.js'
 import { Picture, type PictureHandle } from './picture.js'
 import { Twin } from './twin.js'
@@ -98,8 +97,10 @@ const Drawn = ({ title, network, search, change, pressed }: DrawnProps) => {
     const blob = await picture.current?.png(caption)
     if (blob) save(blob, 'partnership-graph-network.png')
   }
-  const saveSvg = () =>
+  const saveSvg = async () => {
+    const { networkSvg } = await import('./network-svg.js')
     save(new Blob([networkSvg(network, { colour, markOf, nameOf, caption })], { type: 'image/svg+xml' }), 'partnership-graph-network.svg')
+  }
   return (
     <>
       <Size network={network} />
@@ -153,7 +154,7 @@ const Drawn = ({ title, network, search, change, pressed }: DrawnProps) => {
             {text.network.png}
           </button>
         )}
-        <button type="button" className="button button-plain" onClick={saveSvg}>
+        <button type="button" className="button button-plain" onClick={() => void saveSvg()}>
           {text.network.svg}
         </button>
         <a href={file('.gexf')}>{text.network.gexf}</a>

@@ -39,7 +39,7 @@ interface Drawn {
 /** Nothing glides for those who asked the system for less motion. */
 const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
 
-/** Width in pixels below which nodes are drawn smaller and fewer names are. */
+/** Width in pixels below which nodes are drawn smaller. */
 const narrow = 500
 
 const graphOf = (
@@ -68,9 +68,11 @@ const graphOf = (
 
 type Label = Pick<Drawn, 'x' | 'y' | 'size'> & { label: string | null; forceLabel?: boolean }
 
+const lineHeight = 17
+
 /**
- * Name beside the node, with a rim of the ground's colour so that it is read over edges. None is written over another, but for one that
- * was asked for: the table has them all.
+ * Name beside the node, with a rim of the ground's colour so that it is read over edges. None is written over another or over a node,
+ * but for one that was asked for: the table has them all.
  */
 const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label, forceLabel }: Label, colours: Colours, taken: Room[]) => {
   if (!label) return
@@ -78,21 +80,29 @@ const drawName = (canvas: CanvasRenderingContext2D, { x, y, size, label, forceLa
   canvas.textBaseline = 'middle'
   const width = canvas.measureText(label).width
   canvas.textAlign = 'left'
-  const [right, left] = [
-    { left: x + size + 4, right: x + size + 4 + width, y },
-    { left: x - size - 4 - width, right: x - size - 4, y },
-  ]
-  const within = [right, left].filter((room) => room.left > 0 && room.right < canvas.canvas.clientWidth)
-  const sides = within.length > 0 ? within : [left]
+  const roomAt = (left: number, middle: number): Room => ({ left, right: left + width, y: middle, height: lineHeight })
+  const away = size + lineHeight / 2 + 2
+  const end = canvas.canvas.clientWidth
+  const across = Math.max(4, Math.min(x - width / 2, end - width - 4))
+  const around = [roomAt(x + size + 4, y), roomAt(x - size - 4 - width, y), roomAt(across, y - away), roomAt(across, y + away)]
+  const sides = around.filter((room) => room.left > 0 && room.right < end)
   const room = sides.find((side) => takeRoom(taken, side)) ?? (forceLabel ? sides[0] : undefined)
   if (!room) return
   canvas.lineWidth = 4
   canvas.lineJoin = 'round'
   canvas.strokeStyle = colours.surface
-  canvas.strokeText(label, room.left, y + 1)
+  canvas.strokeText(label, room.left, room.y + 1)
   canvas.fillStyle = colours.ink
-  canvas.fillText(label, room.left, y + 1)
+  canvas.fillText(label, room.left, room.y + 1)
 }
+
+/** Where the nodes stand. */
+const roomsOf = (sigma: Sigma<Drawn, Line>): Room[] =>
+  sigma.getGraph().mapNodes((node, { x, y, size }) => {
+    const at = sigma.graphToViewport({ x, y })
+    const radius = sigma.scaleSize(sigma.getNodeDisplayData(node)?.size ?? size)
+    return { left: at.x - radius, right: at.x + radius, y: at.y, height: 2 * radius }
+  })
 
 /** The mark within each node, named or not: what its colour says is never said by the colour alone. */
 const drawMarks = (sigma: Sigma<Drawn, Line>, colours: Colours) => {
@@ -127,18 +137,17 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
       const centre = chosenNow.current
       return !centre || !graph.hasNode(centre) || node === centre || graph.areNeighbors(node, centre)
     }
-    let taken: Room[] = []
+    let taken: Room[] | undefined
     const sigma = new Sigma<Drawn, Line>(graph, place.current, {
       allowInvalidContainer: true,
       labelRenderedSizeThreshold: 0,
-      labelDensity: isNarrow ? 0.2 : 0.5,
+      labelDensity: network.nodeRows.length > 300 ? 0.5 : 2,
       labelGridCellSize: 110,
       stagePadding: isNarrow ? 32 : 60,
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       zIndex: true,
       ...(stillness.matches && { zoomDuration: 0, doubleClickZoomingDuration: 0, inertiaDuration: 0 }),
-      defaultDrawNodeLabel: (canvas, data) => drawName(canvas, data, colours, taken),
       defaultDrawNodeHover: (canvas, data) => drawName(canvas, data, colours, []),
       nodeReducer: (node, data) =>
         isNear(node)
@@ -149,7 +158,9 @@ export const Picture = ({ network, colour, chosen, markOf, nameOf, onChoose, lab
         return centre && graph.hasNode(centre) && graph.hasExtremity(edge, centre) ? { ...data, color: colours.accent, zIndex: 1 } : data
       },
     })
-    sigma.on('beforeRender', () => (taken = []))
+    // Sigma draws once while it is made, before it can be asked where its nodes stand.
+    sigma.setSetting('defaultDrawNodeLabel', (canvas, data) => drawName(canvas, data, colours, (taken ??= roomsOf(sigma))))
+    sigma.on('beforeRender', () => (taken = undefined))
     sigma.on('afterRender', () => drawMarks(sigma, colours))
     sigma.on('clickNode', ({ node }) => choose.current(node))
     renderer.current = sigma

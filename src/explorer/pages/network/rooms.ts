@@ -1,15 +1,16 @@
-/** Where a name stands: its left, right and middle line. */
+/** Where a name or a node stands: its left, right and middle, and how high it is. */
 export interface Room {
   left: number
   right: number
   y: number
+  height: number
 }
 
-const lineHeight = 17
-
-/** Takes room for a name, unless it would be written over another. */
-export const takeRoom = (taken: Room[], { left, right, y }: Room): boolean => {
-  if (taken.some((other) => left < other.right && right > other.left && Math.abs(other.y - y) < lineHeight)) return false
-  taken.push({ left, right, y })
+/** Takes room for a name, unless it would be written over another or over a node. */
+export const takeRoom = (taken: Room[], room: Room): boolean => {
+  const isOver = ({ left, right, y, height }: Room): boolean =>
+    room.left < right && room.right > left && Math.abs(y - room.y) < (height + room.height) / 2
+  if (taken.some(isOver)) return false
+  taken.push(room)
   return true
 }

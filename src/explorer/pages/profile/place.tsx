@@ -94,7 +94,7 @@ const Organizations = ({ organizations }: PlaceOrganizationPartsFragment) => {
         keyOf={({ id }) => id}
         columns={[
           { title: text.profile.partner, cell: (organization) => <EntityName entity={organization} /> },
-          { title: text.profile.sector, cell: ({ sector }) => <SectorMark sector={sector} /> },
+          { title: text.profile.sector, minor: true, cell: ({ sector }) => <SectorMark sector={sector} /> },
           {
             title: text.questions.count,
             figure: true,

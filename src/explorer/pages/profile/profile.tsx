@@ -83,7 +83,7 @@ function Profile<Result extends Common>({ id, document, children }: ProfileProps
       <Answered query={query} parts={query.data ? Object.keys(query.data.data) : []}>
         {(data) => {
           const { node, identity, sources } = data
-          if (trouble) return <Trouble message={trouble.message} code={trouble.extensions?.code} retry={() => void query.refetch()} />
+          if (trouble) return <Trouble message={trouble.message} told={trouble.extensions} retry={() => void query.refetch()} />
           if (!node || !('kindCertainty' in node)) return <NoSuchEntity />
           // Merged into another, or written with the wrong kind: the address is put right.
           if (node.id !== id || slugOf(node.kind) !== kind) return <Elsewhere kind={slugOf(node.kind)} id={node.id} />

@@ -74,7 +74,7 @@ const Together = ({ of = '', other = '', since, until }: Blanks) => {
           keyOf={({ node }) => node.id}
           columns={[
             { title: text.profile.activity, cell: ({ node }) => <EntityName entity={node} /> },
-            { title: text.profile.date, cell: ({ node }) => <Days since={node.date} /> },
+            { title: text.profile.date, cell: ({ node }) => <Days since={node.date} />, minor: true },
             { title: <Whom entity={a} />, cell: ({ rolesOfA }) => rolesOf(rolesOfA) },
             { title: <Whom entity={b} />, cell: ({ rolesOfB }) => rolesOf(rolesOfB) },
             {
