@@ -1,13 +1,15 @@
 import { tieNames, type TieName } from '../../schema/model/ties.js'
 import type { EvidenceArguments, TiesArguments } from '../../schema/types/arguments.js'
 import { needs, relation } from '../graph/relation.js'
-import { isEntityId } from '../ingest/ids.js'
 
 /** Ties that go out from, or come in to, an entity. */
 export const outgoing = (field: `${string}.${string}`, types: readonly TieName[]) =>
   relation(field, 'entity/outgoing-ties', { args: () => ({ params: { types } }) })
 export const incoming = (field: `${string}.${string}`, types: readonly TieName[]) =>
   relation(field, 'entity/incoming-ties', { args: () => ({ params: { types } }) })
+
+/** By its first letter (src/ingest/ids.ts). */
+const isEntityId = (id: string): boolean => id.startsWith('e')
 
 export const node = relation<{ id: string }>('Query.node', 'entity/by-id', {
   args: ({ id }) => ({ params: { id, isEntity: isEntityId(id) || undefined } }),

@@ -21,10 +21,7 @@ const prefixed =
   (...parts: string[]): string =>
     letter + digest([letter, ...parts])
 
-const entityLetter = 'e'
-export const entityId = prefixed(entityLetter)
-/** Whether an id can be nothing but an entity's. */
-export const isEntityId = (id: string): boolean => id.startsWith(entityLetter)
+export const entityId = prefixed('e')
 export const sourceId = prefixed('s')
 export const statementId = prefixed('c')
 export const tieId = prefixed('t')

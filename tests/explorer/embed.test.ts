@@ -73,7 +73,7 @@ inBrowser('a view in a page of another origin', () => {
     await rows.first().waitFor({ timeout: 120_000 })
     await rows.first().locator('.evidence-link').click()
     await frame.getByRole('dialog', { name: '依据' }).locator('.statement').first().waitFor({ timeout: 120_000 })
-    await frame.getByRole('dialog').getByRole('button').first().click()
+    await frame.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
     const opened = page.context().waitForEvent('page')
     await rows.first().getByRole('link').first().click()
     const full = await opened
@@ -87,7 +87,7 @@ inBrowser('a view in a page of another origin', () => {
     const grid = frame.getByRole('grid')
     await grid.locator('td a').first().click({ timeout: 120_000 })
     await frame.getByRole('dialog', { name: '依据' }).locator('.statement').first().waitFor({ timeout: 120_000 })
-    await frame.getByRole('dialog').getByRole('button').first().click()
+    await frame.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
     const height = await frame.locator('.embed').evaluate((view) => Math.ceil(view.getBoundingClientRect().height))
     await page.waitForFunction(`heights.at(-1) === ${height}`)
     const grouped = await pageOfOther(`${allowing.url}/embed/matrix?focus=${jimei}&by=sector`)
