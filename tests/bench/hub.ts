@@ -6,6 +6,7 @@ import { contextFor } from '../../src/api/request-context.js'
 import { buildApiSchema } from '../../src/api/schema.js'
 import { questionsOfPages } from '../../src/api/warm-up.js'
 import { loadConfig } from '../../src/config.js'
+import { RequestEnding } from '../../src/graph/ending.js'
 import { connect, type Graph } from '../../src/graph/graph.js'
 import { migrate } from '../../src/graph/migrate.js'
 import { ShapeCache } from '../../src/graph/shape-cache.js'
@@ -35,7 +36,7 @@ const compare = async (graph: Graph): Promise<void> => {
       document,
       operationName: 'OrganizationProfile',
       variableValues: { id, language: 'ZH' },
-      contextValue: contextFor(graph, shapes, { signal: new AbortController().signal, atOnce: 8 }),
+      contextValue: contextFor(graph, shapes, { signal: new RequestEnding(), atOnce: 8 }),
     })
     if (errors) throw new Error(errors.map(({ message }) => message).join('; '))
     return performance.now() - begun
