@@ -130,7 +130,7 @@ class Statement {
 
 /**
  * Reads of one text that come at a time share a statement: half and more of what a short read takes, on both sides, is the sending of it.
- * The first is sent at once; whoever comes meanwhile waits for it to end, and goes along with all who wait. Each gets the rows that it
+ * The first is sent at once; whoever comes meanwhile waits for it to end, and goes along with others who wait. Each gets the rows that it
  * would get alone. A shared statement ends when nobody wants any of its answers; where it fails, or takes long, each is sent alone.
  */
 export class SharedReads {
